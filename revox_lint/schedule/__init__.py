@@ -1,0 +1,1 @@
+"""When calls would be made: window times, time zones, windows and attempts. Pure functions."""

@@ -1,0 +1,61 @@
+"""The times of a calling window: how they are written, and the minute of the day they mean.
+
+The contract documents two forms: `HH:mm` on the 24-hour clock (`09:00`, `17:30`) and
+`H:mma` on the 12-hour clock, of which its own examples leave out whole minutes (`6pm`,
+`10am`). Other spellings of the same times are readable, and known not to be the
+documented ones.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+MINUTES_A_DAY = 1440
+
+
+class WindowTime(NamedTuple):
+    """A time of the day as a window gives it.
+
+    `minute` counts from midnight, 0 to 1439. `canonical` is true when the text is exactly
+    as documented: `HH:mm` with two digits each, or `H:mma` or `Ha` in lower case, without
+    a space or a leading zero. `twelve` is true for the 12-hour form.
+    """
+
+    minute: int
+    canonical: bool
+    twelve: bool
+
+
+_TWENTY_FOUR = re.compile(r"([0-9]{1,2}):([0-9]{2})")
+_TWELVE = re.compile(r"([0-9]{1,2})(?::([0-9]{2}))?[ \t\u00a0\u202f]*([AaPp][Mm])")
+
+
+def parse_window_time(text: str) -> WindowTime | None:
+    """Read a window's start or end time; None when it is no time of the day in either form.
+
+    `24:00`, `0am` and `13pm` are None: the 24-hour clock ends at `23:59`, and the 12-hour
+    clock runs from 1 to 12. So are seconds, words and other separators.
+    """
+    bare = text.strip()
+    if match := _TWENTY_FOUR.fullmatch(bare):
+        hour, minute = int(match[1]), int(match[2])
+        if hour > 23 or minute > 59:
+            return None
+        return WindowTime(hour * 60 + minute, text == f"{hour:02}:{minute:02}", twelve=False)
+    if match := _TWELVE.fullmatch(bare):
+        hour, minute = int(match[1]), int(match[2] or 0)
+        if not 1 <= hour <= 12 or minute > 59:
+            return None
+        half = match[3].lower()
+        of_day = (hour % 12 + (12 if half == "pm" else 0)) * 60 + minute
+        documented = {f"{hour}:{minute:02}{half}"}
+        if minute == 0:
+            documented.add(f"{hour}{half}")
+        return WindowTime(of_day, text in documented, twelve=True)
+    return None
+
+
+def twenty_four_hours(minute: int) -> str:
+    """The documented 24-hour spelling of a minute of the day: 1080 is `18:00`, 1440 `24:00`."""
+    return f"{minute // 60:02}:{minute % 60:02}"
