@@ -1,0 +1,1 @@
+"""What the Revox API accepts, by contract version."""

@@ -1,0 +1,230 @@
+"""A contract version: what it accepts, asked by path.
+
+Reads the published schema and the version's facts; imports neither pydantic nor
+jsonschema. A path is a tuple of field names and list indexes, as in
+`("call_retry_config", "calling_windows", 0, "retry_delay_seconds")`; any index means
+any element. A place that the contract does not have answers nothing, never an error.
+"""
+
+from __future__ import annotations
+
+import difflib
+import importlib
+import json
+from functools import cache
+from typing import TYPE_CHECKING, Any, Final, TypeAlias
+
+from revox_lint.contract.facts import Facts, Limit
+from revox_lint.contract.place import Path, Place, place_of
+from revox_lint.contract.published import read_schema, schema_name
+from revox_lint.contract.violation import Violation, explain
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+__all__ = [
+    "LATEST",
+    "VERSIONS",
+    "Contract",
+    "Limit",
+    "Path",
+    "UnknownContract",
+    "Violation",
+    "load",
+]
+
+VERSIONS: Final[tuple[str, ...]] = ("0.1",)
+"""The known contract versions, oldest first."""
+
+LATEST: Final = VERSIONS[-1]
+
+Json: TypeAlias = bool | int | float | str | list["Json"] | dict[str, "Json"] | None
+
+_WALKS_BEFORE_COMPILING: Final = 400
+"""Loading the compiled validator takes as long as walking some hundreds of definitions."""
+
+
+class UnknownContract(ValueError):  # noqa: N818
+    """A contract version that does not exist.
+
+    `version` is the version asked for, `closest` the known versions most like it, best
+    first.
+    """
+
+    def __init__(self, version: str) -> None:
+        """Takes the version that was asked for."""
+        self.version = version
+        self.closest: tuple[str, ...] = tuple(difflib.get_close_matches(version, VERSIONS))
+        hint = f"did you mean `{self.closest[0]}`? " if self.closest else ""
+        known = ", ".join(f"`{known}`" for known in VERSIONS)
+        super().__init__(f"unknown contract version `{version}`: {hint}known versions: {known}")
+
+
+@cache
+def load(version: str) -> Contract:
+    """Returns a contract by its version, such as "0.1".
+
+    Raises UnknownContract for a version that is not in VERSIONS.
+    """
+    if version not in VERSIONS:
+        raise UnknownContract(version)
+    facts = importlib.import_module(f"revox_lint.contract.facts_{version.replace('.', '_')}")
+    return Contract(version, json.loads(read_schema(schema_name(version))), facts.FACTS)
+
+
+class Contract:
+    """What the API accepts in one version. Made by `load`; never changes."""
+
+    def __init__(self, version: str, schema: dict[str, Any], facts: Facts) -> None:
+        """Takes the published schema, parsed, and the facts of the version."""
+        self.version = version
+        self.schema = schema
+        self._facts = facts
+        self._root = place_of(schema)
+        self._places: dict[Path, Place | None] = {(): self._root}
+        self._walks = 0
+        self._compiled: Callable[[Any], bool] | None = None
+
+    def is_valid(self, instance: object) -> bool:
+        """Tells whether the contract accepts plain data: one assistant.
+
+        Never raises, whatever the data: NaN, huge integers, lone surrogates and any
+        depth of nesting included.
+        """
+        if self._compiled is None:
+            self._walks += 1
+            if self._walks <= _WALKS_BEFORE_COMPILING:
+                return self._accepts(instance)
+            import jsonschema_rs
+
+            self._compiled = jsonschema_rs.Draft202012Validator(self.schema).is_valid
+        try:
+            if self._compiled(instance):
+                return True
+        except (ValueError, RecursionError):
+            pass  # The data has something that JSON has not; the walk can tell.
+        # The compiled validator takes NaN for no number, so that a no needs the walk.
+        return self._accepts(instance)
+
+    def _accepts(self, instance: object) -> bool:
+        return next(explain(self._root, instance), None) is None
+
+    def violations(self, instance: object) -> list[Violation]:
+        """Returns what is wrong with plain data, by path; nothing when it is valid.
+
+        One mistake is one violation. See `Violation` for the form of each.
+        """
+        return sorted(explain(self._root, instance), key=_by_path)
+
+    def has(self, path: Path) -> bool:
+        """Tells whether the contract has a place."""
+        return self._place(path) is not None
+
+    def types(self, path: Path) -> frozenset[str]:
+        """Returns the JSON type names accepted at a place, such as "string" and "null".
+
+        Where "number" is accepted, integers are too. In `llm_model`, the types of both
+        variants.
+        """
+        place = self._place(path)
+        return frozenset() if place is None else frozenset(place.types)
+
+    def values(self, path: Path) -> tuple[str, ...]:
+        """Returns the literals accepted at a place, none if it is free. Null is not one."""
+        place = self._place(path)
+        return () if place is None else place.values
+
+    def fields(self, path: Path, instance: object = None) -> tuple[str, ...]:
+        """Returns the field names of the mapping at a place, in the contract's order.
+
+        `instance` is the mapping that stands there. In `llm_model` its `type` chooses
+        the variant; without one, the fields of both variants.
+        """
+        place = self._variant(path, instance)
+        return () if place is None else tuple(place.fields)
+
+    def required(self, path: Path, instance: object = None) -> tuple[str, ...]:
+        """Returns the names of the fields that the mapping at a place must have.
+
+        `instance` is as in `fields`; without one, the fields that every variant requires.
+        """
+        place = self._variant(path, instance)
+        return () if place is None else place.required
+
+    def variants(self, path: Path) -> tuple[str, ...]:
+        """Returns the values of `type` that tell the variants at a place apart."""
+        place = self._place(path)
+        return () if place is None else tuple(place.variants)
+
+    def description(self, path: Path) -> str | None:
+        """Returns what a field is, in the contract's words where it has some."""
+        place = self._place(path)
+        return None if place is None else place.description
+
+    def default(self, path: Path) -> Json:
+        """Returns the default that the contract documents for a field, None for none."""
+        place = self._place(path)
+        default: Json = None if place is None else place.default
+        return default
+
+    def limit(self, name: str, qualifier: str | None = None) -> Limit | None:
+        """Returns the bounds of a number, or None where the contract gives none.
+
+        `name` is the field's place with dots and without indexes, as in "voice.speed";
+        the qualifier is what the bounds depend on, there the provider.
+        """
+        return self._facts.limits.get((name, qualifier))
+
+    @property
+    def limits(self) -> Mapping[tuple[str, str | None], Limit]:
+        """All bounds, by name and qualifier."""
+        return self._facts.limits
+
+    def server_only(self, path: Path) -> bool:
+        """Tells whether only an answer of the API has this field, never a definition."""
+        return _dotted(path) in self._facts.server_only
+
+    def prose_word(self, path: Path) -> str | None:
+        """Returns the name of the field that the contract's prose calls by this name."""
+        return self._facts.prose_words.get(_dotted(path))
+
+    def lifecycle(self, path: Path) -> tuple[str, ...]:
+        """Returns the contract versions that know a field, oldest first."""
+        return tuple(version for version in VERSIONS if load(version).has(path))
+
+    def _variant(self, path: Path, instance: object) -> Place | None:
+        place = self._place(path)
+        if place is None or not place.variants or not isinstance(instance, dict):
+            return place
+        named = instance.get("type")
+        return place.variants.get(named, place) if isinstance(named, str) else place
+
+    def _place(self, path: Path) -> Place | None:
+        try:
+            return self._places[path]
+        except KeyError:
+            pass
+        key = tuple(0 if isinstance(step, int) else step for step in path)
+        place = self._places.get(key) or self._find(key)
+        if place is not None:
+            self._places[key] = place
+        return place
+
+    def _find(self, path: Path) -> Place | None:
+        place: Place | None = self._root
+        for step in path:
+            if place is None:
+                return None
+            place = place.element if isinstance(step, int) else place.fields.get(step)
+        return place
+
+
+def _dotted(path: Path) -> str:
+    return ".".join(step for step in path if isinstance(step, str))
+
+
+def _by_path(violation: Violation) -> tuple[tuple[tuple[int, int, str], ...], str, str]:
+    steps = tuple(
+        (0, step, "") if isinstance(step, int) else (1, 0, str(step)) for step in violation.path
+    )
+    return steps, violation.keyword, str(violation.name or "")

@@ -1,0 +1,50 @@
+"""The form of what a contract's prose says beyond its types."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+@dataclass(frozen=True, slots=True)
+class Limit:
+    """The bounds of a number.
+
+    `low` and `high` are the smallest and the greatest number allowed, None for no
+    bound. With `low_open`, `low` itself is not allowed; with `high_open`, neither is
+    `high`. `source` is the sentence of the contract that the bounds come from.
+    """
+
+    source: str
+    low: float | None = None
+    high: float | None = None
+    low_open: bool = False
+    high_open: bool = False
+
+    def allows(self, number: float) -> bool:
+        """Tells whether a number lies within the bounds; NaN lies in none."""
+        if number != number:
+            return False
+        if self.low is not None and (number < self.low or (self.low_open and number == self.low)):
+            return False
+        return self.high is None or not (
+            number > self.high or (self.high_open and number == self.high)
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What one contract version says in prose.
+
+    Places are field names joined by dots, without the indexes of lists. `limits` has a
+    place and a qualifier (the voice's provider, else None) as its key. `server_only`
+    lists the places that only an answer of the API has. `prose_words` leads from a
+    place whose last name only the prose uses to the field's name.
+    """
+
+    limits: Mapping[tuple[str, str | None], Limit]
+    server_only: frozenset[str]
+    prose_words: Mapping[str, str]

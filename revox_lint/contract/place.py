@@ -1,0 +1,112 @@
+"""A contract's schema as a tree of places: what may stand where."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Final, TypeAlias
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+Path: TypeAlias = tuple[str | int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """What the contract accepts at one place.
+
+    `types` are JSON type names in the schema's order ("object", "array", "string",
+    "integer", "number", "boolean", "null"). `values` are the literals, if the place
+    takes nothing else. `fields` and `required` are about a mapping there, `element`
+    about each element of a list there. `variants` are the alternatives of a mapping,
+    by the literal of their `type` field; the other attributes then hold for all of
+    them together.
+    """
+
+    types: tuple[str, ...]
+    values: tuple[str, ...] = ()
+    fields: Mapping[str, Place] = field(default_factory=dict)
+    required: tuple[str, ...] = ()
+    element: Place | None = None
+    variants: Mapping[str, Place] = field(default_factory=dict)
+    description: str | None = None
+    default: Any = None
+
+
+def place_of(schema: Mapping[str, Any]) -> Place:
+    """Returns the place that a published schema describes.
+
+    Knows the keywords that `generate` writes, and raises ValueError on any other, so
+    that a new keyword is never passed over in silence.
+    """
+    unknown = schema.keys() - _KEYWORDS
+    if unknown:
+        raise ValueError(f"the schema has keywords that are not read: {sorted(unknown)}")
+    if "anyOf" in schema:
+        return _place_of_variants(schema)
+    types = schema["type"]
+    values = [schema["const"]] if "const" in schema else schema.get("enum", ())
+    items = schema.get("items")
+    return Place(
+        types=(types,) if isinstance(types, str) else tuple(types),
+        values=tuple(value for value in values if value is not None),
+        fields={name: place_of(one) for name, one in schema.get("properties", {}).items()},
+        required=tuple(schema.get("required", ())),
+        element=None if items is None else place_of(items),
+        description=schema.get("description"),
+        default=schema.get("default"),
+    )
+
+
+def _place_of_variants(schema: Mapping[str, Any]) -> Place:
+    branches = [place_of(branch) for branch in schema["anyOf"]]
+    mappings = [branch for branch in branches if branch.fields]
+    names = _once(name for branch in mappings for name in branch.fields)
+    return Place(
+        types=_once(name for branch in branches for name in branch.types),
+        fields={
+            name: _either([branch.fields[name] for branch in mappings if name in branch.fields])
+            for name in names
+        },
+        required=tuple(
+            name for name in names if all(name in branch.required for branch in mappings)
+        ),
+        variants={branch.fields["type"].values[0]: branch for branch in mappings},
+        description=schema.get("description"),
+        default=schema.get("default"),
+    )
+
+
+def _either(places: list[Place]) -> Place:
+    """Returns the place of a field that several variants have; it is a scalar."""
+    if len(places) == 1:
+        return places[0]
+    return Place(
+        types=_once(name for place in places for name in place.types),
+        values=_once(value for place in places for value in place.values),
+    )
+
+
+def _once(names: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(names))
+
+
+_KEYWORDS: Final = {
+    "$schema",
+    "$id",
+    "$comment",
+    "title",
+    "description",
+    "type",
+    "const",
+    "enum",
+    "enumDescriptions",
+    "default",
+    "examples",
+    "defaultSnippets",
+    "required",
+    "properties",
+    "additionalProperties",
+    "items",
+    "anyOf",
+}

@@ -1,0 +1,35 @@
+"""Where the published schemas are: the one place that knows."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Final
+
+from revox_lint.diagnostic import DOCS_URL
+
+_PACKAGE: Final = Path(__file__).resolve().parent.parent
+_PLACES: Final = (_PACKAGE / "schemas", _PACKAGE.parent / "schemas")
+
+
+def schema_name(version: str) -> str:
+    """Returns the file name of an assistant's schema, by contract version."""
+    return f"assistant-{version}.schema.json"
+
+
+def schema_url(name: str) -> str:
+    """Returns the address that a published schema has as its `$id`, by file name."""
+    return f"{DOCS_URL}/schemas/{name}"
+
+
+def read_schema(name: str) -> str:
+    """Returns the text of a published schema, by file name.
+
+    It lies inside the package when installed from a wheel, and beside it in a checkout.
+    Raises FileNotFoundError if neither has it.
+    """
+    for place in _PLACES:
+        try:
+            return (place / name).read_text(encoding="utf-8")
+        except (FileNotFoundError, NotADirectoryError):
+            continue
+    raise FileNotFoundError(f"no published schema `{name}` in the package or beside it")
