@@ -30,7 +30,6 @@ _ORDER: Final = (
     "enumDescriptions",
     "default",
     "examples",
-    "defaultSnippets",
     "required",
     "properties",
     "additionalProperties",
@@ -101,11 +100,11 @@ def _plain(schema: Schema, definitions: dict[str, Schema], ours: str) -> Schema:
         schema = _union(schema, [_plain(branch, definitions, ours) for branch in branches])
     if "properties" in schema:
         schema["properties"] = {
-            name: _without_title(_plain(field, definitions, ours))
+            name: _named(_plain(field, definitions, ours))
             for name, field in schema["properties"].items()
         }
     if "items" in schema:
-        schema["items"] = _without_title(_plain(schema["items"], definitions, ours))
+        schema["items"] = _named(_plain(schema["items"], definitions, ours))
     return _ordered(schema)
 
 
@@ -126,8 +125,10 @@ def _union(around: Schema, branches: list[Schema]) -> Schema:
     return merged
 
 
-def _without_title(schema: Schema) -> Schema:
-    """Drops the title that pydantic makes of a field's or a class's name."""
+def _named(schema: Schema) -> Schema:
+    """Keeps the title that pydantic makes of a mapping's class, drops that of a field."""
+    if "properties" in schema:
+        return schema
     return {keyword: value for keyword, value in schema.items() if keyword != "title"}
 
 

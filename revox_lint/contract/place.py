@@ -103,7 +103,6 @@ _KEYWORDS: Final = {
     "enumDescriptions",
     "default",
     "examples",
-    "defaultSnippets",
     "required",
     "properties",
     "additionalProperties",

@@ -72,8 +72,8 @@ def _whole_number(value: object) -> object:
 Integer: TypeAlias = Annotated[int, BeforeValidator(_whole_number)]
 
 
-def _ours(**more: Any) -> dict[str, Any]:
-    return {OURS: True, **more}
+def _ours() -> dict[str, Any]:
+    return {OURS: True}
 
 
 class _Sent(BaseModel):
@@ -265,18 +265,7 @@ class AssistantCreateParams(_Sent):
     calendly: Calendly | None = Field(
         default=None,
         description="The Calendly account and event type to book with.",
-        json_schema_extra=_ours(
-            defaultSnippets=[
-                {
-                    "label": "calendly",
-                    "description": "A Calendly connection",
-                    "body": {
-                        "connection_id": "${1:connection_id}",
-                        "event_type_id": "https://api.calendly.com/event_types/${2:id}",
-                    },
-                }
-            ]
-        ),
+        json_schema_extra=_ours(),
     )
     call_retry_config: CallRetryConfig | None = Field(
         default=None,
@@ -284,24 +273,6 @@ class AssistantCreateParams(_Sent):
             "Configuration for call retry behavior including time windows, delays, and max"
             " iterations. If not provided, defaults will be used."
         ),
-        json_schema_extra={
-            "defaultSnippets": [
-                {
-                    "label": "call_retry_config",
-                    "description": "The documented defaults, written out",
-                    "body": {
-                        "calling_windows": [
-                            {
-                                "calling_window_start_time": "${1:10:00}",
-                                "calling_window_end_time": "${2:18:00}",
-                                "retry_delay_seconds": 7200,
-                            }
-                        ],
-                        "max_retry_attempts": 3,
-                    },
-                }
-            ]
-        },
     )
     end_of_call_sentence: str | None = Field(
         default=None,
@@ -313,15 +284,6 @@ class AssistantCreateParams(_Sent):
             "FAQ items to associate with this assistant. When provided, replaces all existing"
             " FAQ items."
         ),
-        json_schema_extra={
-            "defaultSnippets": [
-                {
-                    "label": "faq_items",
-                    "description": "A question and its answer",
-                    "body": [{"question": "${1:question}", "answer": "${2:answer}"}],
-                }
-            ]
-        },
     )
     first_sentence: str | None = Field(
         default=None,
@@ -359,24 +321,7 @@ class AssistantCreateParams(_Sent):
     llm_model: LlmModel | None = Field(
         default=None,
         description="The model to use for the call.",
-        json_schema_extra=_ours(
-            defaultSnippets=[
-                {
-                    "label": "dedicated-instance",
-                    "description": "A model on a dedicated instance",
-                    "body": {"type": "dedicated-instance", "name": "gpt-4.1"},
-                },
-                {
-                    "label": "openrouter",
-                    "description": "A model from OpenRouter",
-                    "body": {
-                        "type": "openrouter",
-                        "openrouter_model_id": "${1:openai/gpt-4.1}",
-                        "openrouter_provider": "${2:openai}",
-                    },
-                },
-            ]
-        ),
+        json_schema_extra=_ours(),
     )
     max_call_duration_secs: float | None = Field(
         default=None,
@@ -391,22 +336,6 @@ class AssistantCreateParams(_Sent):
             "The structured output config to use for the call. This is used to extract the data"
             " from the call (like email, name, company name, etc.)."
         ),
-        json_schema_extra={
-            "defaultSnippets": [
-                {
-                    "label": "structured_output_config",
-                    "description": "A value to extract from the call",
-                    "body": [
-                        {
-                            "name": "${1:name}",
-                            "type": "string",
-                            "required": True,
-                            "description": "${2:description}",
-                        }
-                    ],
-                }
-            ]
-        },
     )
     # The contract's example of a number, +1234567890, is left out of the examples: it is
     # too short for its country, and an editor would offer it.
@@ -423,15 +352,6 @@ class AssistantCreateParams(_Sent):
             "The voice to use for the call. You can get the list of voices using the /voices"
             " endpoint"
         ),
-        json_schema_extra={
-            "defaultSnippets": [
-                {
-                    "label": "voice",
-                    "description": "A voice at its normal speed",
-                    "body": {"id": "${1:id}", "provider": "cartesia", "speed": 1.0},
-                }
-            ]
-        },
     )
     voicemail_message: str | None = Field(
         default=None,
@@ -446,6 +366,11 @@ class AssistantCreateParams(_Sent):
     )
 
 
+def _words(sent: type[_Sent], name: str) -> str | None:
+    """Returns the description that the contract gives a field in both directions."""
+    return sent.model_fields[name].description
+
+
 class _Received(BaseModel):
     """A mapping that the API answers with: it may have more fields than the contract."""
 
@@ -455,24 +380,30 @@ class _Received(BaseModel):
 class AssistantCalendly(_Received):
     """The Calendly account and event type of an assistant."""
 
-    connection_id: str
-    event_type_id: str
+    connection_id: str = Field(description=_words(Calendly, "connection_id"))
+    event_type_id: str = Field(description=_words(Calendly, "event_type_id"))
 
 
 class AssistantCallRetryConfigCallingWindow(_Received):
     """One part of the day in which calls may be made."""
 
-    calling_window_end_time: str
-    calling_window_start_time: str
-    retry_delay_seconds: int
+    calling_window_end_time: str = Field(
+        description=_words(CallRetryConfigCallingWindow, "calling_window_end_time")
+    )
+    calling_window_start_time: str = Field(
+        description=_words(CallRetryConfigCallingWindow, "calling_window_start_time")
+    )
+    retry_delay_seconds: int = Field(
+        description=_words(CallRetryConfigCallingWindow, "retry_delay_seconds")
+    )
 
 
 class AssistantCallRetryConfig(_Received):
     """When calls are made, and how often they are tried again."""
 
     calling_windows: list[AssistantCallRetryConfigCallingWindow]
-    max_retry_attempts: int
-    timezone: str | None = None
+    max_retry_attempts: int = Field(description=_words(CallRetryConfig, "max_retry_attempts"))
+    timezone: str | None = Field(default=None, description=_words(CallRetryConfig, "timezone"))
 
 
 class AssistantLlmModelUnionMember0(_Received):
@@ -485,9 +416,13 @@ class AssistantLlmModelUnionMember0(_Received):
 class AssistantLlmModelUnionMember1(_Received):
     """A model from OpenRouter."""
 
-    openrouter_model_id: str
-    openrouter_provider: str
-    type: Literal["openrouter"]
+    openrouter_model_id: str = Field(
+        description=_words(LlmModelUnionMember1, "openrouter_model_id")
+    )
+    openrouter_provider: str = Field(
+        description=_words(LlmModelUnionMember1, "openrouter_provider")
+    )
+    type: Literal["openrouter"] = Field(description=_words(LlmModelUnionMember1, "type"))
 
 
 AssistantLlmModel: TypeAlias = AssistantLlmModelUnionMember0 | AssistantLlmModelUnionMember1
@@ -506,9 +441,9 @@ class AssistantStructuredOutputConfig(_Received):
 class AssistantVoice(_Received):
     """The voice that speaks."""
 
-    id: str
-    provider: Literal["cartesia", "elevenlabs"]
-    speed: float | None = None
+    id: str = Field(description=_words(Voice, "id"))
+    provider: Literal["cartesia", "elevenlabs"] = Field(description=_words(Voice, "provider"))
+    speed: float | None = Field(default=None, description=_words(Voice, "speed"))
 
 
 class AssistantFaqItem(_Received):
@@ -532,26 +467,53 @@ class Assistant(_Received):
     """
 
     id: str
-    background_sound: Literal["audio/office.ogg"] | None = None
+    background_sound: Literal["audio/office.ogg"] | None = Field(
+        default=None,
+        description=(
+            "The background sound to play during the call. Useful to give the impression that"
+            " your AI agent is in an office."
+        ),
+    )
     calendly: AssistantCalendly | None = None
-    call_retry_config: AssistantCallRetryConfig | None = None
+    call_retry_config: AssistantCallRetryConfig | None = Field(
+        default=None, description=_words(AssistantCreateParams, "call_retry_config")
+    )
     created_at: object = None
     end_of_call_sentence: str | None = None
     first_sentence: str | None = None
-    first_sentence_delay_ms: int | None = None
+    first_sentence_delay_ms: int | None = Field(
+        default=None, description=_words(AssistantCreateParams, "first_sentence_delay_ms")
+    )
     first_sentence_mode: Literal["generated", "static", "none"] | None = None
-    ivr_navigation_enabled: bool | None = None
+    ivr_navigation_enabled: bool | None = Field(
+        default=None, description=_words(AssistantCreateParams, "ivr_navigation_enabled")
+    )
     llm_model: AssistantLlmModel | None = None
-    max_call_duration_secs: float | None = None
+    max_call_duration_secs: float | None = Field(
+        default=None, description=_words(AssistantCreateParams, "max_call_duration_secs")
+    )
     name: str | None = None
     organization_id: str | None = None
     prompt: str | None = None
-    structured_output_config: list[AssistantStructuredOutputConfig] | None = None
-    transfer_phone_number: str | None = None
+    structured_output_config: list[AssistantStructuredOutputConfig] | None = Field(
+        default=None, description=_words(AssistantCreateParams, "structured_output_config")
+    )
+    transfer_phone_number: str | None = Field(
+        default=None,
+        description=(
+            "Phone number to transfer calls to when users request to speak to a human agent."
+        ),
+    )
     updated_at: object = None
-    voice: AssistantVoice | None = None
-    voicemail_message: str | None = None
-    webhook_url: str | None = None
+    voice: AssistantVoice | None = Field(
+        default=None, description=_words(AssistantCreateParams, "voice")
+    )
+    voicemail_message: str | None = Field(
+        default=None, description=_words(AssistantCreateParams, "voicemail_message")
+    )
+    webhook_url: str | None = Field(
+        default=None, description=_words(AssistantCreateParams, "webhook_url")
+    )
     faq_items: list[AssistantFaqItem] | None = None
     pending_faq_count: float | None = None
 
