@@ -1,0 +1,1 @@
+"""revox-lint: finds the mistakes in Revox voice assistant definitions."""

@@ -1,0 +1,147 @@
+"""What is said about a definition: severities, spans, fixes, findings and diagnostics.
+
+A rule yields a `Finding`: it points at a node or a span and says what is wrong.
+The engine completes it to a `Diagnostic`: with the rule's name, the severity that
+the configuration gives it, the file and the place in the document.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeAlias
+
+if TYPE_CHECKING:
+    from revox_lint.syntax.source import Source
+
+
+class Severity(StrEnum):
+    """How bad it is, worst first.
+
+    `error`: the API would refuse the definition, or the call would certainly not do
+    what the file says. `warning`: very probably a mistake. `info`: worth knowing.
+    """
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+
+    @property
+    def rank(self) -> int:
+        """0 for info, 1 for warning, 2 for error: greater is worse."""
+        return _RANK[self.value]
+
+
+_RANK = {"info": 0, "warning": 1, "error": 2}
+
+
+class Span(NamedTuple):
+    """A half-open range of a source's text, in characters from its start.
+
+    The byte order mark is not part of the text and is not counted.
+    """
+
+    start: int
+    end: int
+
+
+class Located(Protocol):
+    """Anything with a place in the text: every node of the tree is one."""
+
+    @property
+    def span(self) -> Span:
+        """Where it stands."""
+        ...
+
+
+Where: TypeAlias = "Located | Span"
+
+
+class Applicability(StrEnum):
+    """Whether a fix keeps the meaning that the author plainly had (`safe`) or may change it."""
+
+    SAFE = "safe"
+    UNSAFE = "unsafe"
+
+
+class Edit(NamedTuple):
+    """Replace the characters of `span` by `text`; an empty span inserts."""
+
+    span: Span
+    text: str
+
+
+class Fix(NamedTuple):
+    """A remedy that can be applied to the text: edits that do not overlap.
+
+    `title` is an imperative sentence without a full stop: "Quote the phone number".
+    """
+
+    title: str
+    applicability: Applicability
+    edits: tuple[Edit, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What a rule yields: a node or a span, and what is wrong there.
+
+    `related` are further places with a word on each. `severity` overrides the rule's own
+    for this one finding (an error that is only a warning in its milder form); a severity
+    from the configuration overrides both. `covers` are further places of the same mistake:
+    a rule named in this rule's `SILENCES` says nothing there either.
+    """
+
+    where: Where
+    message: str
+    help: str | None = None
+    related: tuple[tuple[str, Where], ...] = ()
+    fix: Fix | None = None
+    severity: Severity | None = None
+    covers: tuple[Where, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """A second place that explains the first: where a duplicate was first given, say.
+
+    `source` is None when the place is in the same file as the diagnostic.
+    """
+
+    message: str
+    span: Span
+    source: Source | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Diagnostic:
+    """One mistake: what is wrong, where it is to the character, and what to do about it.
+
+    `message` stands alone on one line. `help` is the remedy, when there is one to give.
+    `pointer` is the JSON pointer of the node in its document ("" for the whole document),
+    `document` the index of the YAML document in the file, from 0.
+    """
+
+    rule: str
+    severity: Severity
+    message: str
+    source: Source
+    span: Span
+    document: int = 0
+    pointer: str = ""
+    help: str | None = None
+    related: tuple[Related, ...] = ()
+    fix: Fix | None = None
+
+    @property
+    def path(self) -> str:
+        """The path of the file as it was given, with `/` between its parts."""
+        return self.source.path
+
+    @property
+    def url(self) -> str:
+        """The page that explains the rule."""
+        return f"{DOCS_URL}/rules/{self.rule}/"
+
+
+DOCS_URL = "https://revox-lint.readthedocs.io/en/stable"

@@ -1,0 +1,395 @@
+"""One assistant: its tree, typed access to its fields, and its schema violations, found once.
+
+Paths are tuples of field names and list indices, given as arguments:
+`document.find("call_retry_config", "calling_windows", 0, "retry_delay_seconds")`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from revox_lint.diagnostic import Finding, Span, Where
+from revox_lint.syntax.node import Broken, Entry, Mapping, Node, Scalar, Sequence, plain
+from revox_lint.syntax.parse import Kind, Parsed, Problem, Tree
+from revox_lint.syntax.source import Source
+
+if TYPE_CHECKING:
+    from revox_lint.contract.contract import Contract, Violation
+    from revox_lint.suppression import Suppression
+
+Path = tuple[str | int, ...]
+
+
+class Place(NamedTuple):
+    """A node of the document with the path that leads to it and its key, if it has one."""
+
+    path: Path
+    entry: Entry | None
+    node: Node
+
+
+class Window(NamedTuple):
+    """One of `calling_windows`; a field is None when it is missing or not of its type."""
+
+    node: Mapping
+    start: Scalar | None
+    end: Scalar | None
+    delay: Scalar | None
+
+
+class Output(NamedTuple):
+    """One of `structured_output_config`; a field is None when it is missing or not of its type."""
+
+    node: Mapping
+    name: Scalar | None
+    type: Scalar | None
+    description: Scalar | None
+    options: Sequence | None
+
+
+class Question(NamedTuple):
+    """One of `faq_items`; a field is None when it is missing or not a string."""
+
+    node: Mapping
+    question: Scalar | None
+    answer: Scalar | None
+
+
+class Text(NamedTuple):
+    """A text that the model or the caller gets; `spoken` is whether it is said word for word."""
+
+    path: Path
+    scalar: Scalar
+    spoken: bool
+
+
+_EMPTY = Mapping(Span(0, 0), ())
+
+
+class Document:
+    """One document of a file, read as an assistant of a version of the contract.
+
+    `root` is its top mapping: an empty one when the document is something else, which
+    `is_mapping` tells. `index` is the number of the document in its file, from 0.
+    """
+
+    def __init__(
+        self,
+        source: Source,
+        tree: Tree,
+        contract: Contract,
+        *,
+        index: int = 0,
+        suppressions: tuple[Suppression, ...] = (),
+    ) -> None:
+        """Read `tree`, a document of `source`, as an assistant."""
+        self.source = source
+        self.tree = tree
+        self.contract = contract
+        self.index = index
+        self.suppressions = suppressions
+        self.unused_suppressions: tuple[tuple[Suppression, str, Span], ...] = ()
+        """Set when all other rules have spoken: suppressions that silenced nothing."""
+        self.is_mapping = isinstance(tree.root, Mapping)
+        self.root: Mapping = tree.root if isinstance(tree.root, Mapping) else _EMPTY
+
+    # --- fields ------------------------------------------------------------------------
+
+    def entry(self, *path: str | int) -> Entry | None:
+        """The key and value at `path`, whose last part is a field name; None if there is none."""
+        parent = self.find(*path[:-1])
+        name = path[-1]
+        if isinstance(parent, Mapping) and isinstance(name, str):
+            return parent.get(name)
+        return None
+
+    def find(self, *path: str | int) -> Node | None:
+        """The node at `path`, or None."""
+        node: Node = self.root
+        for part in path:
+            if isinstance(node, Mapping):
+                entry = node.get(part) if isinstance(part, str) else None
+                if entry is None:
+                    return None
+                node = entry.value
+            elif isinstance(node, Sequence) and isinstance(part, int) and part < len(node.items):
+                node = node.items[part]
+            else:
+                return None
+        return node
+
+    def string(self, *path: str | int) -> Scalar | None:
+        """The scalar at `path` if it is a string (of any length), else None."""
+        return _string(self.find(*path))
+
+    def number(self, *path: str | int) -> Scalar | None:
+        """The scalar at `path` if it is an int or float (a bool is neither), else None."""
+        return _number(self.find(*path))
+
+    def value(self, *path: str | int) -> str | None:
+        """The string at `path`, or None."""
+        scalar = self.string(*path)
+        return None if scalar is None else scalar.text
+
+    def given(self, *path: str | int) -> bool:
+        """Whether there is a value at `path` that is not null; a broken one counts as given."""
+        node = self.find(*path)
+        return node is not None and not (isinstance(node, Scalar) and node.value is None)
+
+    def mappings(self, *path: str | int) -> Iterator[Mapping]:
+        """The items of the list at `path` that are mappings."""
+        node = self.find(*path)
+        if isinstance(node, Sequence):
+            for item in node.items:
+                if isinstance(item, Mapping):
+                    yield item
+
+    @cached_property
+    def windows(self) -> tuple[Window, ...]:
+        """The calling windows, in the order of the file."""
+        return tuple(
+            Window(
+                item,
+                string_in(item, "calling_window_start_time"),
+                string_in(item, "calling_window_end_time"),
+                number_in(item, "retry_delay_seconds"),
+            )
+            for item in self.mappings("call_retry_config", "calling_windows")
+        )
+
+    @cached_property
+    def outputs(self) -> tuple[Output, ...]:
+        """The structured outputs, in the order of the file."""
+        outputs = []
+        for item in self.mappings("structured_output_config"):
+            options = item.get("enum_options")
+            value = options.value if options is not None else None
+            outputs.append(
+                Output(
+                    item,
+                    string_in(item, "name"),
+                    string_in(item, "type"),
+                    string_in(item, "description"),
+                    value if isinstance(value, Sequence) else None,
+                )
+            )
+        return tuple(outputs)
+
+    @cached_property
+    def questions(self) -> tuple[Question, ...]:
+        """The FAQ items, in the order of the file."""
+        return tuple(
+            Question(item, string_in(item, "question"), string_in(item, "answer"))
+            for item in self.mappings("faq_items")
+        )
+
+    @cached_property
+    def texts(self) -> tuple[Text, ...]:
+        """Every text that the model or the caller gets, in the order of the contract."""
+        static = self.value("first_sentence_mode") == "static"
+        paths: list[tuple[Path, bool]] = [
+            (("prompt",), False),
+            (("first_sentence",), static),
+            (("voicemail_message",), True),
+            (("end_of_call_sentence",), True),
+        ]
+        texts = []
+        for path, spoken in paths:
+            scalar = self.string(*path)
+            if scalar is not None:
+                texts.append(Text(path, scalar, spoken))
+        for field, names in (
+            ("faq_items", ("question", "answer")),
+            ("structured_output_config", ("description",)),
+        ):
+            node = self.find(field)
+            for index, item in enumerate(node.items if isinstance(node, Sequence) else ()):
+                for name in names:
+                    scalar = string_in(item, name) if isinstance(item, Mapping) else None
+                    if scalar is not None:
+                        texts.append(Text((field, index, name), scalar, False))
+        return tuple(texts)
+
+    @property
+    def spoken(self) -> tuple[Text, ...]:
+        """The texts that are said word for word: static first sentence, voicemail, farewell."""
+        return tuple(text for text in self.texts if text.spoken)
+
+    # --- the contract ------------------------------------------------------------------
+
+    @cached_property
+    def plain(self) -> dict[str, Any]:
+        """The definition as plain data: what would go over the wire."""
+        value = plain(self.root)
+        return value if isinstance(value, dict) else {}
+
+    @cached_property
+    def violations(self) -> tuple[Violation, ...]:
+        """Where the definition breaks the contract's schema; a broken value breaks nothing."""
+        if not self.is_mapping:
+            return ()
+        if not self.has_broken and self.contract.is_valid(self.plain):
+            return ()
+        return tuple(self.contract.violations(self.plain))
+
+    @cached_property
+    def has_broken(self) -> bool:
+        """Whether some value of the document could not be read."""
+        if self.tree.problems or self.tree.blanks:
+            return any(isinstance(place.node, Broken) for place in self.places)
+        return False
+
+    def damaged(self, mapping: Mapping) -> bool:
+        """Whether entries of `mapping` may be missing because the text could not be read."""
+        text = self.source.text
+        return any(
+            blank.start >= mapping.span.start
+            and (
+                blank.start < mapping.span.end
+                or not text[mapping.span.end : blank.start].strip()
+                or mapping is self.root
+            )
+            for blank in self.tree.blanks
+        )
+
+    # --- places ------------------------------------------------------------------------
+
+    @cached_property
+    def places(self) -> tuple[Place, ...]:
+        """Every value of the document with its path, in the order of the text."""
+        places: list[Place] = []
+        if self.tree.root is None:
+            return ()
+        stack: list[Place] = [Place((), None, self.tree.root)]
+        while stack:
+            place = stack.pop()
+            places.append(place)
+            node = place.node
+            if isinstance(node, Mapping):
+                stack.extend(
+                    Place((*place.path, entry.name), entry, entry.value)
+                    for entry in reversed(node.entries)
+                )
+            elif isinstance(node, Sequence):
+                stack.extend(
+                    Place((*place.path, index), None, item)
+                    for index, item in reversed(list(enumerate(node.items)))
+                )
+        return tuple(places)
+
+    @cached_property
+    def _by_node(self) -> dict[int, Place]:
+        by_node: dict[int, Place] = {}
+        for place in self.places:
+            by_node[id(place.node)] = place
+            if place.entry is not None:
+                by_node[id(place.entry.key)] = place
+        return by_node
+
+    def owner(self, mapping: Mapping) -> Scalar | Mapping:
+        """Where to point for something that `mapping` lacks.
+
+        Its key; for a list element and the top of the document its own first key; for an
+        empty one without key the mapping itself.
+        """
+        place = self._by_node.get(id(mapping))
+        if place is not None and place.entry is not None:
+            return place.entry.key
+        entries = [entry for entry in mapping.entries if entry.merged is None] or mapping.entries
+        return entries[0].key if entries else mapping
+
+    def path(self, where: Where) -> Path:
+        """The path of a node; for a span, that of the innermost value or key that contains it."""
+        if isinstance(where, Node):
+            place = self._by_node.get(id(where))
+            if place is not None:
+                return place.path
+        span = where if isinstance(where, Span) else where.span
+        best: Place | None = None
+        width = len(self.source.text) + 1
+        for place in self.places:
+            spans = [place.node.span]
+            if place.entry is not None:
+                spans.append(place.entry.key.span)
+            for candidate in spans:
+                size = candidate.end - candidate.start
+                if candidate.start <= span.start and span.end <= candidate.end and size < width:
+                    best, width = place, size
+        return best.path if best is not None else ()
+
+    def span(self, where: Where) -> Span:
+        """The characters to mark: those of the node; for a value that is not there, its key's."""
+        span = where if isinstance(where, Span) else where.span
+        if span.start < span.end:
+            return span
+        if isinstance(where, Node):
+            place = self._by_node.get(id(where))
+            if place is not None and place.entry is not None and place.entry.key is not where:
+                return place.entry.key.span
+        text = self.source.text
+        dash = text.rfind("-", max(0, span.start - 80), span.start)
+        if dash >= 0 and not text[dash + 1 : span.start].strip():
+            return Span(dash, dash + 1)
+        if span.start < len(text):
+            return Span(span.start, span.start + 1)
+        return Span(max(0, span.start - 1), span.start)
+
+    def within(self, scalar: Scalar, start: int, end: int) -> Span:
+        """The span of the characters `start` to `end` of `scalar.text`, for a word in a text."""
+        from revox_lint.syntax.within import span_within
+
+        return span_within(self.source.text, scalar, start, end)
+
+    def written(self, where: Where) -> str:
+        """The text as it stands in the file, quotes included, on one line and not too long."""
+        span = self.span(where)
+        line = " ".join(self.source.text[span.start : span.end].split())
+        return line if len(line) <= 60 else line[:59] + "…"
+
+    def problems(self, kind: Kind) -> Iterator[Finding]:
+        """What the parser found of one kind, as findings."""
+        for problem in self.tree.problems:
+            if problem.kind is kind:
+                yield _finding(problem)
+
+
+def _finding(problem: Problem) -> Finding:
+    return Finding(problem.span, problem.message, problem.help, related=problem.related)
+
+
+def documents(
+    source: Source, parsed: Parsed, contract: Contract, suppressions: tuple[Suppression, ...] = ()
+) -> tuple[Document, ...]:
+    """The documents of a parsed file; a suppression goes to the document it stands in."""
+    found = []
+    trees = parsed.trees
+    for index, tree in enumerate(trees):
+        first = 0 if index == 0 else tree.span.start
+        last = trees[index + 1].span.start if index + 1 < len(trees) else len(source.text) + 1
+        own = tuple(s for s in suppressions if first <= s.span.start < last)
+        found.append(Document(source, tree, contract, index=index, suppressions=own))
+    return tuple(found)
+
+
+def string_in(mapping: Mapping, name: str) -> Scalar | None:
+    """The scalar under `name` if it is a string, else None."""
+    entry = mapping.get(name)
+    return None if entry is None else _string(entry.value)
+
+
+def number_in(mapping: Mapping, name: str) -> Scalar | None:
+    """The scalar under `name` if it is an int or float (a bool is neither), else None."""
+    entry = mapping.get(name)
+    return None if entry is None else _number(entry.value)
+
+
+def _string(node: Node | None) -> Scalar | None:
+    return node if isinstance(node, Scalar) and isinstance(node.value, str) else None
+
+
+def _number(node: Node | None) -> Scalar | None:
+    if isinstance(node, Scalar) and isinstance(node.value, (int, float)):
+        return None if isinstance(node.value, bool) else node
+    return None

@@ -1,0 +1,227 @@
+"""From a source to diagnostics: parse, run the rules that are on, keep one per mistake.
+
+The order is fixed: rules speak; the more specific silence the more general; suppressions are
+applied; the rules about suppressions speak; everything is sorted by place.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple
+
+from revox_lint.contract import contract as contracts
+from revox_lint.diagnostic import Diagnostic, Finding, Related, Severity, Span, Where
+from revox_lint.document import Document, Path, documents
+from revox_lint.rule import Rule
+from revox_lint.suppression import Suppression, suppressions
+from revox_lint.syntax.comment import comments
+from revox_lint.syntax.node import Node
+from revox_lint.syntax.parse import Parsed, parse
+from revox_lint.syntax.source import Source
+
+INTERNAL = "internal-error"
+"""The name under which a crash of a rule is reported; it is no rule and cannot be ignored."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What one file is checked with.
+
+    `rules` are those that are on; `severities` and `options` are by rule name and override
+    what the rules say of themselves. `contract` is a version of the API's contract, which a
+    file's modeline overrides.
+    """
+
+    rules: tuple[Rule, ...]
+    severities: Mapping[str, Severity] = field(default_factory=dict)
+    options: Mapping[str, Any] = field(default_factory=dict)
+    contract: str = contracts.LATEST
+
+
+class Outcome(NamedTuple):
+    """What was found in one file; `suppressed` are the diagnostics that comments silenced."""
+
+    diagnostics: tuple[Diagnostic, ...]
+    suppressed: tuple[Diagnostic, ...]
+    documents: tuple[Document, ...]
+
+
+class _Said(NamedTuple):
+    rule: Rule
+    finding: Finding
+    document: Document
+    span: Span
+
+
+def lint(source: Source, settings: Settings, parsed: Parsed | None = None) -> Outcome:
+    """Check every document of `source`. Never raises for anything that stands in the file."""
+    if parsed is None:
+        parsed = parse(source)
+    contract = contracts.load(modeline_contract(source, parsed) or settings.contract)
+    comments_to_us = suppressions(source, parsed)
+    found = documents(source, parsed, contract, comments_to_us)
+    crashes: list[Diagnostic] = []
+    said: list[_Said] = []
+    for document in found:
+        said += _speak(document, settings, [r for r in settings.rules if not r.last], crashes)
+    said = _most_specific(said)
+    used: set[tuple[Suppression, str]] = set()
+    kept, suppressed = _suppress(said, comments_to_us, used)
+    last = [rule for rule in settings.rules if rule.last]
+    if last:
+        ran = {rule.name for rule in settings.rules}
+        for document in found:
+            document.unused_suppressions = tuple(
+                (suppression, name, place)
+                for suppression in document.suppressions
+                if suppression.error is None
+                for name, place in suppression.names
+                if name in ran and (suppression, name) not in used
+            )
+            late, also = _suppress(_speak(document, settings, last, crashes), comments_to_us, used)
+            kept += late
+            suppressed += also
+    diagnostics = [_diagnostic(one, settings) for one in kept] + crashes
+    return Outcome(
+        tuple(sorted(diagnostics, key=order)),
+        tuple(sorted((_diagnostic(one, settings) for one in suppressed), key=order)),
+        found,
+    )
+
+
+def order(diagnostic: Diagnostic) -> tuple[Any, ...]:
+    """The order of a report: by path, then place, then what was said."""
+    span = diagnostic.span
+    return (diagnostic.path, span.start, span.end, diagnostic.rule, diagnostic.message)
+
+
+_MODELINE = re.compile(r"assistant-(\d+\.\d+)\.schema\.json")
+
+
+def modeline_contract(source: Source, parsed: Parsed) -> str | None:
+    """The contract version that the file's `yaml-language-server` comment names, if we know it."""
+    if "yaml-language-server" not in source.text:
+        return None
+    for comment in comments(source.text, sorted(parsed.scalars)):
+        if "yaml-language-server" in comment.text and "$schema=" in comment.text:
+            match = _MODELINE.search(comment.text)
+            if match is not None and match[1] in contracts.VERSIONS:
+                return match[1]
+    return None
+
+
+def _speak(
+    document: Document, settings: Settings, rules: Iterable[Rule], crashes: list[Diagnostic]
+) -> list[_Said]:
+    said: list[_Said] = []
+    for rule in rules:
+        try:
+            if rule.options is None:
+                findings = list(rule.check(document))
+            else:
+                options = settings.options.get(rule.name)
+                findings = list(rule.check(document, options or rule.options()))
+        except Exception as error:
+            crashes.append(_crash(rule, document, error))
+            continue
+        said += [_Said(rule, one, document, document.span(one.where)) for one in findings]
+    return said
+
+
+def _crash(rule: Rule, document: Document, error: Exception) -> Diagnostic:
+    import traceback
+
+    frames = traceback.extract_tb(error.__traceback__)
+    place = f"{frames[-1].filename.replace(chr(92), '/').rpartition('/')[2]}:{frames[-1].lineno}"
+    return Diagnostic(
+        rule=INTERNAL,
+        severity=Severity.ERROR,
+        message=(
+            f"the rule {rule.name} failed on this file with {type(error).__name__} "
+            f"at {place}: a bug in revox-lint, please report it"
+        ),
+        source=document.source,
+        span=Span(0, min(1, len(document.source.text))),
+        document=document.index,
+        help="the other rules and files were checked",
+    )
+
+
+def _most_specific(said: list[_Said]) -> list[_Said]:
+    """Leave out what a more specific rule has said of the same place."""
+    silenced: set[tuple[str, int, Span]] = set()
+    for one in said:
+        if one.rule.silences:
+            places = [one.span, *(one.document.span(where) for where in one.finding.covers)]
+            silenced.update(
+                (name, one.document.index, place) for name in one.rule.silences for place in places
+            )
+    kept = []
+    seen: set[tuple[str, int, Span, str]] = set()
+    for one in said:
+        key = (one.rule.name, one.document.index, one.span, one.finding.message)
+        if (one.rule.name, one.document.index, one.span) in silenced or key in seen:
+            continue
+        # A bad value that five aliases of the same list share is one mistake at one place.
+        seen.add(key)
+        kept.append(one)
+    return kept
+
+
+def _suppress(
+    said: list[_Said], found: tuple[Suppression, ...], used: set[tuple[Suppression, str]]
+) -> tuple[list[_Said], list[_Said]]:
+    if not found:
+        return said, []
+    kept: list[_Said] = []
+    suppressed: list[_Said] = []
+    for one in said:
+        hit = False
+        for suppression in found:
+            if suppression.error is not None or not _overlap(suppression.covers, one.span):
+                continue
+            for name, _ in suppression.names:
+                if name == one.rule.name:
+                    used.add((suppression, name))
+                    hit = True
+        (suppressed if hit else kept).append(one)
+    return kept, suppressed
+
+
+def _overlap(covers: Span, span: Span) -> bool:
+    return covers.start <= span.start < covers.end or (covers.start == span.start == covers.end)
+
+
+def _diagnostic(said: _Said, settings: Settings) -> Diagnostic:
+    rule, finding, document, span = said
+    severity = settings.severities.get(rule.name) or finding.severity or rule.severity
+    related = [Related(words, document.span(where)) for words, where in finding.related]
+    origin = _origin(document, finding.where)
+    if origin is not None and origin not in [one.span for one in related]:
+        related.append(Related("the value is written here", origin))
+    return Diagnostic(
+        rule=rule.name,
+        severity=severity,
+        message=finding.message,
+        source=document.source,
+        span=span,
+        document=document.index,
+        pointer=pointer(document.path(finding.where)),
+        help=finding.help,
+        related=tuple(related),
+        fix=finding.fix,
+    )
+
+
+def _origin(document: Document, where: Where) -> Span | None:
+    """Where the value behind an alias is written."""
+    if isinstance(where, Node) and where.origin is not None:
+        return document.span(where.origin)
+    return None
+
+
+def pointer(path: Path) -> str:
+    """A path as a JSON pointer (RFC 6901)."""
+    return "".join(f"/{str(part).replace('~', '~0').replace('/', '~1')}" for part in path)

@@ -1,0 +1,1 @@
+"""Rules about time zones, calling windows and retries."""

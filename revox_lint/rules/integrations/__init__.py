@@ -1,0 +1,1 @@
+"""Rules about phone numbers, webhooks, Calendly and models."""

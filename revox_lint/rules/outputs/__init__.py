@@ -1,0 +1,1 @@
+"""Rules about the structured output of a call."""

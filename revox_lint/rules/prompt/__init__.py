@@ -1,0 +1,1 @@
+"""Rules about the prompt, its variables and the FAQ."""

@@ -1,0 +1,1 @@
+"""Rules about where a definition breaks the contract's JSON Schema."""

@@ -1,0 +1,1 @@
+"""Rules about voice, first sentence, voicemail and sound."""

@@ -1,0 +1,53 @@
+"""A voice speed that the provider does not have.
+
+Each provider accepts its own range of speeds. Outside of it the call fails, or the voice is
+so fast or so slow that nobody understands it.
+
+The ranges are those that the API's documentation of `voice.speed` gives: Cartesia 0.6 to
+1.5, ElevenLabs 0.7 to 1.2.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from revox_lint.diagnostic import Applicability, Finding, Severity
+from revox_lint.document import Document
+from revox_lint.syntax import edit
+
+SEVERITY = Severity.ERROR
+FIX = Applicability.UNSAFE
+
+BAD = """\
+voice:
+  provider: elevenlabs
+  id: 21m00Tcm4TlvDq8ikWAM
+  speed: 1.5  # error
+"""
+
+GOOD = """\
+voice:
+  provider: elevenlabs
+  id: 21m00Tcm4TlvDq8ikWAM
+  speed: 1.2
+"""
+
+
+def check(document: Document) -> Iterator[Finding]:
+    speed = document.number("voice", "speed")
+    provider = document.value("voice", "provider")
+    if speed is None or provider is None or not isinstance(speed.value, (int, float)):
+        return
+    limit = document.contract.limit("voice.speed", provider)
+    if limit is None or limit.allows(speed.value):
+        return
+    if limit.low is None or limit.high is None:
+        return
+    nearest = limit.high if speed.value > limit.high else limit.low
+    yield Finding(
+        speed,
+        f"the voice speed `{speed.text}` is outside what {provider} accepts, "
+        f"{limit.low} to {limit.high}",
+        help=f"choose a speed from {limit.low} to {limit.high}; 1.0 is the voice's own",
+        fix=edit.replace(speed, str(nearest), f"Set the speed to {nearest}", FIX),
+    )

@@ -1,0 +1,1 @@
+"""Rules about what any YAML reader would trip over."""

@@ -1,0 +1,1 @@
+"""YAML with exact places, and nothing of Revox: bytes → Source → Node tree."""

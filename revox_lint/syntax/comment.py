@@ -1,0 +1,43 @@
+"""Comments that are really comments: a `#` inside a scalar is text."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from revox_lint.diagnostic import Span
+
+_COMMENT = re.compile(r"(?:(?<=[ \t\r\n])|\A)#[^\r\n]*")
+_LINE_END = re.compile(r"[\r\n]|\Z")
+
+
+class Comment(NamedTuple):
+    """A comment with its `#`; `alone` is whether nothing else stands on its line."""
+
+    span: Span
+    text: str
+    alone: bool
+
+
+def comments(text: str, scalars: Sequence[tuple[Span, str]]) -> Iterator[Comment]:
+    """The comments of `text`, in order; `scalars` are its scalars' spans and styles, in order."""
+    spans = []
+    for span, style in scalars:
+        start = span.start
+        if style in ("|", ">"):
+            # The header line of a block scalar may end in a comment.
+            match = _LINE_END.search(text, start)
+            start = match.start() if match is not None else start
+        if span.end > start:
+            spans.append((start, span.end))
+    starts = [start for start, _ in spans]
+    for match in _COMMENT.finditer(text):
+        at = match.start()
+        index = bisect_right(starts, at) - 1
+        if index >= 0 and at < spans[index][1]:
+            continue
+        end = match.end()
+        line = max(text.rfind("\n", 0, at), text.rfind("\r", 0, at)) + 1
+        yield Comment(Span(at, end), match.group(), not text[line:at].strip())

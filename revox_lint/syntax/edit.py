@@ -1,0 +1,147 @@
+"""Builders of fixes: edits of the text by span, everything outside them stays as it was."""
+
+from __future__ import annotations
+
+import json
+import re
+
+from revox_lint.diagnostic import Applicability, Edit, Fix, Span
+from revox_lint.syntax.node import Entry, Mapping, Scalar, Sequence
+
+_PRINTABLE = re.compile(r"[^\x20-\x7e\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_BREAK = re.compile(r"\r\n|\n|\r")
+
+
+def quoted(text: str) -> str:
+    """`text` as a double-quoted scalar that YAML and JSON read alike."""
+    return json.dumps(text, ensure_ascii=_PRINTABLE.search(text) is not None)
+
+
+def replace(
+    scalar: Scalar, text: str, title: str, applicability: Applicability = Applicability.SAFE
+) -> Fix | None:
+    """Write `text` (as it shall stand, quotes included) for the scalar; None through an alias."""
+    if scalar.origin is not None:
+        return None
+    return Fix(title, applicability, (Edit(scalar.span, text),))
+
+
+def rewrite(
+    scalar: Scalar, value: str, title: str, applicability: Applicability = Applicability.SAFE
+) -> Fix | None:
+    """Give the scalar the string `value`, in the quotes it has; plain only stays plain if safe."""
+    if scalar.style in ("|", ">"):
+        return None
+    if scalar.style == "'" and "\n" not in value and _PRINTABLE.search(value) is None:
+        text = "'" + value.replace("'", "''") + "'"
+    elif scalar.style == "" and _PLAIN.fullmatch(value) and _same_everywhere(value):
+        text = value
+    else:
+        text = quoted(value)
+    return replace(scalar, text, title, applicability)
+
+
+_PLAIN = re.compile(r"[A-Za-z/][A-Za-z0-9_./+-]*(?: [A-Za-z0-9_./+-]+)*|[0-9]+[a-z]+")
+
+
+def _same_everywhere(text: str) -> bool:
+    from revox_lint.syntax.scalar import resolve, resolve_1_1
+
+    return type(resolve(text)) is str and type(resolve_1_1(text)) is str
+
+
+def quote(source_text: str, scalar: Scalar, title: str = "Quote the value") -> Fix | None:
+    """Put quotes around a plain scalar as it is written; None where it is not one line of plain."""
+    written = source_text[scalar.span.start : scalar.span.end]
+    if not scalar.plain or _BREAK.search(written):
+        return None
+    return replace(scalar, quoted(written), title)
+
+
+def rename(
+    entry: Entry, name: str, title: str, applicability: Applicability = Applicability.UNSAFE
+) -> Fix | None:
+    """Give the entry's key another name, in the quotes it has; None through a merge or alias."""
+    if entry.merged is not None or entry.key.origin is not None:
+        return None
+    return rewrite(entry.key, name, title, applicability)
+
+
+def remove_entry(
+    source_text: str,
+    mapping: Mapping,
+    entry: Entry,
+    title: str,
+    applicability: Applicability = Applicability.SAFE,
+) -> Fix | None:
+    """Take an entry out of its mapping with its line, comment at the line's end included.
+
+    None where the text around it does not allow that without changing something else: an
+    entry of a merge, the only entry, the first behind a `- `.
+    """
+    if entry.merged is not None or entry.key.origin is not None or len(mapping.entries) < 2:
+        return None
+    if _has_properties(source_text, entry):
+        return None
+    span = Span(entry.key.span.start, max(entry.key.span.end, entry.value.span.end))
+    if mapping.flow:
+        cut = _flow_cut(source_text, mapping.span, span)
+    else:
+        cut = _block_cut(source_text, span)
+    return None if cut is None else Fix(title, applicability, (Edit(cut, ""),))
+
+
+def remove_item(
+    source_text: str,
+    sequence: Sequence,
+    index: int,
+    title: str,
+    applicability: Applicability = Applicability.SAFE,
+) -> Fix | None:
+    """Take an item out of its sequence, its `-` or comma included; None where that is not clean."""
+    item = sequence.items[index]
+    if sequence.origin is not None or len(sequence.items) < 2:
+        return None
+    if sequence.flow:
+        cut = _flow_cut(source_text, sequence.span, item.span)
+    else:
+        dash = source_text.rfind("-", 0, item.span.start)
+        if source_text[dash + 1 : item.span.start].strip():
+            return None
+        cut = _block_cut(source_text, Span(dash, item.span.end))
+    return None if cut is None else Fix(title, applicability, (Edit(cut, ""),))
+
+
+def _has_properties(text: str, entry: Entry) -> bool:
+    """Whether an anchor or tag stands between key and value, which others may refer to."""
+    between = text[entry.key.span.end : max(entry.key.span.end, entry.value.span.start)]
+    return "&" in between or "!" in between
+
+
+def _block_cut(text: str, span: Span) -> Span | None:
+    """The whole lines of `span`, if nothing else stands on them but a comment at the end."""
+    start = max(text.rfind("\n", 0, span.start), text.rfind("\r", 0, span.start)) + 1
+    if text[start : span.start].strip(" "):
+        return None
+    match = re.compile(r"[ \t]*(?:#[^\r\n]*)?").match(text, span.end)
+    end = match.end() if match is not None else span.end
+    if end < len(text):
+        line_end = _BREAK.match(text, end)
+        if line_end is None:
+            return None
+        end = line_end.end()
+    elif start > 0:
+        # The last line has no end: take the one before instead.
+        start -= 2 if text[start - 2 : start] == "\r\n" else 1
+    return Span(start, end)
+
+
+def _flow_cut(text: str, outer: Span, span: Span) -> Span | None:
+    """`span` and the comma after it, or before it when it is the last."""
+    after = re.compile(r"\s*,[ \t]*").match(text, span.end, outer.end)
+    if after is not None:
+        return Span(span.start, after.end())
+    before = re.search(r"\s*,\s*\Z", text[outer.start : span.start])
+    if before is None:
+        return None
+    return Span(outer.start + before.start(), span.end)

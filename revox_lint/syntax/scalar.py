@@ -1,0 +1,117 @@
+"""What a plain scalar means: in YAML 1.2 (the core schema) and to a reader of YAML 1.1.
+
+The 1.2 patterns are those of chapter 10.3.2 of the YAML 1.2.2 specification. The 1.1
+patterns are those that the readers of 1.1 in use implement (PyYAML, libyaml, Ruby's Psych):
+they know `yes` and `off` as booleans, but not the specification's `y` and `n`.
+"""
+
+from __future__ import annotations
+
+import re
+
+Value = None | bool | int | float | str
+
+_NULL = frozenset({"", "~", "null", "Null", "NULL"})
+_TRUE = frozenset({"true", "True", "TRUE"})
+_FALSE = frozenset({"false", "False", "FALSE"})
+_START = frozenset("0123456789+-.~nNtTfF")
+_INT = re.compile(r"[-+]?[0-9]+\Z")
+_OCTAL = re.compile(r"0o[0-7]+\Z")
+_HEX = re.compile(r"0x[0-9a-fA-F]+\Z")
+_FLOAT = re.compile(r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?\Z")
+_INF = re.compile(r"[-+]?\.(?:inf|Inf|INF)\Z")
+_NAN = re.compile(r"\.(?:nan|NaN|NAN)\Z")
+# More digits than any number of a definition has: CPython itself refuses to print more.
+_DIGITS = 4000
+
+
+def resolve(text: str) -> Value:
+    """The value of the plain scalar `text` in the core schema of YAML 1.2."""
+    if not text:
+        return None
+    if text[0] not in _START:
+        return text
+    if text in _NULL:
+        return None
+    if text in _TRUE:
+        return True
+    if text in _FALSE:
+        return False
+    if _INT.match(text) and len(text) <= _DIGITS:
+        return int(text)
+    if _FLOAT.match(text) and len(text) <= _DIGITS:
+        return float(text)
+    if _HEX.match(text):
+        return int(text, 16)
+    if _OCTAL.match(text):
+        return int(text, 8)
+    if _INF.match(text):
+        return float("-inf") if text[0] == "-" else float("inf")
+    if _NAN.match(text):
+        return float("nan")
+    return text
+
+
+_BOOL_11 = {
+    spelling: value
+    for word, value in (("yes", True), ("no", False), ("on", True), ("off", False))
+    for spelling in (word, word.capitalize(), word.upper())
+}
+_INT_11 = re.compile(r"[-+]?(?:0|[1-9][0-9_]*)\Z")
+_BINARY_11 = re.compile(r"[-+]?0b[0-1_]+\Z")
+_OCTAL_11 = re.compile(r"[-+]?0[0-7_]+\Z")
+_HEX_11 = re.compile(r"[-+]?0x[0-9a-fA-F_]+\Z")
+_SEXAGESIMAL_11 = re.compile(r"[-+]?[1-9][0-9_]*(?::[0-5]?[0-9])+\Z")
+_SEXAGESIMAL_FLOAT_11 = re.compile(r"[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+\.[0-9_]*\Z")
+_FLOAT_11 = re.compile(
+    r"[-+]?(?:[0-9][0-9_]*\.[0-9_]*(?:[eE][-+][0-9]+)?|\.[0-9][0-9_]*(?:[eE][-+][0-9]+)?)\Z"
+)
+_TIMESTAMP_11 = re.compile(
+    r"[0-9]{4}-[0-9]{2}-[0-9]{2}\Z"
+    r"|[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}(?:[Tt]|[ \t]+)[0-9]{1,2}:[0-9]{2}:[0-9]{2}"
+    r"(?:\.[0-9]*)?(?:[ \t]*(?:Z|[-+][0-9]{1,2}(?::?[0-9]{2})?))?\Z"
+)
+
+
+class Timestamp(str):
+    """A plain scalar that a reader of YAML 1.1 turns into a date or a time."""
+
+    __slots__ = ()
+
+
+def resolve_1_1(text: str) -> Value:
+    """The value of the plain scalar `text` to a reader of YAML 1.1; a date is a `Timestamp`."""
+    if text in _BOOL_11:
+        return _BOOL_11[text]
+    if not text or text[0] not in _START:
+        return text
+    if text in _NULL or text in _TRUE or text in _FALSE:
+        return resolve(text)
+    digits = text.replace("_", "")
+    if len(text) > _DIGITS:
+        return text
+    if _OCTAL_11.match(text) and digits.lstrip("+-") != "0":
+        return int(digits, 8)
+    if _INT_11.match(text):
+        return int(digits)
+    if _BINARY_11.match(text) and digits[-1] not in "b":
+        return int(digits.replace("0b", "", 1), 2)
+    if _HEX_11.match(text) and digits[-1] != "x":
+        return int(digits, 16)
+    if _SEXAGESIMAL_11.match(text):
+        total = 0
+        for part in digits.lstrip("+-").split(":"):
+            total = total * 60 + int(part)
+        return -total if digits[0] == "-" else total
+    if _SEXAGESIMAL_FLOAT_11.match(text):
+        seconds = 0.0
+        for part in digits.lstrip("+-").split(":"):
+            seconds = seconds * 60 + float(part)
+        return -seconds if digits[0] == "-" else seconds
+    if _FLOAT_11.match(text) and digits not in {".", "+.", "-."}:
+        return float(digits)
+    if _INF.match(text) or _NAN.match(text):
+        return resolve(text)
+    if _TIMESTAMP_11.match(text):
+        return Timestamp(text)
+    return text

@@ -1,0 +1,141 @@
+"""A file's bytes as text, and the arithmetic between characters, lines and UTF-16 units.
+
+Every other module counts in characters of `Source.text`; only here are they turned into
+lines and columns (for people) or UTF-16 units (for editors).
+"""
+
+from __future__ import annotations
+
+import codecs
+import re
+from bisect import bisect_right
+from functools import cached_property
+from typing import NamedTuple
+
+from revox_lint.diagnostic import Span
+
+_BREAK = re.compile("\r\n|\n|\r")
+# What YAML does not allow to stand in a stream, and a byte order mark anywhere but at the start.
+_FORBIDDEN = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufeff\ufffe\uffff]"
+)
+
+
+class Position(NamedTuple):
+    """A place for people: line and column count from 1, the column in characters."""
+
+    line: int
+    column: int
+
+
+class Misencoding(NamedTuple):
+    """A place where the bytes are not the text that YAML wants."""
+
+    span: Span
+    message: str
+
+
+class Source:
+    """One file: its path as given, its text, and what was wrong with its bytes.
+
+    `text` is what the bytes decode to without the byte order mark; line ends are kept as
+    they are. Bytes that are not UTF-8 and characters that YAML forbids are U+FFFD in
+    `text`, one for one, and are named in `misencodings`.
+    """
+
+    def __init__(
+        self, path: str, text: str, *, bom: bool = False, undecodable: Misencoding | None = None
+    ) -> None:
+        """Take `text` (str, without byte order mark) as the content of `path`."""
+        self.path = path.replace("\\", "/")
+        self.bom = bom
+        self.misencodings: tuple[Misencoding, ...] = ()
+        if undecodable is not None:
+            self.misencodings = (undecodable,)
+        if not text.isprintable() and _FORBIDDEN.search(text):
+            self.misencodings += tuple(
+                Misencoding(Span(match.start(), match.end()), _describe(match.group()))
+                for match in _FORBIDDEN.finditer(text)
+            )
+            text = _FORBIDDEN.sub("\ufffd", text)
+        self.text = text
+
+    @classmethod
+    def from_bytes(cls, path: str, data: bytes) -> Source:
+        """Decode `data` as UTF-8; what is not UTF-8 is kept as a `Misencoding`, never raised."""
+        for mark, encoding in (
+            (codecs.BOM_UTF32_LE, "utf-32"),
+            (codecs.BOM_UTF32_BE, "utf-32"),
+            (codecs.BOM_UTF16_LE, "utf-16"),
+            (codecs.BOM_UTF16_BE, "utf-16"),
+        ):
+            if data.startswith(mark):
+                text = data.decode(encoding, errors="replace")
+                message = f"the file is {encoding.upper()}, not UTF-8"
+                return cls(path, text, undecodable=Misencoding(Span(0, min(1, len(text))), message))
+        bom = data.startswith(codecs.BOM_UTF8)
+        if bom:
+            data = data[len(codecs.BOM_UTF8) :]
+        try:
+            return cls(path, data.decode("utf-8"), bom=bom)
+        except UnicodeDecodeError as error:
+            at = len(data[: error.start].decode("utf-8"))
+            wrong = f"0x{data[error.start]:02X}"
+            text = data.decode("utf-8", errors="replace")
+            undecodable = Misencoding(
+                Span(at, at + 1), f"the byte {wrong} is not UTF-8: the file has another encoding"
+            )
+            return cls(path, text, bom=bom, undecodable=undecodable)
+
+    @cached_property
+    def line_starts(self) -> list[int]:
+        """The offset of each line's first character; a line ends at LF, CR LF or CR."""
+        return [0, *(match.end() for match in _BREAK.finditer(self.text))]
+
+    def position(self, offset: int) -> Position:
+        """The line and column of the character at `offset`."""
+        line = bisect_right(self.line_starts, offset)
+        return Position(line, offset - self.line_starts[line - 1] + 1)
+
+    def offset(self, line: int, column: int) -> int:
+        """The inverse of `position`; a column past the end of its line is the line's end."""
+        starts = self.line_starts
+        if line > len(starts):
+            return len(self.text)
+        start = starts[line - 1]
+        return min(start + column - 1, start + len(self.line(line)))
+
+    def line(self, number: int) -> str:
+        """The text of line `number` (from 1) without its line end."""
+        starts = self.line_starts
+        end = starts[number] if number < len(starts) else len(self.text)
+        return self.text[starts[number - 1] : end].rstrip("\r\n")
+
+    def utf16_column(self, offset: int) -> int:
+        """The column of `offset` in UTF-16 code units from 0, as editors count."""
+        line, _ = self.position(offset)
+        before = self.text[self.line_starts[line - 1] : offset]
+        return len(before) + sum(1 for char in before if ord(char) > 0xFFFF)
+
+    def utf16_offset(self, line: int, units: int) -> int:
+        """The offset that lies `units` UTF-16 code units into line number `line` (from 1)."""
+        if line > len(self.line_starts):
+            return len(self.text)
+        start = self.line_starts[line - 1]
+        for index, char in enumerate(self.line(line)):
+            if units <= 0:
+                return start + index
+            units -= 2 if ord(char) > 0xFFFF else 1
+        return start + len(self.line(line))
+
+    def __repr__(self) -> str:
+        return f"Source({self.path!r}, {len(self.text)} characters)"
+
+
+def _describe(char: str) -> str:
+    if char == "\ufeff":
+        return "a byte order mark (U+FEFF) is only allowed at the very start of the file"
+    if "\ud800" <= char <= "\udfff":
+        return f"half of a surrogate pair (U+{ord(char):04X}) is not a character"
+    name = "a NUL byte" if char == "\0" else f"the control character U+{ord(char):04X}"
+    return f"{name} is not allowed in YAML"

@@ -1,0 +1,249 @@
+"""libyaml's syntax errors in words that say what to do, at the place that has to change."""
+
+from __future__ import annotations
+
+import re
+from typing import Any, NamedTuple
+
+from revox_lint.diagnostic import Span
+
+
+class Trouble(NamedTuple):
+    """A syntax error: its place, what is wrong, the remedy; `reached` is how far reading got."""
+
+    span: Span
+    message: str
+    help: str | None
+    related: tuple[tuple[str, Span], ...]
+    reached: int
+
+
+_VALUE = re.compile(
+    r"""[ \t]*(?:-[ ]+)*(?:[\w$-]+|"[^"\r\n]*"|'[^'\r\n]*')[ ]*:[ \t]+(\S[^\r\n]*)"""
+)
+_ENTRY = re.compile(r"""[ \t]*(?:-[ ]+)*([\w$-]+)[ ]*:(?:[ \t]|$)""")
+_WORD = re.compile(r"[^\s,\[\]{}]+")
+
+
+def translate(error: Any, text: str) -> Trouble:
+    """Say what libyaml's `error` about `text` means."""
+    problem = str(getattr(error, "problem", None) or error)
+    context = str(getattr(error, "context", None) or "")
+    at = _index(getattr(error, "problem_mark", None), text)
+    since = _index(getattr(error, "context_mark", None), text)
+    if getattr(error, "context_mark", None) is None:
+        since = at
+    span, message, help = _explain(problem, context, at, since, text)
+    if span.end > len(text) or span.start >= span.end:
+        start = min(span.start, max(len(text) - 1, 0))
+        span = Span(start, min(max(span.end, start + 1), len(text)))
+    return Trouble(span, message, help, (), at)
+
+
+def _index(mark: Any, text: str) -> int:
+    return min(mark.index, len(text)) if mark is not None else 0
+
+
+def _explain(
+    problem: str, context: str, at: int, since: int, text: str
+) -> tuple[Span, str, str | None]:
+    start, end = _line(text, at)
+    braces = _braces(text, *_line(text, min(at, since) if "flow" in context else at))
+    if braces is not None:
+        name = text[braces.start : braces.end]
+        return (
+            braces,
+            f"`{name}` at the start of a value without quotes is a mapping to YAML, not text",
+            "put the whole value in double quotes",
+        )
+    char = text[at : at + 1]
+    if char == "\t" or "tab character" in problem:
+        stop = at
+        while text[stop : stop + 1] == "\t":
+            stop += 1
+        return Span(at, max(stop, at + 1)), "a tab cannot indent in YAML", "indent with spaces"
+    if "mapping values are not allowed" in problem:
+        return _second_colon(text, at, start)
+    if "quoted scalar" in context and "end of stream" in problem:
+        return (
+            Span(since, _line(text, since)[1]),
+            f"the quote {text[since : since + 1]} opened here is never closed",
+            "close the quote where the text ends",
+        )
+    if "unknown escape" in problem:
+        return (
+            Span(at, at + 2),
+            f"`{text[at : at + 2]}` is no escape sequence in double quotes",
+            "write the backslash twice, or use single quotes",
+        )
+    if "hexdecimal" in problem or "Unicode character escape" in problem:
+        return Span(since, at + 1), "the escape sequence in double quotes is not valid", None
+    if "cannot start any token" in problem:
+        return (
+            Span(at, at + 1),
+            f"a value cannot start with `{char}` unless it is in quotes",
+            "put the whole value in double quotes",
+        )
+    if "alias" in context or "anchor" in context:
+        sign = text[since : since + 1]
+        return (
+            Span(since, max(at, since + 1)),
+            f"a value that starts with `{sign}` is an alias or anchor to YAML, not text",
+            "put the whole value in double quotes",
+        )
+    if "tag" in context:
+        return (
+            Span(since, max(at, since + 1)),
+            "a value that starts with `!` is a tag to YAML, not text",
+            "put the whole value in double quotes",
+        )
+    if "block scalar" in context:
+        sign = text[since : since + 1]
+        return (
+            Span(at, end),
+            f"after `{sign}` the text must start on the next line",
+            f"break the line after `{sign}`, or put the value in quotes",
+        )
+    if "flow sequence" in context or "flow mapping" in context:
+        opening = text[since : since + 1]
+        closing = {"[": "]", "{": "}"}.get(opening, "]")
+        return (
+            Span(since, since + 1),
+            f"the `{opening}` opened here is not closed by `{closing}`",
+            f"close it with `{closing}`, or quote the value if it only begins with `{opening}`",
+        )
+    if "could not find expected ':'" in problem:
+        start, end = _line(text, since)
+        word = text[since:end].rstrip()
+        return (
+            Span(since, since + len(word)),
+            f"`{_cut(word)}` is neither `key: value` nor part of the value before it",
+            "write `key: value` with a space after the colon, or indent the line under its key",
+        )
+    if "sequence entries are not allowed" in problem:
+        return (
+            Span(at, at + 1),
+            "a list cannot start on the line of its key",
+            "put `- ` on the next line, or use brackets: [a, b]",
+        )
+    if "mapping keys are not allowed" in problem:
+        return (
+            Span(at, at + 1),
+            f"a value cannot start with `{char}` unless it is in quotes",
+            "put the whole value in double quotes",
+        )
+    if "incompatible YAML document" in problem:
+        return Span(at, end), "this %YAML version is not known", "remove the line"
+    if "expected <document start>" in problem:
+        return _misplaced(text, at)
+    if "expected key" in problem or "'-' indicator" in problem:
+        return _unexpected(text, at)
+    if "expected node content" in problem:
+        return (
+            Span(at, at + 1),
+            f"a value cannot start with `{char}`" if char.strip() else "a value is missing here",
+            "put the whole value in double quotes",
+        )
+    return Span(at, max(_word_end(text, at), at + 1)), f"this is not YAML: {problem}", None
+
+
+def _line(text: str, at: int) -> tuple[int, int]:
+    start = max(text.rfind("\n", 0, at), text.rfind("\r", 0, at)) + 1
+    end = start
+    while end < len(text) and text[end] not in "\r\n":
+        end += 1
+    return start, end
+
+
+def _braces(text: str, start: int, end: int) -> Span | None:
+    """The place of `{{name}}` when the value of this line starts with it, unquoted."""
+    value = _VALUE.match(text, start, end)
+    begin = value.start(1) if value is not None else start
+    if value is None:
+        item = re.compile(r"[ \t]*(?:-[ ]+)+").match(text, start, end)
+        begin = item.end() if item is not None else start
+    match = re.compile(r"\{\{[^{}\r\n]*\}\}?").match(text, begin, end)
+    return Span(match.start(), match.end()) if match is not None else None
+
+
+def _second_colon(text: str, at: int, start: int) -> tuple[Span, str, str | None]:
+    line = text[start:at]
+    if ":" in line:
+        return (
+            Span(at, at + 1),
+            "a second `: ` in an unquoted value starts a mapping inside it",
+            "put the whole value in quotes",
+        )
+    key = line.strip()
+    return (
+        Span(at - len(line.lstrip()), at) if key else Span(at, at + 1),
+        f"the key `{_cut(key)}` is indented deeper than the keys before it",
+        "give all keys of a mapping the same indentation",
+    )
+
+
+def _misplaced(text: str, at: int) -> tuple[Span, str, str | None]:
+    stop = _word_end(text, at)
+    word = text[at:stop].rstrip(":")
+    return (
+        Span(at, at + max(len(word), 1)),
+        f"`{_cut(word)}` does not line up with the lines before it",
+        "give all keys of a mapping the same indentation",
+    )
+
+
+def _unexpected(text: str, at: int) -> tuple[Span, str, str | None]:
+    start, end = _line(text, at)
+    before = text[start:at].rstrip()
+    if before.endswith(('"', "'")):
+        quote = before[-1]
+        opened = _multiline_opening(text, at, quote)
+        if opened is not None:
+            return (
+                Span(opened, _line(text, opened)[1]),
+                f"the quote {quote} opened here is not closed on its line",
+                "close the quote where the text ends",
+            )
+        rest = text[at:end].rstrip()
+        return (
+            Span(at, at + max(len(rest), 1)),
+            f"`{_cut(rest)}` stands behind a value that its quotes have already closed",
+            "write a quote inside the text twice ('') or use the other kind of quotes",
+        )
+    if before.endswith(","):
+        return Span(at, at + 1), "a comma does not separate the lines of a mapping", None
+    stop = _word_end(text, at)
+    word = text[at:stop].rstrip(":")
+    if text[at : at + 1] == ",":
+        return (
+            Span(at, at + 1),
+            "the value is complete before this comma",
+            "remove the comma, or put the whole value in quotes",
+        )
+    return (
+        Span(at, at + max(len(word), 1)),
+        f"`{_cut(word)}` does not line up with the lines before it",
+        "give all keys of a mapping the same indentation, and all items of a list the same `-`",
+    )
+
+
+def _multiline_opening(text: str, at: int, quote: str) -> int | None:
+    """Where the quote that ends before `at` was opened, if that is on an earlier line."""
+    closing = text.rfind(quote, 0, at)
+    opening = text.rfind(quote, 0, closing)
+    if opening < 0 or closing < 0:
+        return None
+    between = text[opening:closing]
+    if any(_ENTRY.match(line) for line in re.split(r"\r\n|\n|\r", between)[1:]):
+        return opening
+    return None
+
+
+def _word_end(text: str, at: int) -> int:
+    match = _WORD.match(text, at)
+    return match.end() if match is not None else at
+
+
+def _cut(text: str) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= 60 else line[:59] + "…"
