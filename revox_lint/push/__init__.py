@@ -1,0 +1,1 @@
+"""Creating assistants at the API, once each: the only code that opens a socket."""

@@ -1,0 +1,134 @@
+"""What an answer to a create means: an assistant, nothing, or nobody knows.
+
+| answer | outcome |
+|---|---|
+| 2xx with an id | created |
+| 400, 401, 403, 404, 422, 429 | failed: nothing exists |
+| 408, 409, 5xx; 2xx that is not JSON, is cut, or has no id; a redirect; any other | unknown |
+"""
+
+from __future__ import annotations
+
+import json
+from typing import Any, Final, NamedTuple
+
+from revox_lint.push.errors import (
+    AuthenticationError,
+    BadRequestError,
+    ConnectionLostError,
+    NotFoundError,
+    PermissionDeniedError,
+    RateLimitError,
+    RefusedError,
+    RevoxError,
+    UnexpectedAnswerError,
+    UnprocessableEntityError,
+)
+from revox_lint.push.secret import Secret, inert
+
+
+class Answer(NamedTuple):
+    """What came back: `whole` is False when the connection broke within the body."""
+
+    status: int
+    body: bytes
+    whole: bool = True
+    retry_after: str | None = None
+
+
+_REFUSALS: Final[dict[int, tuple[type[RefusedError], str]]] = {
+    400: (BadRequestError, "the server refuses the definition"),
+    401: (AuthenticationError, "the server refuses the API key in `{key}`"),
+    403: (PermissionDeniedError, "the API key in `{key}` may not create assistants"),
+    404: (NotFoundError, "there is nothing at {url}: is the base URL right?"),
+    422: (UnprocessableEntityError, "the server refuses the definition"),
+    429: (RateLimitError, "the server still says that there are too many requests"),
+}
+
+
+def created_by(answer: Answer, key: Secret) -> dict[str, Any] | None:
+    """Returns the answer's JSON object if it certainly tells of a new assistant, else None.
+
+    Certainly: 2xx, a whole JSON object, and a text in `assistant.id` that is not blank.
+    """
+    if not 200 <= answer.status < 300 or not answer.whole:
+        return None
+    try:
+        said = json.loads(answer.body)
+    except (ValueError, RecursionError):
+        return None
+    assistant = said.get("assistant") if isinstance(said, dict) else None
+    if not isinstance(assistant, dict):
+        return None
+    name = assistant.get("id")
+    if not isinstance(name, str) or not name.strip() or key.redact(name) != name:
+        return None
+    try:
+        name.encode()
+    except UnicodeEncodeError:
+        return None
+    return dict(said)
+
+
+def error_of(answer: Answer, key: Secret, url: str) -> RevoxError:
+    """Returns the error that an answer without a new assistant stands for."""
+    status = answer.status
+    if (refusal := _REFUSALS.get(status)) is not None:
+        kind, words = refusal
+        said = words.format(key=key.name, url=url)
+        return kind(f"{said} ({status}){_quoted(answer, key)}", status=status)
+    if 300 <= status < 400:
+        return UnexpectedAnswerError(
+            f"the server redirects ({status}); a redirect is never followed, as it may turn"
+            " the create into something else",
+            status=status,
+        )
+    if not 200 <= status < 300:
+        return UnexpectedAnswerError(
+            f"the server answered {status}, which does not say whether it created the"
+            f" assistant{_quoted(answer, key)}",
+            status=status,
+        )
+    if not answer.whole:
+        return ConnectionLostError(
+            f"the server answered {status}, but its answer is cut", status=status
+        )
+    return UnexpectedAnswerError(
+        f"the server answered {status}, but {_lack(answer.body)}", status=status
+    )
+
+
+def _lack(body: bytes) -> str:
+    if not body.strip():
+        return "without a body"
+    try:
+        said = json.loads(body)
+    except (ValueError, RecursionError):
+        return "its answer is not JSON"
+    if isinstance(said, dict) and isinstance(said.get("assistant"), dict):
+        return "its answer has no usable `assistant.id`"
+    return "its answer has no `assistant`"
+
+
+def _quoted(answer: Answer, key: Secret) -> str:
+    text = _message_in(answer.body)
+    shown = key.redact(inert(key.redact(text), 200)).replace("`", "'")
+    return f"; it says: `{shown}`" if shown else ""
+
+
+def _message_in(body: bytes) -> str:
+    text = body[:65536].decode("utf-8", "replace")
+    try:
+        said: object = json.loads(body)
+    except (ValueError, RecursionError):
+        return "" if text.lstrip().startswith("<") else text
+    for _ in range(4):
+        if isinstance(said, list) and said:
+            said = said[0]
+        if not isinstance(said, dict):
+            break
+        said = next(
+            (said[name] for name in ("message", "error", "detail", "title") if said.get(name)),
+            None,
+        )
+    return said if isinstance(said, str) else text

@@ -1,0 +1,333 @@
+"""The client: creates an assistant once, and says what is known when it cannot.
+
+    import os
+    from revox_lint import Revox
+
+    client = Revox(
+        api_key=os.environ.get("REVOX_API_KEY"),  # This is the default and can be omitted
+    )
+    assistant = client.assistants.create(
+        name="name",
+        prompt="prompt",
+    )
+    print(assistant.assistant)
+
+The create call is not idempotent: a request that was sent is never sent again, unless
+the server answered 429. Every other failure is an error of `revox_lint.push.errors`
+whose `outcome` tells "nothing exists" from "nobody knows".
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import random
+import threading
+import time
+from collections.abc import Callable, Iterable, Mapping
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
+
+from revox_lint.push.address import (
+    BASE_URL_VARIABLE,
+    DEFAULT_BASE_URL,
+    assistants_url,
+    goes_around_proxy,
+)
+from revox_lint.push.answer import Answer, created_by, error_of
+from revox_lint.push.attempt import Attempt, Fault, Trouble
+from revox_lint.push.errors import (
+    ApiKeyError,
+    CancelledAfterSendingError,
+    CancelledError,
+    CertificateError,
+    ConfigurationError,
+    ConnectionLostError,
+    NotConnectedError,
+    PayloadError,
+    RevoxError,
+    TimedOutError,
+)
+from revox_lint.push.retry import Retries
+from revox_lint.push.secret import Secret, inert
+
+if TYPE_CHECKING:
+    from types import TracebackType
+    from typing import Self, Unpack
+
+    import httpx
+
+    from revox_lint.contract.v0_1 import AssistantCreateResponse
+    from revox_lint.push.params import AssistantFields
+
+API_KEY_VARIABLE: Final = "REVOX_API_KEY"
+
+_GRACE: Final = 2.0
+"""Seconds that a request already sent is given to be answered after a cancel."""
+
+
+class Created(NamedTuple):
+    """A new assistant: its id, and the answer as it came, as JSON values."""
+
+    id: str
+    answer: dict[str, Any]
+
+
+class Revox:
+    """A client of the Revox API.
+
+    `api_key` defaults to the variable REVOX_API_KEY, `base_url` to REVOX_BASE_URL, else
+    the public address. `timeout` bounds one request as a whole, `connect_timeout` the
+    making of its connection, `max_wait` the waiting between the tries of one create; all
+    in seconds. Proxy variables (HTTPS_PROXY, NO_PROXY, …), SSL_CERT_FILE and SSL_CERT_DIR
+    are honoured.
+
+    `key_name` and `base_url_name` are what messages call the key and the base URL.
+    `clock` (seconds that only grow), `now` (seconds since 1970), `sleep` and `chance`
+    (0 to 1) stand for time and luck; setting `cancel` from another thread or a signal
+    ends waiting soon.
+
+    Raises ApiKeyError if there is no key or one that no header can hold,
+    ConfigurationError for an unusable base URL or proxy, or if httpx is not installed.
+    """
+
+    def __init__(
+        self,
+        *,
+        api_key: str | None = None,
+        base_url: str | None = None,
+        timeout: float = 60.0,
+        connect_timeout: float = 5.0,
+        max_wait: float = 60.0,
+        key_name: str = API_KEY_VARIABLE,
+        base_url_name: str | None = None,
+        clock: Callable[[], float] = time.monotonic,
+        now: Callable[[], float] = time.time,
+        sleep: Callable[[float], None] | None = None,
+        chance: Callable[[], float] = random.random,
+        cancel: threading.Event | None = None,
+    ) -> None:
+        """Makes a client; nothing is sent."""
+        self._key = _usable_key(api_key, key_name)
+        self._url = _url(base_url, base_url_name, self._key)
+        self.max_wait = max_wait
+        self._timeout = timeout
+        self._clock = clock
+        self._now = now
+        self._cancel = threading.Event() if cancel is None else cancel
+        self._sleep: Callable[[float], object] = self._cancel.wait if sleep is None else sleep
+        self._chance = chance
+        self._http = _http_client(self._url, timeout, connect_timeout, self._key)
+        self.assistants = Assistants(self)
+
+    def __repr__(self) -> str:
+        return f"<Revox {self._url}>"
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Releases what the client holds. It cannot be used afterwards."""
+        self._http.close()
+
+    @property
+    def url(self) -> str:
+        """Where assistants are posted to."""
+        return self._url
+
+    def _create(self, payload: Mapping[str, Any], retries: Retries) -> Created:
+        body = wire_body(payload)
+        while True:
+            result = self._post(body)
+            if isinstance(result, Trouble):
+                if result.fault is not Fault.NOT_CONNECTED:
+                    raise self._error(result)
+                wait = retries.after_no_connection(self._chance())
+                if wait is None:
+                    raise self._error(result)
+            else:
+                if (answer := created_by(result, self._key)) is not None:
+                    return Created(answer["assistant"]["id"], answer)
+                if result.status != 429:
+                    raise error_of(result, self._key, self._url)
+                wait = retries.after_limit(result.retry_after, self._now(), self._chance())
+                if wait is None:
+                    raise error_of(result, self._key, self._url)
+            self._sleep(wait)
+
+    def _post(self, body: bytes) -> Answer | Trouble:
+        if self._cancel.is_set():
+            return Trouble(Fault.CANCELLED, sent=False)
+        attempt = Attempt(self._http, self._url, body, _HEADERS, self._key)
+        attempt.start()
+        try:
+            return attempt.wait(self._timeout, self._clock, self._cancel.is_set, _GRACE)
+        except BaseException:
+            attempt.shut(Fault.CANCELLED)
+            raise
+
+    def _error(self, trouble: Trouble) -> RevoxError:
+        detail = f": {trouble.detail}" if trouble.detail else ""
+        match trouble.fault:
+            case Fault.CANCELLED if trouble.sent:
+                return CancelledAfterSendingError(
+                    "cancelled after the request was sent and before it was answered"
+                )
+            case Fault.CANCELLED:
+                return CancelledError("cancelled before anything was sent")
+            case Fault.TIMED_OUT if trouble.sent:
+                return TimedOutError(
+                    f"the request was sent, and no whole answer came within {self._timeout:g} s"
+                )
+            case Fault.TIMED_OUT:
+                return NotConnectedError(f"no connection to {self._url} within {self._timeout:g} s")
+            case Fault.LOST:
+                return ConnectionLostError(
+                    f"the request was sent, and the connection broke before the answer{detail}"
+                )
+            case Fault.CERTIFICATE:
+                return CertificateError(
+                    f"the certificate of {self._url} cannot be verified{detail}"
+                    " (SSL_CERT_FILE names further authorities)"
+                )
+            case Fault.UNUSABLE:
+                return ConfigurationError(f"{self._url} cannot be posted to{detail}")
+            case Fault.NOT_CONNECTED:
+                return NotConnectedError(f"no connection to {self._url}{detail or ': timed out'}")
+
+
+class Assistants:
+    """The assistants of an organization."""
+
+    def __init__(self, client: Revox) -> None:
+        """Makes the part of a client that creates."""
+        self._client = client
+
+    def create(
+        self, *, name: str, prompt: str, **params: Unpack[AssistantFields]
+    ) -> AssistantCreateResponse:
+        """Creates an assistant and returns the API's answer.
+
+        Parameters are the contract's, as plain values or as the models of the contract;
+        one that is left out is not sent, one that is None is sent as null.
+
+        Raises a RevoxError. If its `outcome` is `Outcome.FAILED` nothing was created;
+        if it is `Outcome.UNKNOWN` an assistant may exist, and creating again may make
+        a second.
+        """
+        # Imported before anything is sent: an answer must not be lost to an import error.
+        from revox_lint.contract.v0_1 import AssistantCreateResponse
+
+        created = self.create_from({"name": name, "prompt": prompt, **params})
+        return AssistantCreateResponse.model_validate(created.answer)
+
+    def create_from(self, payload: Mapping[str, Any], retries: Retries | None = None) -> Created:
+        """Creates an assistant from wire values, sent as they are. Raises as `create`.
+
+        `retries` holds what may still be spent on waiting, and is used up by it.
+        """
+        if retries is None:
+            retries = Retries(self._client.max_wait)
+        return self._client._create(payload, retries)
+
+
+_HEADERS: Final = {
+    "Accept": "application/json",
+    # Answers are small; a compressed one could unfold without bound.
+    "Accept-Encoding": "identity",
+    # A connection kept open may be closed by the server just as the next request leaves,
+    # and then nobody knows whether that request arrived.
+    "Connection": "close",
+    "Content-Type": "application/json",
+    "User-Agent": "revox-lint",
+}
+
+
+def wire_body(payload: Mapping[str, Any]) -> bytes:
+    """Returns a payload as the JSON that is sent: UTF-8, keys and values as they are.
+
+    Raises PayloadError for what JSON cannot hold.
+    """
+    try:
+        text = json.dumps(
+            payload, ensure_ascii=False, separators=(",", ":"), allow_nan=False, default=_wire
+        )
+        return text.encode()
+    except (TypeError, ValueError, RecursionError) as error:
+        reason = inert(str(error), 120)
+    raise PayloadError(f"the parameters cannot be written as JSON: {reason}")
+
+
+def _wire(value: object) -> object:
+    from pydantic import BaseModel
+
+    if isinstance(value, BaseModel):
+        return value.model_dump(mode="json", exclude_unset=True)
+    if isinstance(value, Mapping):
+        return dict(value)
+    if isinstance(value, Iterable) and not isinstance(value, (str, bytes, bytearray)):
+        return list(value)
+    raise TypeError(f"a value of type `{type(value).__name__}`")
+
+
+def _usable_key(given: str | None, name: str) -> Secret:
+    value = os.environ.get(name) if given is None else given
+    if value is None:
+        raise ApiKeyError(f"no API key: set the variable `{name}`")
+    if not value.strip():
+        raise ApiKeyError(f"the API key in `{name}` is empty")
+    if value != value.strip():
+        raise ApiKeyError(f"the API key in `{name}` begins or ends with white space")
+    if any(not 32 < ord(character) < 127 for character in value):
+        raise ApiKeyError(f"the API key in `{name}` holds a character that no key has")
+    return Secret(value, name)
+
+
+def _url(given: str | None, name: str | None, key: Secret) -> str:
+    from_environment = os.environ.get(BASE_URL_VARIABLE)
+    if given is not None:
+        base, called = given, name or "the base URL"
+    elif from_environment:
+        base, called = from_environment, name or f"`{BASE_URL_VARIABLE}`"
+    else:
+        base, called = DEFAULT_BASE_URL, "the base URL"
+    if key.redact(base) != base:
+        raise ConfigurationError(f"{called} holds the API key in `{key.name}`")
+    return assistants_url(base, called)
+
+
+def _http_client(url: str, timeout: float, connect: float, key: Secret) -> httpx.Client:
+    try:
+        import httpx
+    except ImportError:
+        httpx_is_here = False
+    else:
+        httpx_is_here = True
+    if not httpx_is_here:
+        raise ConfigurationError("creating needs httpx: pip install 'revox-lint[push]'")
+    import urllib.request
+
+    around = goes_around_proxy(url, urllib.request.getproxies())
+    try:
+        return httpx.Client(
+            timeout=httpx.Timeout(timeout, connect=min(connect, timeout)),
+            limits=httpx.Limits(max_keepalive_connections=0),
+            follow_redirects=False,
+            mounts={"http://": None} if around else None,
+        )
+    except Exception as error:  # whatever the environment holds
+        reason = key.redact(inert(_without_credentials(str(error)), 160))
+    raise ConfigurationError(f"the proxy or certificate variables cannot be used: {reason}")
+
+
+def _without_credentials(text: str) -> str:
+    import re
+
+    return re.sub(r"[^\s/'\"@]+@", "", text)

@@ -1,0 +1,128 @@
+"""Every error of creating an assistant, each with what is known of the outcome.
+
+An error's `outcome` answers the one question that matters afterwards: is there an
+assistant or not? `failed`: nothing exists, trying again is safe. `unknown`: there may be
+one; trying again may make a second.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import ClassVar
+
+
+class Outcome(StrEnum):
+    """What is known after a create that did not succeed."""
+
+    FAILED = "failed"
+    UNKNOWN = "unknown"
+
+
+class RevoxError(Exception):
+    """Creating did not succeed. `outcome` says whether something may exist all the same.
+
+    `status` is the HTTP status of the answer, None when there was none. The message is
+    one line; it never holds the API key nor a control character.
+    """
+
+    outcome: ClassVar[Outcome] = Outcome.FAILED
+
+    def __init__(self, message: str, *, status: int | None = None) -> None:
+        """Makes the error from its one line and the HTTP status of the answer."""
+        super().__init__(message)
+        self.message = message
+        self.status = status
+
+
+class ConfigurationError(RevoxError):
+    """Nothing was sent: the client cannot be used as it is set up (base URL, proxy, …)."""
+
+
+class ApiKeyError(ConfigurationError):
+    """Nothing was sent: there is no API key, or it cannot be put in a header."""
+
+
+class PayloadError(RevoxError):
+    """Nothing was sent: the parameters cannot be written as JSON."""
+
+
+class CancelledError(RevoxError):
+    """Nothing was sent: the caller cancelled before."""
+
+
+class NotConnectedError(RevoxError):
+    """No connection was made (name, network, proxy, handshake), so nothing was created."""
+
+
+class CertificateError(NotConnectedError):
+    """The server's certificate could not be verified, so nothing was sent."""
+
+
+class RefusedError(RevoxError):
+    """The server answered, and its answer says that nothing was created."""
+
+
+class BadRequestError(RefusedError):
+    """400: the server refuses the parameters."""
+
+
+class AuthenticationError(RefusedError):
+    """401: the server refuses the API key."""
+
+
+class PermissionDeniedError(RefusedError):
+    """403: the API key may not create assistants."""
+
+
+class NotFoundError(RefusedError):
+    """404: there is no such address; the base URL is probably wrong."""
+
+
+class UnprocessableEntityError(RefusedError):
+    """422: the server refuses the parameters."""
+
+
+class RateLimitError(RefusedError):
+    """429, still after the last try."""
+
+
+class UnknownOutcomeError(RevoxError):
+    """The request was sent, and nothing certain came back: an assistant may exist."""
+
+    outcome: ClassVar[Outcome] = Outcome.UNKNOWN
+
+
+class TimedOutError(UnknownOutcomeError):
+    """The request was sent, and no whole answer came in time."""
+
+
+class ConnectionLostError(UnknownOutcomeError):
+    """The request was sent, and the connection broke before a whole answer."""
+
+
+class UnexpectedAnswerError(UnknownOutcomeError):
+    """An answer that does not say whether an assistant was created.
+
+    408, 409, 5xx, a redirect, a status that the API does not document, or a success that
+    is not JSON, is cut, or has no id.
+    """
+
+
+class CancelledAfterSendingError(UnknownOutcomeError):
+    """The caller cancelled after the request was sent and before the answer came."""
+
+
+class LockError(Exception):
+    """The lock file cannot be used. The message is one line and says what to do."""
+
+
+class LockUnreadableError(LockError):
+    """The lock file is there and is not a lock: empty, corrupt, of another format, …."""
+
+
+class LockUnwritableError(LockError):
+    """The lock file, or its folder, cannot be written."""
+
+
+class LockBusyError(LockError):
+    """Another process is pushing with the same lock file."""

@@ -1,0 +1,100 @@
+"""The API key, and text from elsewhere made fit to be shown without it."""
+
+from __future__ import annotations
+
+import base64
+import json
+import unicodedata
+import urllib.parse
+from typing import Final
+
+REDACTED: Final = "[redacted]"
+
+_FRAGMENT: Final = 8
+"""Characters of the key in a row that already say too much."""
+
+
+class Secret:
+    """A value that is never shown: not by `repr`, not in a traceback's locals.
+
+    `name` is where it came from, and what messages call it.
+    """
+
+    __slots__ = ("_forms", "_value", "name")
+
+    def __init__(self, value: str, name: str) -> None:
+        """Keeps a value, and where it came from."""
+        self._value = value
+        self.name = name
+        self._forms = _forms_of(value)
+
+    def __repr__(self) -> str:
+        return f"<{self.name}: {REDACTED}>"
+
+    __str__ = __repr__
+
+    def __reduce__(self) -> str:
+        raise TypeError("a secret is not pickled")
+
+    def reveal(self) -> str:
+        """Returns the value itself."""
+        return self._value
+
+    def redact(self, text: str) -> str:
+        """Returns text without the secret, whole or in part, plain or encoded.
+
+        Eight of its characters in a row are part enough. Case does not matter.
+        """
+        lowered = "".join(_lower(character) for character in text)
+        hidden = bytearray(len(text))
+        for form in self._forms:
+            width = min(_FRAGMENT, len(form))
+            fragments = {form[at : at + width] for at in range(len(form) - width + 1)}
+            for at in range(len(lowered) - width + 1):
+                if lowered[at : at + width] in fragments:
+                    hidden[at : at + width] = b"\x01" * width
+        if not any(hidden):
+            return text
+        pieces: list[str] = []
+        for at, character in enumerate(text):
+            if not hidden[at]:
+                pieces.append(character)
+            elif at == 0 or not hidden[at - 1]:
+                pieces.append(REDACTED)
+        return "".join(pieces)
+
+
+def _lower(character: str) -> str:
+    lowered = character.lower()
+    return lowered if len(lowered) == 1 else character
+
+
+def _forms_of(value: str) -> tuple[str, ...]:
+    encoded = value.encode("utf-8", "surrogatepass")
+    forms = {
+        value,
+        urllib.parse.quote(value, safe="", errors="surrogatepass"),
+        json.dumps(value)[1:-1],
+        base64.b64encode(encoded).decode().rstrip("="),
+        base64.urlsafe_b64encode(encoded).decode().rstrip("="),
+        encoded.hex(),
+    }
+    return tuple(sorted({"".join(map(_lower, form)) for form in forms if form}))
+
+
+def inert(text: str, limit: int = 300) -> str:
+    """Returns text as one line that a terminal or a log shows as it is.
+
+    Control and formatting characters (escape sequences, line breaks, bidirectional
+    marks) become spaces, runs of white space one space; longer than `limit` characters
+    is cut with an ellipsis.
+    """
+    plain = "".join(
+        " " if unicodedata.category(character) in _UNSHOWN else character
+        for character in text[: limit * 16]
+    )
+    line = " ".join(plain.split())
+    return line if len(line) <= limit else line[: limit - 1] + "…"
+
+
+_UNSHOWN: Final = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
