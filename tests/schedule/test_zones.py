@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
-from zoneinfo import ZoneInfo
 
 import pytest
 import pytz
@@ -17,12 +16,7 @@ from revox_lint.schedule.zones import (
     offsets_of,
     zone_data_version,
 )
-
-
-def zone_of_the_same_data(name: str) -> ZoneInfo:
-    """A zoneinfo zone of pytz's own files: another reader of the same data."""
-    with vars(pytz)["open_resource"](name) as file:
-        return ZoneInfo.from_file(file, key=name)
+from tests.schedule.slow import zone_of_the_same_data
 
 
 @pytest.mark.parametrize(
