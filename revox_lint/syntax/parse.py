@@ -82,8 +82,10 @@ class Parsed(NamedTuple):
     scalars: tuple[tuple[Span, str], ...]
 
 
-def parse(source: Source) -> Parsed:
+def parse(source: Source, *, integer_keys: bool = False) -> Parsed:
     """Parse every document of `source`.
+
+    With `integer_keys`, a key such as `2` is kept: its text is its name, its value an int.
 
     There is always at least one tree; syntax errors are with the document they stand in.
     """
@@ -93,7 +95,7 @@ def parse(source: Source) -> Parsed:
     blanks: list[Span] = []
     repairs = _MAX_REPAIRS if len(text) <= _MAX_REPAIRED_CHARACTERS else 1
     while True:
-        composer = _Composer(text, blanks)
+        composer = _Composer(text, blanks, integer_keys)
         try:
             composer.run()
             break
@@ -166,9 +168,10 @@ _OPEN = Broken(Span(0, 0))
 class _Composer:
     """One pass over the events of a text."""
 
-    def __init__(self, text: str, blanks: list[Span]) -> None:
+    def __init__(self, text: str, blanks: list[Span], integer_keys: bool) -> None:
         self.text = text
         self.blanks = blanks
+        self.key_types = (str, int) if integer_keys else (str,)
         self.trees: list[Tree] = []
         self.scalars: list[tuple[Span, str]] = []
         self._begin(0)
@@ -375,7 +378,7 @@ class _Composer:
                 continue
             if key.plain and key.text == "<<":
                 merges.append((key, value))
-            elif not isinstance(key.value, str):
+            elif not isinstance(key.value, self.key_types) or isinstance(key.value, bool):
                 self._key_problem(key, f"the key `{_short(key.text)}` is not a string", quote=True)
                 continue
             else:
