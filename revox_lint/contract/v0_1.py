@@ -505,9 +505,7 @@ class Assistant(_Received):
         ),
     )
     updated_at: object = None
-    voice: AssistantVoice | None = Field(
-        default=None, description=_words(AssistantCreateParams, "voice")
-    )
+    voice: AssistantVoice | None = None
     voicemail_message: str | None = Field(
         default=None, description=_words(AssistantCreateParams, "voicemail_message")
     )
