@@ -1,0 +1,188 @@
+"""The plan: what pushing each definition means, decided before any request.
+
+| the definition is | push does |
+|---|---|
+| not in the lock | create |
+| in the lock, same hash | skip |
+| in the lock, other hash | refuse; with recreate a new one, and the old one remains |
+| pending | stop |
+| renamed: same hash under a key whose file is gone | re-key |
+| named as another of the same environment, created or to be created | refuse |
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import Any
+
+from revox_lint.push.lock import Entry
+from revox_lint.push.payload import digest
+
+
+class Action(StrEnum):
+    """What push does with a definition."""
+
+    CREATE = "create"
+    RECREATE = "recreate"
+    SKIP = "skip"
+    REKEY = "rekey"
+    CHANGED = "changed"
+    NAME_TAKEN = "name taken"
+    PENDING = "pending"
+
+    @property
+    def sends(self) -> bool:
+        """Whether it makes a request."""
+        return self in (Action.CREATE, Action.RECREATE)
+
+    @property
+    def refuses(self) -> bool:
+        """Whether it leaves the definition out and calls that a failure."""
+        return self in (Action.CHANGED, Action.NAME_TAKEN)
+
+
+@dataclass(frozen=True, slots=True)
+class Definition:
+    """One assistant to push: its key in the lock, and what goes over the wire.
+
+    `key` is the path from the lock's folder, with `/`; in a file of several documents
+    followed by `#` and the assistant's name. `contract` is the version it was checked by.
+    """
+
+    key: str
+    payload: Mapping[str, Any]
+    contract: str
+
+    @property
+    def name(self) -> str:
+        """The assistant's name."""
+        return str(self.payload["name"])
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """What push does with one definition, and why.
+
+    `entry` is what the lock says of it, None for a new one; `former_key` the key that it
+    had before, when the file was renamed; `reason` one line for the reader.
+    """
+
+    action: Action
+    definition: Definition
+    hash: str
+    entry: Entry | None = None
+    former_key: str | None = None
+    reason: str = ""
+
+    @property
+    def key(self) -> str:
+        """The definition's key in the lock."""
+        return self.definition.key
+
+
+def make_plan(
+    definitions: Sequence[Definition],
+    entries: Mapping[str, Entry],
+    is_gone: Callable[[str], bool],
+    *,
+    recreate: bool = False,
+) -> tuple[Step, ...]:
+    """Returns a step per definition, in their order.
+
+    `entries` are those of the lock for one environment; `is_gone` tells whether the
+    definition of a key is no longer there.
+    """
+    mine = {definition.key for definition in definitions}
+    left = {key: entry for key, entry in entries.items() if key not in mine and is_gone(key)}
+    steps: list[Step] = []
+    for definition in definitions:
+        step = _step(definition, entries, left, recreate)
+        if step.former_key is not None:
+            del left[step.former_key]
+        steps.append(step)
+    return tuple(_with_names_checked(steps, entries))
+
+
+def _step(
+    definition: Definition,
+    entries: Mapping[str, Entry],
+    left: Mapping[str, Entry],
+    recreate: bool,
+) -> Step:
+    hash_ = digest(definition.payload)
+    entry = entries.get(definition.key)
+    former_key = None
+    if entry is None:
+        former_key = next((key for key, gone in left.items() if gone.hash == hash_), None)
+        entry = None if former_key is None else left[former_key]
+    if entry is None:
+        return Step(Action.CREATE, definition, hash_)
+    if entry.state == "pending":
+        return Step(
+            Action.PENDING,
+            definition,
+            hash_,
+            entry,
+            former_key,
+            f"an earlier push may have created it ({entry.time}): look for `{entry.name}` at"
+            " Revox; if it is there `push adopt FILE ID`, if not `push forget FILE`",
+        )
+    if former_key is not None:
+        return Step(
+            Action.REKEY, definition, hash_, entry, former_key, f"renamed from `{former_key}`"
+        )
+    if entry.hash == hash_:
+        return Step(Action.SKIP, definition, hash_, entry)
+    if recreate:
+        return Step(
+            Action.RECREATE,
+            definition,
+            hash_,
+            entry,
+            reason=f"changed; a new one is created, and `{entry.id}` remains",
+        )
+    return Step(
+        Action.CHANGED,
+        definition,
+        hash_,
+        entry,
+        reason=(
+            f"changed since it was created as `{entry.id}`, and the API cannot update it;"
+            " `--recreate` creates a new one, and the old one remains"
+        ),
+    )
+
+
+def _with_names_checked(steps: list[Step], entries: Mapping[str, Entry]) -> list[Step]:
+    """Returns the steps, those that would create a second assistant of a name refused."""
+    keys_of: dict[str, list[str]] = {}
+    moved = {step.former_key for step in steps if step.former_key is not None}
+    mine = {step.key for step in steps}
+    for key, entry in entries.items():
+        if key not in mine and key not in moved:
+            keys_of.setdefault(entry.name, []).append(key)
+    for step in steps:
+        named = {step.definition.name}
+        if step.entry is not None and step.action is not Action.RECREATE:
+            named.add(step.entry.name)
+        for name in named:
+            keys_of.setdefault(name, []).append(step.key)
+    checked = []
+    for step in steps:
+        others = [key for key in keys_of.get(step.definition.name, ()) if key != step.key]
+        if not step.action.sends or not others:
+            checked.append(step)
+            continue
+        other = others[0]
+        entry = entries.get(other)
+        if entry is not None and other not in mine:
+            reason = (
+                f"`{other}` is in the lock under the same name, `{step.definition.name}`"
+                f" ({entry.id or 'pending'}); rename one, or `push forget` the other"
+            )
+        else:
+            reason = f"`{other}` has the same name, `{step.definition.name}`; rename one"
+        checked.append(replace(step, action=Action.NAME_TAKEN, reason=reason))
+    return checked
