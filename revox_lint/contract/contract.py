@@ -101,7 +101,7 @@ class Contract:
         try:
             if self._compiled(instance):
                 return True
-        except (ValueError, RecursionError):
+        except ValueError:
             pass  # The data has something that JSON has not; the walk can tell.
         # The compiled validator takes NaN for no number, so that a no needs the walk.
         return self._accepts(instance)

@@ -39,8 +39,8 @@ class Violation:
 def json_type(value: object) -> str:
     """Returns the JSON type name of a plain value; "integer" for 3.0 as well as for 3.
 
-    NaN and the infinities are numbers. A value that JSON does not have gives the name
-    of its class.
+    NaN and the infinities are numbers. A value that JSON does not have gives its
+    class with the module, as in `datetime.date`: never a JSON type name.
     """
     if isinstance(value, float):
         return "integer" if value.is_integer() else "number"
@@ -51,7 +51,7 @@ def _type_of_subclass(value: object) -> str:
     for known, name in _TYPES.items():
         if isinstance(value, known):
             return name
-    return type(value).__name__
+    return f"{type(value).__module__}.{type(value).__qualname__}"
 
 
 _TYPES: Final[dict[type, str]] = {

@@ -1,0 +1,476 @@
+"""What a contract answers about a definition and about its own places."""
+
+from __future__ import annotations
+
+import json
+import math
+import subprocess
+import sys
+from typing import Any
+
+import jsonschema
+import jsonschema_rs
+import pytest
+from hypothesis import given, settings
+
+from revox_lint.contract import contract as contract_module
+from revox_lint.contract import facts_0_1, place
+from revox_lint.contract.contract import (
+    VERSIONS,
+    Contract,
+    Limit,
+    UnknownContract,
+    Violation,
+    load,
+)
+from tests.contract.generated_definitions import JUNK, VALID, with_mistakes
+
+CONTRACT = load("0.1")
+EXPLAINING = jsonschema.Draft202012Validator(CONTRACT.schema)
+COMPILED = jsonschema_rs.Draft202012Validator(CONTRACT.schema)
+WINDOW = {
+    "calling_window_start_time": "10:00",
+    "calling_window_end_time": "18:00",
+    "retry_delay_seconds": 7200,
+}
+TOP = tuple(CONTRACT.schema["properties"])
+
+
+def assistant(**fields: Any) -> dict[str, Any]:
+    return {"name": "a", "prompt": "b", **fields}
+
+
+def deep(levels: int) -> list[Any]:
+    nested: list[Any] = []
+    for _ in range(levels):
+        nested = [nested]
+    return nested
+
+
+@pytest.mark.parametrize(
+    ("instance", "expected"),
+    [
+        (assistant(), []),
+        ([], [Violation("type", (), expected=("object",), value=[])]),
+        (
+            {"nmae": "a", "prompt": "b"},
+            [
+                Violation("additionalProperties", (), "nmae", TOP, "a"),
+                Violation("required", (), "name", ("string",)),
+            ],
+        ),
+        (
+            assistant(voice={"id": "v", "provider": "eleven-labs", "speed": "0.9"}),
+            [
+                Violation(
+                    "enum",
+                    ("voice", "provider"),
+                    expected=("cartesia", "elevenlabs"),
+                    value="eleven-labs",
+                ),
+                Violation("type", ("voice", "speed"), expected=("number", "null"), value="0.9"),
+            ],
+        ),
+        (
+            assistant(first_sentence_mode=5),  # of the wrong type, so not also unknown
+            [Violation("type", ("first_sentence_mode",), expected=("string", "null"), value=5)],
+        ),
+        (
+            assistant(voice={"provider": "cartesia"}),
+            [Violation("required", ("voice",), "id", ("string",))],
+        ),
+        (
+            assistant(voice={"id": "v"}),
+            [Violation("required", ("voice",), "provider", ("cartesia", "elevenlabs"))],
+        ),
+        (
+            assistant(
+                call_retry_config={
+                    "calling_windows": [
+                        WINDOW,
+                        {**WINDOW, "retry_delay_seconds": True},
+                        {**WINDOW, "retry_delay_seconds": 0.5},
+                    ],
+                    "max_retry_attempts": 3.0,  # as in JSON, an integer
+                }
+            ),
+            [
+                Violation(
+                    "type",
+                    ("call_retry_config", "calling_windows", index, "retry_delay_seconds"),
+                    expected=("integer",),
+                    value=value,
+                )
+                for index, value in ((1, True), (2, 0.5))
+            ],
+        ),
+        (
+            assistant(call_retry_config={"calling_windows": None, "max_retry_attempts": None}),
+            [
+                Violation(
+                    "type",
+                    ("call_retry_config", "calling_windows"),
+                    expected=("array",),
+                    value=None,
+                ),
+                Violation(
+                    "type",
+                    ("call_retry_config", "max_retry_attempts"),
+                    expected=("integer",),
+                    value=None,
+                ),
+            ],
+        ),
+    ],
+)
+def test_one_mistake_is_one_violation(instance: object, expected: list[Violation]) -> None:
+    assert CONTRACT.violations(instance) == expected
+
+
+DEDICATED = ("name", "type")
+OPENROUTER = ("openrouter_model_id", "openrouter_provider", "type")
+BOTH = ("dedicated-instance", "openrouter")
+MODEL = ("llm_model",)
+
+
+@pytest.mark.parametrize(
+    ("model", "expected"),
+    [
+        ("gpt-4.1", [Violation("type", MODEL, expected=("object", "null"), value="gpt-4.1")]),
+        ({}, [Violation("required", MODEL, "type", BOTH)]),
+        # Every field but `type` is of the other variant: the two contradict each other once.
+        (
+            {"type": "openrouter", "name": "gpt-4.1"},
+            [
+                Violation(
+                    "additionalProperties",
+                    MODEL,
+                    "name",
+                    OPENROUTER,
+                    "gpt-4.1",
+                    variant="dedicated-instance",
+                )
+            ],
+        ),
+        (
+            {
+                "type": "dedicated-instance",
+                "openrouter_provider": "p",
+                "openrouter_model_id": "m",
+                "temperature": 1,
+            },
+            [
+                Violation(
+                    "additionalProperties",
+                    MODEL,
+                    "openrouter_provider",
+                    DEDICATED,
+                    "p",
+                    variant="openrouter",
+                ),
+                Violation("additionalProperties", MODEL, "temperature", DEDICATED, 1),
+            ],
+        ),
+        # Otherwise each foreign field is one too many, and what is missing is missing.
+        (
+            {"type": "openrouter", "openrouter_model_id": "m", "name": "gpt-4.1"},
+            [
+                Violation(
+                    "additionalProperties",
+                    MODEL,
+                    "name",
+                    OPENROUTER,
+                    "gpt-4.1",
+                    variant="dedicated-instance",
+                ),
+                Violation("required", MODEL, "openrouter_provider", ("string",)),
+            ],
+        ),
+        (
+            {"type": "dedicated-instance", "name": "gpt-5"},
+            [
+                Violation(
+                    "enum",
+                    ("llm_model", "name"),
+                    expected=("gpt-4.1", "ministral-3-8b-instruct"),
+                    value="gpt-5",
+                )
+            ],
+        ),
+        # Without a usable `type`, the fields tell which variant is meant, if they can.
+        (
+            {"type": "open-router", "openrouter_model_id": 3},
+            [
+                Violation("required", MODEL, "openrouter_provider", ("string",)),
+                Violation(
+                    "type", ("llm_model", "openrouter_model_id"), expected=("string",), value=3
+                ),
+                Violation("enum", ("llm_model", "type"), expected=BOTH, value="open-router"),
+            ],
+        ),
+        (
+            {"name": "gpt-5", "openrouter_model_id": 3, "temperature": 1},
+            [
+                Violation(
+                    "additionalProperties", MODEL, "temperature", (*DEDICATED, *OPENROUTER[:2]), 1
+                ),
+                Violation("required", MODEL, "type", BOTH),
+            ],
+        ),
+        (
+            {"type": ["openrouter"]},
+            [Violation("type", ("llm_model", "type"), expected=("string",), value=["openrouter"])],
+        ),
+    ],
+)
+def test_a_model_is_judged_by_its_type_alone(model: object, expected: list[Violation]) -> None:
+    assert CONTRACT.violations(assistant(llm_model=model)) == expected
+
+
+@settings(max_examples=200, deadline=None)
+@given(VALID)
+def test_a_valid_definition_has_no_violations(definition: Any) -> None:
+    assert CONTRACT.violations(definition) == []
+
+
+def as_jsonschema_says(definition: Any) -> tuple[set[tuple[Any, ...]], bool]:
+    """Returns jsonschema's findings in our form, and whether one is about `llm_model`."""
+    found: set[tuple[Any, ...]] = set()
+    errors = list(EXPLAINING.iter_errors(definition))
+    mistyped = {tuple(error.path) for error in errors if error.validator == "type"}
+    for error in errors:
+        path = tuple(error.path)
+        if error.validator == "additionalProperties":
+            known = error.schema["properties"]
+            found |= {
+                ("additionalProperties", path, name) for name in error.instance.keys() - known
+            }
+        elif error.validator == "required":
+            found |= {
+                ("required", path, name)
+                for name in error.validator_value
+                if name not in error.instance
+            }
+        elif error.validator == "type" or (error.validator == "enum" and path not in mistyped):
+            found.add((error.validator, path, None))
+    return found, any(error.validator == "anyOf" for error in errors)
+
+
+@settings(max_examples=500, deadline=None)
+@given(with_mistakes() | JUNK)
+def test_the_walk_finds_what_jsonschema_finds(definition: Any) -> None:
+    violations = CONTRACT.violations(definition)
+    elsewhere = [v for v in violations if v.path[:1] != MODEL]
+    expected, model_is_wrong = as_jsonschema_says(definition)
+    assert {(v.keyword, v.path, v.name) for v in elsewhere} == expected
+    assert len(elsewhere) == len(expected)
+    assert (len(elsewhere) < len(violations)) == model_is_wrong
+
+
+@settings(max_examples=300, deadline=None)
+@given(with_mistakes() | JUNK)
+def test_every_validator_has_the_same_verdict(definition: Any) -> None:
+    compiled = Contract("0.1", CONTRACT.schema, facts_0_1.FACTS)
+    compiled._compiled = COMPILED.is_valid
+    walked = Contract("0.1", CONTRACT.schema, facts_0_1.FACTS)
+    verdict = EXPLAINING.is_valid(definition)
+    assert COMPILED.is_valid(definition) == verdict
+    assert compiled.is_valid(definition) == verdict
+    assert walked.is_valid(definition) == verdict
+
+
+def test_the_compiled_validator_takes_over_in_a_long_run() -> None:
+    fresh = Contract("0.1", CONTRACT.schema, facts_0_1.FACTS)
+    verdicts = [fresh.is_valid(assistant(extra=1)) for _ in range(1000)]
+    assert verdicts == [False] * 1000
+    assert fresh._compiled is not None
+    assert fresh.is_valid(assistant())
+
+
+@pytest.mark.parametrize("walked", [True, False])
+@pytest.mark.parametrize(
+    ("instance", "places"),
+    [
+        (assistant(max_call_duration_secs=math.nan), []),
+        (assistant(max_call_duration_secs=-math.inf), []),
+        (assistant(max_call_duration_secs=10**400), []),
+        (assistant(max_call_duration_secs=10**5000), []),
+        (assistant(first_sentence_delay_ms=10**5000), []),
+        (assistant(first_sentence_delay_ms=math.inf), [("first_sentence_delay_ms",)]),
+        (assistant(first_sentence="\ud800"), []),
+        (assistant(first_sentence_mode="\ud800"), [("first_sentence_mode",)]),
+        (assistant(**{"\ud800": 1}), [()]),
+        (assistant(extra=deep(1000)), [()]),
+        (assistant(voice=deep(100_000)), [("voice",)]),
+        (assistant(llm_model={"type": deep(100_000)}), [("llm_model", "type")]),
+        ({1: 2, None: 3, "name": "a", "prompt": "b"}, [(), ()]),
+        (assistant(voice=object()), [("voice",)]),
+        (assistant(faq_items=({"question": "q", "answer": "a"},)), []),
+        (None, [()]),
+    ],
+    ids=range(16),
+)
+def test_no_value_is_too_odd_to_be_judged(
+    instance: object, places: list[Any], walked: bool
+) -> None:
+    contract = Contract("0.1", CONTRACT.schema, facts_0_1.FACTS)
+    if not walked:
+        contract._compiled = COMPILED.is_valid
+    assert contract.is_valid(instance) == (not places)
+    assert [violation.path for violation in contract.violations(instance)] == places
+
+
+def test_places_answer_by_path() -> None:
+    delay = ("call_retry_config", "calling_windows", 7, "retry_delay_seconds")
+    assert CONTRACT.types(()) == {"object"}
+    assert CONTRACT.types(delay) == {"integer"}
+    assert CONTRACT.types(("voice", "speed")) == {"number", "null"}
+    assert CONTRACT.types(("calendly", "nowhere", 3)) == frozenset()
+    assert CONTRACT.types(("name", 0)) == frozenset()
+    assert CONTRACT.types(("llm_model",)) == {"object", "null"}
+    assert CONTRACT.types(("llm_model", "name")) == {"string"}
+    assert CONTRACT.values(("background_sound",)) == ("audio/office.ogg",)
+    assert CONTRACT.values(("llm_model", "type")) == BOTH
+    assert CONTRACT.values(("llm_model", "name")) == ("gpt-4.1", "ministral-3-8b-instruct")
+    assert CONTRACT.values(("name",)) == ()
+    assert CONTRACT.default(delay) == 7200
+    assert CONTRACT.default(("name",)) is None
+    assert CONTRACT.description(("voice", "id")) == "The ID of the voice."
+    assert CONTRACT.description(("nowhere",)) is None
+    assert CONTRACT.has(delay)
+    assert not CONTRACT.has(("nowhere",))
+
+
+def test_the_fields_of_a_mapping_are_those_of_its_variant() -> None:
+    assert CONTRACT.fields(()) == TOP
+    assert CONTRACT.fields(("structured_output_config", 3)) == (
+        "name",
+        "required",
+        "type",
+        "description",
+        "enum_options",
+    )
+    assert CONTRACT.fields(("name",)) == ()
+    assert CONTRACT.fields(MODEL) == (*DEDICATED, *OPENROUTER[:2])
+    assert CONTRACT.fields(MODEL, {"type": "openrouter"}) == OPENROUTER
+    assert CONTRACT.fields(MODEL, {"type": "dedicated-instance"}) == DEDICATED
+    assert CONTRACT.fields(MODEL, {"type": []}) == (*DEDICATED, *OPENROUTER[:2])
+    assert CONTRACT.required(()) == ("name", "prompt")
+    assert CONTRACT.required(MODEL) == ("type",)
+    assert CONTRACT.required(MODEL, {"type": "openrouter"}) == OPENROUTER
+    assert CONTRACT.variants(MODEL) == BOTH
+    assert CONTRACT.variants(("voice",)) == ()
+
+
+def test_bounds_are_asked_by_name_and_qualifier() -> None:
+    cartesia = CONTRACT.limit("voice.speed", "cartesia")
+    assert cartesia == Limit(
+        low=0.6,
+        high=1.5,
+        source=(
+            "The speed of the voice. Range depends on provider: Cartesia 0.6–1.5, ElevenLabs"
+            " 0.7–1.2."
+        ),
+    )
+    assert CONTRACT.limit("voice.speed") is None
+    assert CONTRACT.limit("voice.pitch", "cartesia") is None
+    assert {
+        key: (limit.low, limit.low_open, limit.high) for key, limit in CONTRACT.limits.items()
+    } == {
+        ("voice.speed", "cartesia"): (0.6, False, 1.5),
+        ("voice.speed", "elevenlabs"): (0.7, False, 1.2),
+        ("call_retry_config.max_retry_attempts", None): (1, False, None),
+        ("call_retry_config.calling_windows.retry_delay_seconds", None): (1, False, None),
+        ("first_sentence_delay_ms", None): (0, False, None),
+        ("max_call_duration_secs", None): (0, True, None),
+    }
+
+
+def test_every_bound_is_about_a_field_and_quotes_the_contract() -> None:
+    for (name, _), limit in CONTRACT.limits.items():
+        steps = [(step, 0) if step == "calling_windows" else (step,) for step in name.split(".")]
+        path = tuple(part for step in steps for part in step)
+        assert (CONTRACT.description(path) or "").startswith(limit.source), name
+
+
+@pytest.mark.parametrize(
+    ("number", "closed", "opened"),
+    [
+        (0, True, False),
+        (0.5, True, True),
+        (1, True, False),
+        (-0.1, False, False),
+        (1.1, False, False),
+        (math.inf, False, False),
+        (math.nan, False, False),
+        (10**400, False, False),
+    ],
+)
+def test_a_limit_knows_which_numbers_it_allows(number: float, closed: bool, opened: bool) -> None:
+    assert Limit("", 0, 1).allows(number) == closed
+    assert Limit("", 0, 1, low_open=True, high_open=True).allows(number) == opened
+
+
+def test_fields_of_an_answer_and_words_of_the_prose_are_known() -> None:
+    assert CONTRACT.server_only(("organization_id",))
+    assert CONTRACT.server_only(("faq_items", 2, "source"))
+    assert not CONTRACT.server_only(("source",))
+    assert not CONTRACT.server_only(("voice", "id"))
+    assert CONTRACT.prose_word(("call_retry_config", "timezone_override")) == "timezone"
+    assert CONTRACT.prose_word(("timezone_override",)) is None
+
+
+def test_what_only_the_server_writes_is_what_only_the_answer_has() -> None:
+    from revox_lint.contract import v0_1
+
+    top = v0_1.Assistant.model_fields.keys() - v0_1.AssistantCreateParams.model_fields.keys()
+    item = v0_1.AssistantFaqItem.model_fields.keys() - v0_1.FaqItem.model_fields.keys()
+    assert facts_0_1.FACTS.server_only == top | {f"faq_items.{name}" for name in item}
+
+
+def test_a_field_is_looked_up_in_every_version(monkeypatch: pytest.MonkeyPatch) -> None:
+    newer = json.loads(json.dumps(CONTRACT.schema))
+    newer["properties"]["language"] = {"type": "string"}
+    contracts = {"0.1": CONTRACT, "0.2": Contract("0.2", newer, facts_0_1.FACTS)}
+    monkeypatch.setattr(contract_module, "VERSIONS", ("0.1", "0.2"))
+    monkeypatch.setattr(contract_module, "load", contracts.__getitem__)
+    assert CONTRACT.lifecycle(("language",)) == ("0.2",)
+    assert CONTRACT.lifecycle(("name",)) == ("0.1", "0.2")
+    assert CONTRACT.lifecycle(("nmae",)) == ()
+
+
+def test_an_unknown_version_names_the_known_ones() -> None:
+    with pytest.raises(UnknownContract) as refused:
+        load("0.11")
+    assert str(refused.value) == (
+        "unknown contract version `0.11`: did you mean `0.1`? known versions: `0.1`"
+    )
+    assert refused.value.closest == ("0.1",)
+    with pytest.raises(UnknownContract, match=r"^unknown contract version `x`: known versions"):
+        load("x")
+
+
+def test_a_contract_is_loaded_once() -> None:
+    assert [load(version) for version in VERSIONS] == [load(version) for version in VERSIONS]
+
+
+def test_explaining_imports_neither_pydantic_nor_jsonschema() -> None:
+    program = (
+        "import sys\n"
+        "from revox_lint.contract.contract import load\n"
+        "assert load('0.1').is_valid({'name': 'a', 'prompt': 'b'})\n"
+        "assert load('0.1').violations({})\n"
+        "print(sorted({'pydantic', 'jsonschema', 'jsonschema_rs'} & sys.modules.keys()))\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, check=True
+    )
+    assert done.stdout == "[]\n"
+
+
+def test_a_subclass_of_a_plain_type_is_that_type() -> None:
+    class Text(str):
+        __slots__ = ()
+
+    assert CONTRACT.violations(assistant(first_sentence=Text("a"))) == []
+    assert place.place_of({"type": "string"}).types == ("string",)
