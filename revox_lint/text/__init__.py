@@ -1,0 +1,1 @@
+"""Reading of prose: placeholders, headings, sentences; tells nothing of the API."""

@@ -1,0 +1,271 @@
+"""Placeholders in a text: `{{name}}`, and what was meant as one and is none.
+
+A name is a letter or underscore, then letters, digits and underscores, in parts that dots or
+hyphens join: `first_name`, `contact.name`, `prénom`. White space may stand around it.
+
+What other template languages write between double braces (`{{#if vip}}`, `{{ name |
+upcase }}`, `{{items[0]}}`) is an expression: neither a placeholder nor malformed. Braces of
+JSON and of code are left alone, doubled ones (`{{"key": 1}}`) included.
+"""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+from functools import lru_cache
+from typing import NamedTuple
+
+from revox_lint.text.code import Code, code, inside
+
+NAME = r"[^\W\d]\w*(?:[.-]\w+)*"
+"""The pattern of a well-formed name."""
+
+
+class Placeholder(NamedTuple):
+    """A well-formed `{{name}}`. `start` and `end` are the offsets of the whole, braces included."""
+
+    name: str
+    start: int
+    end: int
+
+
+class Reason(StrEnum):
+    """Why something is malformed."""
+
+    UNCLOSED = "unclosed"
+    """Opened by two braces, closed by fewer or not at all: `{{name}`, `{{name`."""
+    UNOPENED = "unopened"
+    """Closed by two braces, opened by fewer or not at all: `{name}}`, `name}}`."""
+    EMPTY = "empty"
+    """Nothing between the braces."""
+    INVALID_NAME = "invalid name"
+    """Something between the braces that is no name: `{{first name}}`, `{{1st}}`."""
+
+
+class Malformed(NamedTuple):
+    """Something that was meant as a placeholder.
+
+    `name` is what stands between the braces, trimmed. `start` and `end` are the offsets of
+    the whole, as many braces as there are included.
+    """
+
+    reason: Reason
+    name: str
+    start: int
+    end: int
+
+
+class Expression(NamedTuple):
+    """What another template language writes between double braces.
+
+    `name` is the variable that it reads, where that is plain to see, else empty.
+    """
+
+    name: str
+    start: int
+    end: int
+
+
+class Scan(NamedTuple):
+    """Everything between double braces in a text, each kind in the order of the text."""
+
+    placeholders: tuple[Placeholder, ...] = ()
+    malformed: tuple[Malformed, ...] = ()
+    expressions: tuple[Expression, ...] = ()
+
+
+_NOTHING = Scan()
+
+
+@lru_cache(maxsize=64)
+def scan(text: str) -> Scan:
+    """Read the placeholders of `text`."""
+    if "{{" not in text and "}}" not in text:
+        return _NOTHING
+    return _Reader(text).read()
+
+
+def placeholders(text: str) -> tuple[Placeholder, ...]:
+    """The well-formed placeholders of `text`, in order."""
+    return scan(text).placeholders
+
+
+def names(text: str) -> frozenset[str]:
+    """The names of the well-formed placeholders of `text`."""
+    return frozenset(placeholder.name for placeholder in scan(text).placeholders)
+
+
+_BRACES_OR_BLANK = re.compile(r"\{+|\}+|\n[ \t]*\r?\n")
+_BLANK = re.compile(r"\n[ \t]*\r?\n")
+_BRACE = re.compile(r"[{}]")
+_APART = re.compile(r"\}[ \t]+\}")
+_NAME = re.compile(NAME)
+_WORDS = re.compile(r"[ \t]*[\w$][\w .$'’-]{0,60}[ \t]*|[ \t]*")
+_BEFORE = re.compile(r"[^\W\d][\w.-]*[ \t]?\Z")
+_AFTER = re.compile(r"[ \t]?[^\W\d]\w*(?:[.-]\w+)*")
+_SECTION = re.compile(r"[~-]?\s*[#/^]")
+_BLOCK = re.compile(r"[~-]?\s*(?:[>!&]|@\w+\s*\Z|else\s+\S|(?:if|for|each|unless|range)\s+\S)")
+_BRANCH = frozenset({"else", "end", "this", "endif", "endfor"})
+_READ = re.compile(rf"({NAME})\s*(?:\||\[|\()")
+_OTHER = re.compile(
+    r"\$(?:json|node|now|today|input|vars|env|execution|workflow|item|items|fromAI)\b"  # n8n
+    r"|\$\(|current_(?:time|calendar)_\w+/[\w/]+\s*\Z"  # n8n again; Retell's zones
+    rf"|{NAME}\s+(?:if|or|and)\s+\S|{NAME}\s*(?:\?\?|\?|[=!<>+*~]=?)\s*\S"  # Jinja, JavaScript
+)
+# What follows two braces in JSON, in JSON for str.format, and in code.
+_CODE = re.compile(r"\s*(?:[\"'{\[\\]|\w[\w ]*[\"']?\s*:|\.\.\.|…|\r?\n)|\s*\Z")
+
+_ALMOST = re.compile(r"\"[\w .-]+\"|'[\w .-]+'|[^\W\d]\w*:[\w.-]+")
+_FORMULA = re.compile(r"(?:\\[A-Za-z]+|\^)\Z")
+
+
+class _Reader:
+    """One walk over the braces of a text. `open` are the single braces not yet closed."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.open: list[int] = []
+        self.placeholders: list[Placeholder] = []
+        self.malformed: list[Malformed] = []
+        self.expressions: list[Expression] = []
+
+    def read(self) -> Scan:
+        text = self.text
+        position = 0
+        while (match := _BRACES_OR_BLANK.search(text, position)) is not None:
+            start, end = match.span()
+            if text[start] == "{":
+                position = self._opening(start, end)
+            elif text[start] == "}":
+                position = self._closing(start, end)
+            else:
+                # Who forgot to close a brace forgot it for this paragraph.
+                self._settle()
+                position = end
+        self._settle()
+        return self._result()
+
+    def _opening(self, start: int, end: int) -> int:
+        text = self.text
+        match = _BRACE.search(text, end)
+        stop = match.start() if match is not None else len(text)
+        content = text[end:stop]
+        closing = _run(text, stop, "}")
+        blank = _BLANK.search(content)
+        if blank is not None:
+            content, closing = content[: blank.start()], 0
+        if end - start >= 2:
+            position = self._double(end, content, stop, closing)
+            if position:
+                for extra in range(start, end - 2):
+                    self.open.append(extra)
+                # `{{{name}}`: the outer braces are left to be balanced by themselves.
+                return position
+        elif closing >= 2 and not self.open and _is_word(content):
+            self._report(Reason.UNOPENED, content, start, stop + closing)
+            return stop + closing
+        for one in range(start, end):
+            self.open.append(one)
+        return end
+
+    def _double(self, end: int, content: str, stop: int, closing: int) -> int:
+        """Read what two braces open; where the reading goes on, 0 for braces of code."""
+        start = end - 2
+        if closing >= 2:
+            return self._closed(start, content, stop + 2)
+        if closing == 1 and content.strip() and _is_word(content):
+            after = _APART.match(self.text, stop)
+            finish = after.end() if after is not None else stop + 1
+            self._report(Reason.UNCLOSED, content, start, finish)
+            return finish
+        if closing == 0:
+            word = _AFTER.match(content)
+            if word is not None and not _CODE.match(content):
+                self._report(Reason.UNCLOSED, word.group(), start, end + word.end())
+                return end + word.end()
+        return 0
+
+    def _closed(self, start: int, content: str, finish: int) -> int:
+        bare = content.strip()
+        if _NAME.fullmatch(bare):
+            self.placeholders.append(Placeholder(bare, start, finish))
+        elif not bare:
+            self._report(Reason.EMPTY, "", start, finish)
+        elif _is_expression(bare) or (_SECTION.match(bare) and "{{/" in self.text):
+            read = _READ.match(bare)
+            self.expressions.append(Expression(read[1] if read else "", start, finish))
+        elif "\n" in bare or (_CODE.match(content) and not _ALMOST.fullmatch(bare)):
+            return 0
+        else:
+            self._report(Reason.INVALID_NAME, bare, start, finish)
+        return finish
+
+    def _closing(self, start: int, end: int) -> int:
+        closed = min(end - start, len(self.open))
+        del self.open[len(self.open) - closed :]
+        left = end - start - closed
+        before = self.placeholders[-1] if self.placeholders else None
+        if left and before is not None and before.end == start + closed:
+            # `{{name}}}`, and no brace is open that the third could close.
+            self.placeholders.pop()
+            self._report(Reason.UNOPENED, before.name, before.start, end)
+        elif left >= 2:
+            word = _BEFORE.search(self.text, max(0, start - 60), start)
+            if word is not None:
+                self._report(Reason.UNOPENED, word.group(), word.start(), end)
+        return end
+
+    def _settle(self) -> None:
+        """`{{{name}}`: an extra brace in front of a placeholder that nothing has closed."""
+        for place in self.open:
+            for index, one in enumerate(self.placeholders):
+                if one.start == place + 1:
+                    del self.placeholders[index]
+                    self._report(Reason.UNCLOSED, one.name, place, one.end)
+                    break
+        self.open.clear()
+
+    def _report(self, reason: Reason, name: str, start: int, end: int) -> None:
+        self.malformed.append(Malformed(reason, name.strip(), start, end))
+
+    def _result(self) -> Scan:
+        if self.malformed:
+            pieces = code(self.text)
+            found = [one for one in self.malformed if not self._is_code(pieces, one)]
+            self.malformed = sorted(found, key=lambda one: one.start)
+        if any(self.text[one.start + 2 : one.end].lstrip()[:1] == "#" for one in self.expressions):
+            branches = [one for one in self.placeholders if one.name in _BRANCH]
+            self.placeholders = [one for one in self.placeholders if one.name not in _BRANCH]
+            self.expressions += [Expression("", one.start, one.end) for one in branches]
+            self.expressions.sort(key=lambda one: one.start)
+        return Scan(tuple(self.placeholders), tuple(self.malformed), tuple(self.expressions))
+
+    def _is_code(self, pieces: tuple[Code, ...], one: Malformed) -> bool:
+        """Whether it is a formula, a piece of code, or a word about braces."""
+        if _FORMULA.search(self.text, max(0, one.start - 20), one.start):
+            return True
+        piece = inside(pieces, one.start)
+        if piece is None:
+            return False
+        return bool(piece.language) or not _NAME.fullmatch(one.name)
+
+
+def _run(text: str, position: int, char: str) -> int:
+    end = position
+    while end < len(text) and text[end] == char:
+        end += 1
+    return end - position
+
+
+def _is_word(content: str) -> bool:
+    return _WORDS.fullmatch(content) is not None and bool(content.strip())
+
+
+def _is_expression(content: str) -> bool:
+    return bool(
+        _BLOCK.match(content)
+        or _READ.match(content)
+        or _OTHER.match(content)
+        or (content[0] in "\"'" and "|" in content)
+        or re.match(rf"{NAME}\s+[\"']", content)
+    )
