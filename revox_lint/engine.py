@@ -55,13 +55,23 @@ class _Said(NamedTuple):
     span: Span
 
 
-def lint(source: Source, settings: Settings, parsed: Parsed | None = None) -> Outcome:
-    """Check every document of `source`. Never raises for anything that stands in the file."""
+def lint(
+    source: Source,
+    settings: Settings,
+    parsed: Parsed | None = None,
+    only: frozenset[int] | None = None,
+) -> Outcome:
+    """Check every document of `source`, or those whose index is in `only`.
+
+    Never raises for anything that stands in the file.
+    """
     if parsed is None:
         parsed = parse(source)
     contract = contracts.load(modeline_contract(source, parsed) or settings.contract)
     comments_to_us = suppressions(source, parsed)
     found = documents(source, parsed, contract, comments_to_us)
+    if only is not None:
+        found = tuple(document for document in found if document.index in only)
     crashes: list[Diagnostic] = []
     said: list[_Said] = []
     for document in found:
@@ -124,13 +134,15 @@ def _speak(
                 options = settings.options.get(rule.name)
                 findings = list(rule.check(document, options or rule.options()))
         except Exception as error:
-            crashes.append(_crash(rule, document, error))
+            what = f"the rule {rule.name}"
+            crashes.append(crash(document.source, what, error, document.index))
             continue
         said += [_Said(rule, one, document, document.span(one.where)) for one in findings]
     return said
 
 
-def _crash(rule: Rule, document: Document, error: Exception) -> Diagnostic:
+def crash(source: Source, what: str, error: Exception, document: int = 0) -> Diagnostic:
+    """The diagnostic for a failure of our own in one file; `what` is the part that failed."""
     import traceback
 
     frames = traceback.extract_tb(error.__traceback__)
@@ -139,13 +151,13 @@ def _crash(rule: Rule, document: Document, error: Exception) -> Diagnostic:
         rule=INTERNAL,
         severity=Severity.ERROR,
         message=(
-            f"the rule {rule.name} failed on this file with {type(error).__name__} "
+            f"{what} failed on this file with {type(error).__name__} "
             f"at {place}: a bug in revox-lint, please report it"
         ),
-        source=document.source,
-        span=Span(0, min(1, len(document.source.text))),
-        document=document.index,
-        help="the other rules and files were checked",
+        source=source,
+        span=Span(0, min(1, len(source.text))),
+        document=document,
+        help="everything else was checked",
     )
 
 
