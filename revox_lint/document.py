@@ -138,6 +138,13 @@ class Document:
         node = self.find(*path)
         return node is not None and not (isinstance(node, Scalar) and node.value is None)
 
+    def filled(self, *path: str | int) -> bool:
+        """Whether there is a value at `path` that is neither null nor blank text."""
+        if not self.given(*path):
+            return False
+        text = self.value(*path)
+        return text is None or bool(text.strip())
+
     def mappings(self, *path: str | int) -> Iterator[Mapping]:
         """The items of the list at `path` that are mappings."""
         node = self.find(*path)
