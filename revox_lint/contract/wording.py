@@ -1,0 +1,54 @@
+"""Places and types of the contract in words, for messages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from revox_lint.contract.place import Path
+
+
+def mapping_in_words(path: Path) -> str:
+    """The mapping at `path`: "an assistant", "`voice`", "an element of `faq_items`"."""
+    if not path:
+        return "an assistant"
+    return field_in_words(path)
+
+
+def field_in_words(path: Path) -> str:
+    """The value at `path` by its field's name: "`speed`", "an element of `enum_options`"."""
+    if isinstance(path[-1], str):
+        return f"`{short(path[-1])}`"
+    names = [step for step in path if isinstance(step, str)]
+    return f"an element of `{short(names[-1])}`" if names else "an element"
+
+
+TYPES: Final[dict[str, str]] = {
+    "string": "a string",
+    "integer": "a whole number",
+    "number": "a number",
+    "boolean": "`true` or `false`",
+    "array": "a list",
+    "object": "a mapping",
+}
+"""A JSON type name → what it is called in a message."""
+
+
+def types_in_words(types: Iterable[str]) -> str:
+    """The types that a place takes, null left out: "a whole number", "a string or a list"."""
+    return " or ".join(TYPES.get(name, name) for name in types if name != "null") or "nothing"
+
+
+def listed(values: Iterable[str], last: str = "or") -> str:
+    """Values in backticks: "`a`, `b` or `c`"."""
+    shown = [f"`{short(value)}`" for value in values]
+    if len(shown) < 2:
+        return "".join(shown)
+    return f"{', '.join(shown[:-1])} {last} {shown[-1]}"
+
+
+def short(text: str, most: int = 60) -> str:
+    """`text` on one line, cut where it is too long for a message."""
+    line = " ".join(text.split())
+    return line if len(line) <= most else line[: most - 1] + "…"

@@ -1,0 +1,1 @@
+"""Facts of the world as tables, each row with its source beside it."""

@@ -1,0 +1,92 @@
+"""Names that people and other voice platforms use for the fields and values of an assistant.
+
+Sources of the platforms' names: Vapi's `POST /assistant` (`firstMessage`, `endCallMessage`,
+`maxDurationSeconds`, `server.url`), Retell's `create-agent` (`begin_message`, `webhook_url`),
+Bland's `POST /calls` (`task`, `first_sentence`, `max_duration`).
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+FIELDS: Final[dict[str, tuple[str, ...]]] = {
+    "prompt": ("system", "instruction", "instructions", "system_message", "task"),
+    "first_sentence": (
+        "first_message",
+        "begin_message",
+        "greeting",
+        "opening",
+        "welcome_message",
+        "intro",
+        "opening_line",
+    ),
+    "end_of_call_sentence": (
+        "end_call_message",
+        "end_sentence",
+        "end_message",
+        "closing",
+        "closing_sentence",
+        "goodbye",
+        "farewell",
+    ),
+    "first_sentence_delay_ms": ("first_sentence_delay_seconds", "first_sentence_delay_secs"),
+    "voicemail_message": ("voicemail", "voice_mail", "answering_machine_message"),
+    "webhook_url": ("callback_url", "server_url", "webhook_uri", "webhooks"),
+    "background_sound": ("ambient_sound", "background_noise", "background_audio"),
+    "transfer_phone_number": ("transfer_to", "transfer", "forwarding_phone_number"),
+    "max_call_duration_secs": (
+        "max_duration",
+        "max_duration_seconds",
+        "max_duration_secs",
+        "max_call_duration_seconds",
+        "max_call_duration_ms",
+        "max_call_duration_minutes",
+    ),
+    "structured_output_config": (
+        "outputs",
+        "structured_output",
+        "structured_outputs",
+        "structured_data",
+        "output_schema",
+    ),
+    "faq_items": ("faqs", "faq", "questions"),
+    "calling_windows": ("windows", "call_windows", "time_windows"),
+    "calling_window_start_time": ("start", "from", "start_time", "window_start", "opens"),
+    "calling_window_end_time": ("end", "to", "until", "end_time", "window_end", "closes"),
+    "retry_delay_seconds": ("delay", "retry_delay", "retry_delay_secs", "retry_delay_minutes"),
+    "max_retry_attempts": (
+        "max_retries",
+        "max_attempts",
+        "retries",
+        "attempts",
+        "max_iterations",
+        "retry_attempts",
+    ),
+    "timezone": ("tz", "time_zone_override"),
+    "enum_options": ("options", "choices", "values", "enum", "enum_values", "allowed_values"),
+    "description": ("desc", "prompt", "details"),
+    "question": ("q",),
+    "answer": ("a", "response", "reply"),
+    "required": ("mandatory", "is_required"),
+    "llm_model": ("model", "llm"),
+    "calendly": ("calendar", "scheduling"),
+    "ivr_navigation_enabled": ("ivr", "ivr_enabled", "enable_ivr"),
+}
+"""A field of the contract → other names for it, in lower case with underscores."""
+
+VALUES: Final[dict[str, tuple[str, ...]]] = {
+    "string": ("str", "text", "varchar", "email", "phone", "url"),
+    "number": ("int", "integer", "float", "double", "numeric", "decimal", "long"),
+    "boolean": ("bool", "yes_no", "yes/no", "flag"),
+    "enum": ("choice", "choices", "select", "option", "options", "list", "literal"),
+    "date": ("day",),
+    "datetime": ("timestamp", "date_time", "date-time", "time", "iso8601"),
+    "elevenlabs": ("11labs", "eleven", "11-labs", "xi"),
+    "generated": ("dynamic", "auto", "llm", "ai", "generate"),
+    "static": ("fixed", "exact", "verbatim", "literal"),
+    "none": ("off", "no", "silent", "wait", "disabled"),
+    "dedicated-instance": ("dedicated", "instance"),
+    "openrouter": ("open_router", "openrouter.ai", "router"),
+    "audio/office.ogg": ("office", "office.mp3", "office.wav", "audio/office", "office-sound"),
+}
+"""A literal of the contract → other words for it, in lower case."""

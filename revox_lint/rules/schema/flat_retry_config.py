@@ -1,0 +1,163 @@
+"""The fields of a calling window written directly under `call_retry_config`.
+
+An older documented shape had one window, and its fields stood beside
+`max_retry_attempts`. The contract has a list, `calling_windows`, and the API refuses the
+fields anywhere else.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from revox_lint.contract.wording import listed
+from revox_lint.diagnostic import Applicability, Edit, Finding, Fix, Severity, Span
+from revox_lint.document import Document
+from revox_lint.syntax.node import Entry, Mapping, Scalar
+
+SEVERITY = Severity.ERROR
+FIX = Applicability.SAFE
+SILENCES = ("unknown-field",)
+
+BAD = """\
+name: Reception
+prompt: You answer the phone of a dental practice.
+call_retry_config:
+  calling_window_start_time: "09:00"  # error
+  calling_window_end_time: "18:00"
+  max_retry_attempts: 3
+  retry_delay_seconds: 7200
+"""
+
+GOOD = """\
+name: Reception
+prompt: You answer the phone of a dental practice.
+call_retry_config:
+  calling_windows:
+    - calling_window_start_time: "09:00"
+      calling_window_end_time: "18:00"
+      retry_delay_seconds: 7200
+  max_retry_attempts: 3
+"""
+
+
+def check(document: Document) -> Iterator[Finding]:
+    config = document.find("call_retry_config")
+    if not isinstance(config, Mapping):
+        return
+    fields = document.contract.fields(("call_retry_config", "calling_windows", 0))
+    own = document.contract.fields(("call_retry_config",))
+    flat = [one for one in config.entries if one.name in fields and one.name not in own]
+    if not flat:
+        return
+    names = tuple(dict.fromkeys(entry.name for entry in flat))
+    yield Finding(
+        flat[0].key,
+        f"{listed(names, 'and')} {'belongs' if len(names) == 1 else 'belong'} in an element of "
+        "`calling_windows`, not directly in `call_retry_config`",
+        help="write a list of windows under `calling_windows`",
+        related=tuple((f"`{entry.name}` as well", entry.key) for entry in flat[1:]),
+        fix=_nested(document.source.text, config, flat),
+        covers=tuple(entry.key for entry in flat[1:]),
+    )
+
+
+_LINE = re.compile(r"[^\r\n]*(?:\r\n|\n|\r|\Z)")
+
+
+def _nested(text: str, config: Mapping, flat: list[Entry]) -> Fix | None:
+    """Move the lines of the flat fields under `calling_windows:`, where the first one stands."""
+    if config.flow or config.origin is not None or "calling_windows" in config:
+        return None
+    if len({entry.name for entry in flat}) < len(flat):
+        return None
+    if any(entry.merged is not None or not _movable(text, entry) for entry in flat):
+        return None
+    starts = [_line_start(text, entry.key.span.start) for entry in flat]
+    column = flat[0].key.span.start - starts[0]
+    if not column or any(
+        entry.key.span.start - at != column for entry, at in zip(flat, starts, strict=True)
+    ):
+        return None
+    if text[starts[0] : starts[0] + column].strip(" "):
+        return None
+    last = _LINE.match(text, starts[-1])
+    end = last.end() if last is not None else len(text)
+    groups = _groups(text, starts[0], end, column, config)
+    if groups is None:
+        return None
+    indent = text[starts[0] : starts[0] + column]
+    moved = [lines for start, lines in groups if start in starts]
+    kept = [lines for start, lines in groups if start not in starts]
+    if len(moved) != len(flat):
+        return None
+    newline = _newline(text)
+    written = f"{indent}calling_windows:{newline}"
+    first = True
+    for lines in moved:
+        for line in lines:
+            bare = line.strip()
+            if not bare:
+                written += line
+            elif first and not bare.startswith("#"):
+                written += f"{indent}{indent}- {line[column:]}"
+                first = False
+            else:
+                written += f"{indent}{indent}  {line[column:]}"
+    ended = written.endswith(("\n", "\r"))
+    for lines in kept:
+        written += ("" if ended else newline) + "".join(lines)
+        ended = True
+    whole = Span(starts[0], end)
+    if kept and not text[:end].endswith(("\n", "\r")):
+        written = written.rstrip("\r\n")
+    return Fix("Nest the fields under calling_windows", FIX, (Edit(whole, written),))
+
+
+def _movable(text: str, entry: Entry) -> bool:
+    """Whether the entry is one line that no alias or anchor ties to its place."""
+    value = entry.value
+    if not isinstance(value, Scalar) or value.origin is not None or entry.key.style:
+        return False
+    if value.span.start < entry.key.span.end:
+        return False
+    between = text[entry.key.span.end : value.span.start]
+    line = text[entry.key.span.start : value.span.end]
+    return not re.search(r"[&!\r\n]", between) and not re.search(r"[\r\n]", line)
+
+
+def _line_start(text: str, at: int) -> int:
+    return max(text.rfind("\n", 0, at), text.rfind("\r", 0, at)) + 1
+
+
+def _groups(
+    text: str, start: int, end: int, column: int, config: Mapping
+) -> list[tuple[int, list[str]]] | None:
+    """The lines from `start` to `end` by the entry they belong to, comments above it included.
+
+    None where a line at the level of the keys is none of them: a merge, say.
+    """
+    keys = {_line_start(text, entry.key.span.start) for entry in config.entries}
+    groups: list[tuple[int, list[str]]] = []
+    waiting: list[str] = []
+    at = start
+    while at < end:
+        match = _LINE.match(text, at)
+        line = match.group() if match is not None else text[at:end]
+        if at in keys:
+            groups.append((at, [*waiting, line]))
+            waiting = []
+        elif line.lstrip(" ").startswith("#") and len(line) - len(line.lstrip(" ")) <= column:
+            waiting.append(line)
+        else:
+            if line.strip() and len(line) - len(line.lstrip(" ")) <= column:
+                return None
+            target = waiting if waiting else groups[-1][1]
+            target.append(line)
+        at += len(line)
+    return groups
+
+
+def _newline(text: str) -> str:
+    match = re.search(r"\r\n|\n|\r", text)
+    return match.group() if match is not None else "\n"

@@ -1,0 +1,94 @@
+"""A field that the contract requires and that is not there.
+
+The API refuses a definition without it. A mapping that was only partly readable is not
+judged, and neither is one whose missing field stands there under a misspelt name, or one level
+off: that is one mistake, and `unknown-field` has said it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from revox_lint.contract.contract import Path, Violation
+from revox_lint.contract.meant import meant
+from revox_lint.contract.wording import listed, mapping_in_words, types_in_words
+from revox_lint.diagnostic import Finding, Severity
+from revox_lint.document import Document
+from revox_lint.syntax.node import Mapping
+
+SEVERITY = Severity.ERROR
+
+BAD = """\
+name: Reception
+prompt: You answer the phone of a dental practice.
+voice:  # error
+  provider: cartesia
+"""
+
+GOOD = """\
+name: Reception
+prompt: You answer the phone of a dental practice.
+voice:
+  provider: cartesia
+  id: a0e99841-438c-4a64-b679-ae501e7d6091
+"""
+
+
+def check(document: Document) -> Iterator[Finding]:
+    missing = [one for one in document.violations if one.keyword == "required"]
+    if not missing:
+        return
+    unknown = [one for one in document.violations if one.keyword == "additionalProperties"]
+    for violation in missing:
+        mapping = document.find(*violation.path)
+        if not isinstance(mapping, Mapping) or document.damaged(mapping):
+            continue
+        if any(_same_mistake(document, violation, mapping, other) for other in unknown):
+            continue
+        if _flat(document, violation, mapping):
+            continue
+        yield Finding(
+            document.owner(mapping),
+            f"{mapping_in_words(violation.path)} lacks the required field `{violation.name}`",
+            help=f"add `{violation.name}`: {_wanted(document, violation)}",
+        )
+
+
+def _wanted(document: Document, violation: Violation) -> str:
+    values = document.contract.values((*violation.path, violation.name or ""))
+    if values:
+        return listed(values)
+    return types_in_words(violation.expected)
+
+
+def _same_mistake(
+    document: Document, missing: Violation, mapping: Mapping, unknown: Violation
+) -> bool:
+    """Whether the missing field stands there under the unknown name, or one level off."""
+    name = unknown.name or ""
+    if unknown.path == missing.path:
+        inner = unknown.value
+        if isinstance(inner, dict) and missing.name in inner:
+            return True
+        known = document.contract.fields(missing.path, _plain_type(document, missing.path))
+        given = [entry.name for entry in mapping]
+        return meant(document.contract, missing.path, name, known, given) == missing.name
+    return name == missing.name and (
+        _leads(unknown.path, missing.path) or _leads(missing.path, unknown.path)
+    )
+
+
+def _plain_type(document: Document, path: Path) -> dict[str, str | None]:
+    return {"type": document.value(*path, "type")}
+
+
+def _leads(upper: Path, lower: Path) -> bool:
+    return upper == lower[: len(upper)]
+
+
+def _flat(document: Document, missing: Violation, mapping: Mapping) -> bool:
+    """Whether `calling_windows` is missing because its fields stand where it should."""
+    if missing.name != "calling_windows":
+        return False
+    inner = document.contract.fields((*missing.path, missing.name, 0))
+    return any(name in mapping for name in inner)

@@ -1,0 +1,62 @@
+"""A null that says the same as leaving the field out.
+
+It is no mistake, but one line more to read. Fields for which null says something of their
+own are left alone: `voicemail_message` (hang up at once), `background_sound` (silence),
+`transfer_phone_number` (no transfer) and `timezone` (that of the recipient), and so is a null
+that overrides what a merge (`<<`) brings in. Which fields may be null is in the contract.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from revox_lint.diagnostic import Applicability, Finding, Severity
+from revox_lint.document import Document
+from revox_lint.syntax import edit
+from revox_lint.syntax.node import Mapping, Scalar
+
+SEVERITY = Severity.INFO
+FIX = Applicability.SAFE
+
+BAD = """\
+name: Reception
+prompt: You answer the phone of a dental practice.
+calendly: null  # error
+"""
+
+GOOD = """\
+name: Reception
+prompt: You answer the phone of a dental practice.
+"""
+
+_TELLING = frozenset({"voicemail_message", "background_sound", "transfer_phone_number", "timezone"})
+
+
+def check(document: Document) -> Iterator[Finding]:
+    for place in document.places:
+        entry = place.entry
+        if entry is None or not isinstance(place.node, Scalar) or place.node.value is not None:
+            continue
+        if entry.name in _TELLING or entry.merged is not None:
+            continue
+        if "null" not in document.contract.types(place.path):
+            continue
+        mapping = document.find(*place.path[:-1])
+        # Of duplicate keys only the last counts; where something is merged, null may undo it.
+        if not isinstance(mapping, Mapping) or mapping.get(entry.name) is not entry:
+            continue
+        if _merges(document, mapping):
+            continue
+        yield Finding(
+            place.node,
+            f"`{entry.name}` is null, which is the same as leaving it out",
+            help="remove the line",
+            fix=edit.remove_entry(
+                document.source.text, mapping, entry, f"Remove {entry.name}", FIX
+            ),
+        )
+
+
+def _merges(document: Document, mapping: Mapping) -> bool:
+    whole = (mapping.origin or mapping).span
+    return "<<" in document.source.text[whole.start : whole.end]

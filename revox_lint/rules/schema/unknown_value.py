@@ -1,0 +1,93 @@
+"""A value that is not among those that the contract lists for the field.
+
+The API refuses it. The values are the literals of the contract; a slip of case, of
+separators or of spelling is recognised, and so are words that other products use for the same
+thing (`text` for `string`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from revox_lint.contract.contract import Violation
+from revox_lint.contract.wording import field_in_words, listed, short
+from revox_lint.diagnostic import Applicability, Finding, Fix, Severity
+from revox_lint.document import Document
+from revox_lint.facts.synonyms import VALUES
+from revox_lint.syntax import edit
+from revox_lint.syntax.node import Scalar
+from revox_lint.text.closest import closest
+
+SEVERITY = Severity.ERROR
+FIX = Applicability.UNSAFE
+
+BAD = """\
+name: Reception
+prompt: You answer the phone of a dental practice.
+voice:
+  provider: eleven-labs  # error
+  id: 21m00Tcm4TlvDq8ikWAM
+"""
+
+GOOD = """\
+name: Reception
+prompt: You answer the phone of a dental practice.
+voice:
+  provider: elevenlabs
+  id: 21m00Tcm4TlvDq8ikWAM
+"""
+
+_NOTHING = frozenset({"none", "off", "no", "null", "nil", "silence", "disabled", "false", ""})
+
+
+def check(document: Document) -> Iterator[Finding]:
+    for violation in document.violations:
+        if violation.keyword != "enum":
+            continue
+        scalar = document.find(*violation.path)
+        if isinstance(scalar, Scalar):
+            yield _finding(document, violation, scalar)
+
+
+def _finding(document: Document, violation: Violation, scalar: Scalar) -> Finding:
+    text = scalar.text
+    field = field_in_words(violation.path)
+    optional = "null" in document.contract.types(violation.path)
+    said = f"{field} takes {listed(violation.expected)}, not `{short(text)}`"
+    if optional and text.strip().lower() in _NOTHING and "none" not in violation.expected:
+        return Finding(
+            scalar,
+            said,
+            help="leave the field out, or write `null`, for none",
+            fix=edit.replace(scalar, "null", "Write null", FIX),
+        )
+    meant = _meant(text, violation.expected)
+    if meant is None:
+        return Finding(scalar, said, help=f"choose {listed(violation.expected)}")
+    return Finding(
+        scalar,
+        f"{said}: did you mean `{meant}`?" if len(violation.expected) > 1 else said,
+        help=f"write `{meant}`",
+        fix=_rewritten(scalar, meant),
+    )
+
+
+def _rewritten(scalar: Scalar, meant: str) -> Fix | None:
+    if scalar.tagged:
+        return None
+    return edit.rewrite(scalar, meant, f"Write {meant}", FIX)
+
+
+def _meant(text: str, values: tuple[str, ...]) -> str | None:
+    bare = text.strip().lower()
+    if not bare:
+        return None
+    for value in values:
+        if bare in VALUES.get(value, ()):
+            return value
+    # `office.ogg` and `sounds/office.ogg` leave no doubt about `audio/office.ogg`.
+    last = bare.replace("\\", "/").rpartition("/")[2]
+    for value in values:
+        if "/" in value and last == value.rpartition("/")[2]:
+            return value
+    return closest(text, values, least=0.7)

@@ -1,0 +1,123 @@
+"""A value of another type than the contract wants.
+
+`"0.9"` in quotes is a string and no number, `yes` is a string and no boolean, one window is
+a mapping and no list of windows: the API refuses each. The types are those of the contract;
+a plain value means what it means in YAML 1.2.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from revox_lint.contract.contract import Violation
+from revox_lint.contract.wording import TYPES, field_in_words, types_in_words
+from revox_lint.diagnostic import Applicability, Finding, Fix, Severity
+from revox_lint.document import Document
+from revox_lint.syntax import edit
+from revox_lint.syntax.node import Mapping, Node, Scalar, Sequence
+
+SEVERITY = Severity.ERROR
+FIX = Applicability.UNSAFE
+
+BAD = """\
+name: Reception
+prompt: You answer the phone of a dental practice.
+voice:
+  provider: cartesia
+  id: a0e99841-438c-4a64-b679-ae501e7d6091
+  speed: "0.9"  # error
+"""
+
+GOOD = """\
+name: Reception
+prompt: You answer the phone of a dental practice.
+voice:
+  provider: cartesia
+  id: a0e99841-438c-4a64-b679-ae501e7d6091
+  speed: 0.9
+"""
+
+
+def check(document: Document) -> Iterator[Finding]:
+    for violation in document.violations:
+        if violation.keyword != "type":
+            continue
+        node = document.find(*violation.path)
+        if node is None:
+            continue
+        wanted = types_in_words(violation.expected)
+        yield Finding(
+            node,
+            f"{field_in_words(violation.path)} takes {wanted}, not {_found(document, node)}",
+            help=_help(violation, node, wanted),
+            fix=_fix(document, violation, node),
+        )
+
+
+def _found(document: Document, node: Node) -> str:
+    if isinstance(node, Mapping):
+        return TYPES["object"]
+    if isinstance(node, Sequence):
+        return TYPES["array"]
+    if not isinstance(node, Scalar) or node.value is None:
+        written = document.source.text[node.span.start : node.span.end].strip()
+        return f"null (`{document.written(node)}`)" if written else "null: its value is empty"
+    value = f"`{document.written(node.origin or node)}`"
+    if isinstance(node.value, bool):
+        return f"the boolean {value}"
+    if isinstance(node.value, str):
+        return f"the string {value}"
+    return f"the number {value}"
+
+
+def _help(violation: Violation, node: Node, wanted: str) -> str | None:
+    if violation.path == ("llm_model",) and isinstance(node, Scalar):
+        return "write a mapping with `type: dedicated-instance` and `name`, or `type: openrouter`"
+    if "array" in violation.expected and isinstance(node, Mapping):
+        return "put `- ` before the first field and indent the others to match"
+    if isinstance(node, Scalar) and node.value is None:
+        return f"write {wanted}, or leave out what is not needed"
+    if "string" in violation.expected and isinstance(node, Scalar):
+        return "put the value in quotes"
+    if isinstance(node, Scalar) and node.style in ("'", '"') and _unquoted(violation, node):
+        return "write the value without quotes"
+    return f"write {wanted}"
+
+
+def _fix(document: Document, violation: Violation, node: Node) -> Fix | None:
+    if not isinstance(node, Scalar):
+        return None
+    if isinstance(node.value, str):
+        plain = _unquoted(violation, node)
+        if plain is None or node.style in ("|", ">") or node.tagged:
+            return None
+        return edit.replace(node, plain, f"Write {plain}", FIX)
+    if node.value is not None and "string" in violation.expected:
+        fix = edit.quote(document.source.text, node)
+        return None if fix is None else fix._replace(applicability=FIX)
+    return None
+
+
+_INTEGER = re.compile(r"-?(?:0|[1-9][0-9]{0,17})")
+_NUMBER = re.compile(r"-?(?:0|[1-9][0-9]{0,17})(?:\.[0-9]{1,17})?")
+_BOOLEANS = {
+    "true": "true",
+    "yes": "true",
+    "on": "true",
+    "false": "false",
+    "no": "false",
+    "off": "false",
+}
+
+
+def _unquoted(violation: Violation, node: Scalar) -> str | None:
+    """The number or boolean that the string plainly is, as YAML and JSON write it."""
+    text = node.text.strip()
+    if "boolean" in violation.expected:
+        return _BOOLEANS.get(text.lower())
+    pattern = {"number": _NUMBER, "integer": _INTEGER}
+    for name in violation.expected:
+        if name in pattern and pattern[name].fullmatch(text):
+            return text
+    return None

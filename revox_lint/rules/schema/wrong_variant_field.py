@@ -1,0 +1,66 @@
+"""A field of the other kind of model in `llm_model`.
+
+A dedicated instance is chosen by its `name`, a model of OpenRouter by `openrouter_model_id`
+and `openrouter_provider`. `type` says which of the two is meant, and the API refuses the
+fields of the other one. The two variants are those of the contract.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from revox_lint.contract.wording import listed, short
+from revox_lint.diagnostic import Finding, Severity, Where
+from revox_lint.document import Document
+from revox_lint.syntax.node import Mapping
+
+SEVERITY = Severity.ERROR
+
+BAD = """\
+name: Reception
+prompt: You answer the phone of a dental practice.
+llm_model:
+  type: openrouter
+  openrouter_model_id: openai/gpt-4.1
+  openrouter_provider: openai
+  name: gpt-4.1  # error
+"""
+
+GOOD = """\
+name: Reception
+prompt: You answer the phone of a dental practice.
+llm_model:
+  type: openrouter
+  openrouter_model_id: openai/gpt-4.1
+  openrouter_provider: openai
+"""
+
+
+def check(document: Document) -> Iterator[Finding]:
+    done = set()
+    for violation in document.violations:
+        if violation.variant is None or violation.path in done:
+            continue
+        done.add(violation.path)
+        mapping = document.find(*violation.path)
+        kind = document.string(*violation.path, "type")
+        if not isinstance(mapping, Mapping) or kind is None:
+            continue
+        own = document.contract.fields(violation.path, {"type": kind.text})
+        other = document.contract.fields(violation.path, {"type": violation.variant})
+        foreign = [e for e in mapping.entries if e.name in other and e.name not in own]
+        if not foreign:
+            continue
+        names = tuple(dict.fromkeys(entry.name for entry in foreign))
+        related: tuple[tuple[str, Where], ...] = tuple(
+            (f"`{entry.name}` is one, too", entry.key) for entry in foreign[1:]
+        )
+        fields = listed([one for one in own if one != "type"], "and")
+        yield Finding(
+            foreign[0].key,
+            f"{listed(names, 'and')} {'belongs' if len(names) == 1 else 'belong'} to a model of "
+            f"type `{violation.variant}`, but `type` is `{short(kind.text)}`",
+            help=f"remove {'it' if len(names) == 1 else 'them'} and keep to {fields}, "
+            f"or write `type: {violation.variant}`",
+            related=(("the type is chosen here", kind), *related),
+        )

@@ -1,0 +1,45 @@
+"""Which of several known words a word was meant to be: case, separators and spelling."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+_WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+")
+
+
+def words(name: str) -> tuple[str, ...]:
+    """The words of a name in any convention: `firstSentence`, `first-sentence` → first, sentence."""
+    return tuple(word.lower() for word in _WORD.findall(name))
+
+
+def closest(word: str, known: Iterable[str], *, least: float = 0.8) -> str | None:
+    """The one of `known` that `word` was meant to be, or None.
+
+    Case and separators do not count. Otherwise the spelling must be alike by at least
+    `least`, from 0 to 1, as difflib measures it, and more alike than any other.
+    """
+    folded = {one: _folded(one) for one in known}
+    wanted = _folded(word)
+    if not wanted:
+        return None
+    for one, bare in folded.items():
+        if bare == wanted:
+            return one
+    from difflib import SequenceMatcher
+
+    best, second, found = 0.0, 0.0, None
+    for one, bare in folded.items():
+        # Quadratic in the lengths: whole sentences are no misspelt word.
+        if abs(len(bare) - len(wanted)) > max(len(bare), len(wanted)) // 2 or len(wanted) > 60:
+            continue
+        ratio = SequenceMatcher(None, wanted, bare).ratio()
+        if ratio > best:
+            best, second, found = ratio, best, one
+        elif ratio > second:
+            second = ratio
+    return found if best >= least and best > second else None
+
+
+def _folded(text: str) -> str:
+    return "".join(char for char in text.casefold() if char.isalnum())
