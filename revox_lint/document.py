@@ -82,14 +82,22 @@ class Document:
         contract: Contract,
         *,
         index: int = 0,
+        extent: Span | None = None,
         suppressions: tuple[Suppression, ...] = (),
+        rule_names: frozenset[str] = frozenset(),
     ) -> None:
-        """Read `tree`, a document of `source`, as an assistant."""
+        """Read `tree`, a document of `source`, as an assistant.
+
+        `extent` is the part of the text that belongs to it, the comments around it included;
+        `rule_names` are the names that a suppression may mean.
+        """
         self.source = source
         self.tree = tree
         self.contract = contract
         self.index = index
+        self.extent = extent or Span(0, len(source.text))
         self.suppressions = suppressions
+        self.rule_names = rule_names
         self.unused_suppressions: tuple[tuple[Suppression, str, Span], ...] = ()
         """Set when all other rules have spoken: suppressions that silenced nothing."""
         self.is_mapping = isinstance(tree.root, Mapping)
@@ -367,7 +375,11 @@ def _finding(problem: Problem) -> Finding:
 
 
 def documents(
-    source: Source, parsed: Parsed, contract: Contract, suppressions: tuple[Suppression, ...] = ()
+    source: Source,
+    parsed: Parsed,
+    contract: Contract,
+    suppressions: tuple[Suppression, ...] = (),
+    rule_names: frozenset[str] = frozenset(),
 ) -> tuple[Document, ...]:
     """The documents of a parsed file; a suppression goes to the document it stands in."""
     found = []
@@ -376,7 +388,17 @@ def documents(
         first = 0 if index == 0 else tree.span.start
         last = trees[index + 1].span.start if index + 1 < len(trees) else len(source.text) + 1
         own = tuple(s for s in suppressions if first <= s.span.start < last)
-        found.append(Document(source, tree, contract, index=index, suppressions=own))
+        found.append(
+            Document(
+                source,
+                tree,
+                contract,
+                index=index,
+                extent=Span(first, min(last, len(source.text))),
+                suppressions=own,
+                rule_names=rule_names,
+            )
+        )
     return tuple(found)
 
 

@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 from revox_lint.contract import contract as contracts
 from revox_lint.diagnostic import Diagnostic, Finding, Related, Severity, Span, Where
 from revox_lint.document import Document, Path, documents
-from revox_lint.rule import Rule
+from revox_lint.rule import Rule, modules
 from revox_lint.suppression import Suppression, suppressions
 from revox_lint.syntax.comment import comments
 from revox_lint.syntax.node import Node
@@ -69,7 +69,8 @@ def lint(
         parsed = parse(source)
     contract = contracts.load(modeline_contract(source, parsed) or settings.contract)
     comments_to_us = suppressions(source, parsed)
-    found = documents(source, parsed, contract, comments_to_us)
+    known = frozenset(modules()).union(rule.name for rule in settings.rules)
+    found = documents(source, parsed, contract, comments_to_us, known)
     if only is not None:
         found = tuple(document for document in found if document.index in only)
     crashes: list[Diagnostic] = []

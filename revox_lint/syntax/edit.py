@@ -50,6 +50,24 @@ def _same_everywhere(text: str) -> bool:
     return type(resolve(text)) is str and type(resolve_1_1(text)) is str
 
 
+def replace_part(
+    scalar: Scalar,
+    part: Span,
+    text: str,
+    title: str,
+    applicability: Applicability = Applicability.SAFE,
+) -> Fix | None:
+    """Write `text`, as it shall stand, for a part of the scalar that `Document.within` found.
+
+    None through an alias, in a block scalar, and where only the whole could be found.
+    """
+    if scalar.origin is not None or scalar.style in ("|", ">"):
+        return None
+    if scalar.style and part == scalar.span:
+        return None
+    return Fix(title, applicability, (Edit(part, text),))
+
+
 def quote(source_text: str, scalar: Scalar, title: str = "Quote the value") -> Fix | None:
     """Put quotes around a plain scalar as it is written; None where it is not one line of plain."""
     written = source_text[scalar.span.start : scalar.span.end]

@@ -277,6 +277,16 @@ class _Composer:
         self.scalars.append((span, style))
         if self.blanks and any(self._blanked(start, end, blank) for blank in self.blanks):
             return Broken(span)
+        if tag is None and text == "=" and not style:
+            self.problems.append(
+                Problem(
+                    Kind.SYNTAX,
+                    span,
+                    "a bare `=` is a type of its own in YAML 1.1, whose readers refuse it",
+                    'put it in quotes: "="',
+                )
+            )
+            return Broken(span)
         if tag is None:
             value: Value = text if style else resolve(text)
             return Scalar(span, value, text, style)

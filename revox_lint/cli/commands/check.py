@@ -95,7 +95,7 @@ def _result(paths: tuple[str, ...], choice: Choice, stdin_filename: str) -> Resu
     if "-" in paths:
         if len(paths) > 1:
             raise click.UsageError("`-` (standard input) cannot stand beside other paths")
-        data = click.get_binary_stream("stdin").read()
+        data = sys.stdin.buffer.read()
         return api.check_text(data, stdin_filename, choice)
     found: list[Any] = list(paths)
     if not found:

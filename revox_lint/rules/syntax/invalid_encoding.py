@@ -1,0 +1,40 @@
+"""Bytes that are not UTF-8, or characters that YAML does not allow.
+
+A definition that was saved in another encoding is spoken with the wrong letters, and a control
+character stops many readers. A byte order mark at the start and Windows line ends are fine.
+
+The characters allowed are those of chapter 5.1 of the YAML 1.2.2 specification.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from revox_lint.diagnostic import Finding, Severity
+from revox_lint.document import Document
+
+SEVERITY = Severity.ERROR
+
+BAD = """\
+name: Sales
+end_of_call_sentence: Good\x07bye  # error
+"""
+
+GOOD = """\
+name: Sales
+end_of_call_sentence: Goodbye
+"""
+
+
+def check(document: Document) -> Iterator[Finding]:
+    extent = document.extent
+    found = [
+        wrong
+        for wrong in document.source.misencodings
+        if extent.start <= wrong.span.start <= extent.end
+    ]
+    if not found:
+        return
+    first = found[0]
+    more = f" (and {len(found) - 1} more places like it)" if len(found) > 1 else ""
+    yield Finding(first.span, first.message + more, help="save the file as UTF-8 text")

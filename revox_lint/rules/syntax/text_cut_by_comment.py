@@ -1,0 +1,76 @@
+"""A text without quotes that a ` #` cuts short.
+
+Behind white space a `#` starts a comment, so `Your order #1234 is ready` is spoken as
+"Your order". A comment that is plainly one, with a space after the `#`, is left alone.
+
+That a `#` behind white space starts a comment is chapter 6.6 of the YAML 1.2.2 specification.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from revox_lint.diagnostic import Applicability, Edit, Finding, Fix, Severity, Span
+from revox_lint.document import Document
+from revox_lint.syntax import edit
+
+SEVERITY = Severity.WARNING
+FIX = Applicability.SAFE
+
+BAD = """\
+first_sentence: Your order #1234 is ready  # error
+voicemail_message: To call us back, press # now  # error
+"""
+
+GOOD = """\
+first_sentence: "Your order #1234 is ready"
+voicemail_message: "To call us back, press # now"
+"""
+
+_REST = re.compile(r" #(?!\s*revox-lint\b)(?P<space>[ \t]?)(?P<word>[^\s#]*)[^\r\n]*")
+# Words before a `#` that is a key of the phone, or a number sign.
+_KEYS = re.compile(
+    r"(?:\b(?:press|dial|hit|push|enter|then|the|number|key|and|or|room|extension|line"
+    r"|touche|appuyez sur|composez|tapez|pressez|num[ée]ro"
+    r"|taste|dr[üu]cken sie|w[äa]hlen sie|raute|nummer"
+    r"|pulse|presione|marque|oprima|tecla|n[úu]mero"
+    r"|premere|prema|digiti|digitare|tasto|numero)|[,*])\Z",
+    re.IGNORECASE,
+)
+
+
+def check(document: Document) -> Iterator[Finding]:
+    text = document.source.text
+    if " #" not in text:
+        return
+    for one in document.texts:
+        scalar = one.scalar
+        if not scalar.plain or scalar.origin is not None:
+            continue
+        rest = _REST.match(text, scalar.span.end)
+        if rest is None or not _is_text(scalar.text, rest["space"], rest["word"]):
+            continue
+        whole = (text[scalar.span.start : scalar.span.end] + rest.group()).rstrip()
+        fix = None
+        if "\n" not in whole and "\r" not in whole:
+            span = Span(scalar.span.start, scalar.span.start + len(whole))
+            fix = Fix("Quote the whole text", FIX, (Edit(span, edit.quoted(whole)),))
+        yield Finding(
+            scalar,
+            f"the text ends at `{_end(scalar.text)}`: the ` #` behind it starts a comment",
+            help="put the whole text in quotes, or two spaces and a space around the comment's #",
+            fix=fix,
+        )
+
+
+def _is_text(before: str, space: str, word: str) -> bool:
+    if space or not word:
+        return _KEYS.search(before) is not None
+    # `#1234` and `#hashtag` in the middle of a sentence; a sentence that has ended can only be
+    # followed by a comment.
+    return not before.endswith((".", "!", "?", "…")) and (word[0].isdigit() or word[0].isalpha())
+
+
+def _end(text: str) -> str:
+    return text if len(text) <= 20 else "…" + text[-20:]

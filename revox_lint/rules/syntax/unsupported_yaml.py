@@ -1,0 +1,31 @@
+"""YAML that has no meaning in a definition: odd keys, tags, endless aliases.
+
+The API takes JSON. Keys that are not strings, tags beyond the core ones (`!!str`, `!!int`, …),
+aliases that contain themselves, and nesting or aliases without end cannot be sent.
+
+The core tags are those of chapter 10.3 of the YAML 1.2.2 specification.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from revox_lint.diagnostic import Finding, Severity
+from revox_lint.document import Document
+from revox_lint.syntax.parse import Kind
+
+SEVERITY = Severity.ERROR
+
+BAD = """\
+name: !secret sales_name  # error
+12: twelve  # error
+"""
+
+GOOD = """\
+name: Sales
+"12": twelve
+"""
+
+
+def check(document: Document) -> Iterator[Finding]:
+    yield from document.problems(Kind.UNSUPPORTED)

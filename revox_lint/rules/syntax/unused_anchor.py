@@ -1,0 +1,55 @@
+"""An anchor that no alias uses.
+
+It does no harm, but somebody who reads it looks for the places that share the value, and there
+are none: often the alias was misspelt or removed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from revox_lint.diagnostic import Applicability, Edit, Finding, Fix, Severity, Span
+from revox_lint.document import Document
+
+SEVERITY = Severity.INFO
+FIX = Applicability.SAFE
+
+BAD = """\
+name: Sales
+voice: &voice  # error
+  provider: cartesia
+  id: 694f9389-aac1-45b6-b726-9d9369183238
+"""
+
+GOOD = """\
+name: Sales
+voice:
+  provider: cartesia
+  id: 694f9389-aac1-45b6-b726-9d9369183238
+"""
+
+
+def check(document: Document) -> Iterator[Finding]:
+    for anchor in document.tree.anchors:
+        if anchor.used:
+            continue
+        yield Finding(
+            anchor.span,
+            f"the anchor `&{anchor.name}` is used by no alias",
+            help=f"remove it, or use it: *{anchor.name}",
+            fix=Fix("Remove the anchor", FIX, (Edit(_cut(document, anchor.span), ""),)),
+        )
+
+
+def _cut(document: Document, span: Span) -> Span:
+    """The anchor with the space that separates it from the value, or from the key before it."""
+    text = document.source.text
+    after = span.end
+    while text[after : after + 1] == " ":
+        after += 1
+    if text[after : after + 1] not in ("", "\n", "\r", "#", ",", "]", "}"):
+        return Span(span.start, after)
+    before = span.start
+    while text[before - 1 : before] == " ":
+        before -= 1
+    return Span(before, span.end)
