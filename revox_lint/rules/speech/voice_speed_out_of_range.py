@@ -47,7 +47,7 @@ def check(document: Document) -> Iterator[Finding]:
     yield Finding(
         speed,
         f"the voice speed `{speed.text}` is outside what {provider} accepts, "
-        f"{limit.low} to {limit.high}",
-        help=f"choose a speed from {limit.low} to {limit.high}; 1.0 is the voice's own",
-        fix=edit.replace(speed, str(nearest), f"Set the speed to {nearest}", FIX),
+        f"{limit.low:g} to {limit.high:g}",
+        help=f"choose a speed from {limit.low:g} to {limit.high:g}; 1.0 is the voice's own",
+        fix=edit.replace(speed, f"{nearest:g}", f"Set the speed to {nearest:g}", FIX),
     )

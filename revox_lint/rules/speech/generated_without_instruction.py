@@ -1,0 +1,70 @@
+"""The mode `generated` without a `first_sentence` to go by.
+
+In this mode the model makes up the first sentence from the instruction in `first_sentence`.
+Without one it says what it likes, and every call begins differently. Where the prompt itself
+speaks of the opening this is only a hint.
+
+The API's documentation of `first_sentence_mode`: "generated" means the LLM will generate a
+response based on the first_sentence instruction.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from revox_lint.diagnostic import Finding, Severity, Where
+from revox_lint.document import Document
+
+SEVERITY = Severity.WARNING
+SILENCES = ("redundant-null",)
+
+BAD = """\
+name: Reception
+prompt: You answer the phone of a dental practice.
+first_sentence_mode: generated  # error
+"""
+
+GOOD = """\
+name: Reception
+prompt: You answer the phone of a dental practice.
+first_sentence_mode: generated
+first_sentence: Greet the caller in the name of the practice and ask how you can help.
+"""
+
+_OPENING = (
+    r"(?i)\b(?:greet|introduce yourself|opening|opener|first (?:sentence|words|message|line)"
+    r"|(?:start|begin|open) (?:(?:the|each|every|your) (?:call|conversation)s?|by|with)"
+    r"|accueil|présente[rz]?[- ](?:toi|vous)|salue[rz]?\b|ouverture|première phrase"
+    r"|(?:commence|débute|ouvre)[rz]? (?:l'appel|la conversation|par)"
+    r"|begrü(?:ß|ss)|begruess|stelle?n? (?:dich|sie sich)|gesprächs(?:beginn|eröffnung|einstieg)"
+    r"|einstieg|eröffnung|erste[rn]? satz|(?:beginne?|starte?|eröffne)n? (?:das|jedes) gespräch"
+    r"|salud[aeo]|pres[ée]nt[ae](?:te|se|rse)|apertura|primera frase"
+    r"|(?:empieza|comienza|inicia|abre) (?:la|cada|por|con))"
+)
+
+
+def check(document: Document) -> Iterator[Finding]:
+    mode = document.string("first_sentence_mode")
+    if mode is None or mode.text != "generated" or document.filled("first_sentence"):
+        return
+    entry = document.entry("first_sentence")
+    if entry is None and document.damaged(document.root):
+        return
+    related: tuple[tuple[str, Where], ...] = ()
+    covers: tuple[Where, ...] = ()
+    what = "there is no `first_sentence`"
+    if entry is not None:
+        what = "`first_sentence` is empty"
+        related = (("no instruction here", entry.value),)
+        covers = (entry.key, entry.value)
+    in_prompt = re.search(_OPENING, document.value("prompt") or "") is not None
+    yield Finding(
+        mode,
+        "the mode `generated` makes up the first sentence from the instruction in "
+        f"`first_sentence`, but {what}",
+        help="say in `first_sentence` how to open the call",
+        related=related,
+        severity=Severity.INFO if in_prompt else None,
+        covers=covers,
+    )

@@ -1,0 +1,59 @@
+"""More than five seconds of silence before the first sentence.
+
+Who picks up and hears nothing says "hello?" twice and hangs up. `first_sentence_delay_ms` is in
+milliseconds and 400 by default; above 5000 the number is most likely a slip.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from math import isfinite
+
+from revox_lint.diagnostic import Finding, Severity
+from revox_lint.document import Document
+from revox_lint.rule import option
+
+SEVERITY = Severity.WARNING
+
+BAD = """\
+first_sentence_mode: static
+first_sentence: Hello, this is Ava from Brightside Dental.
+first_sentence_delay_ms: 8000  # error
+"""
+
+GOOD = """\
+first_sentence_mode: static
+first_sentence: Hello, this is Ava from Brightside Dental.
+first_sentence_delay_ms: 800
+"""
+
+
+@dataclass(frozen=True)
+class Options:
+    """What counts as long."""
+
+    max_ms: int = option(5000, "the longest delay, in milliseconds")
+
+
+def check(document: Document, options: Options) -> Iterator[Finding]:
+    delay = document.number("first_sentence_delay_ms")
+    if delay is None or not isinstance(delay.value, (int, float)):
+        return
+    if delay.value <= options.max_ms or (
+        isinstance(delay.value, float) and not isfinite(delay.value)
+    ):
+        return
+    yield Finding(
+        delay,
+        f"a delay of `{document.written(delay.origin or delay)}` ms is "
+        f"{_long(min(delay.value, 10**15))} of silence before the first sentence",
+        help="the field is in milliseconds, 400 by default; some hundred are enough",
+    )
+
+
+def _long(milliseconds: float) -> str:
+    if milliseconds >= 1e12:
+        return "years"
+    seconds = milliseconds / 1000
+    return f"{seconds:g} s" if seconds < 120 else f"{seconds / 60:.0f} minutes"

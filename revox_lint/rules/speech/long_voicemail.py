@@ -1,0 +1,65 @@
+"""A voicemail message that takes long to say.
+
+Nobody listens to a message of more than half a minute to its end, and the number to call back
+is mostly there. Many mailboxes cut messages off.
+
+The time is estimated from the syllables of the text, the language and the voice's speed; see
+`revox_lint/text/speaking.py` for the rates.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from revox_lint.diagnostic import Finding, Severity
+from revox_lint.document import Document
+from revox_lint.rule import option
+from revox_lint.text.speaking import seconds
+
+SEVERITY = Severity.INFO
+
+BAD = """\
+voicemail_message: >-  # error
+  Hello, this is Ava, the virtual assistant of Brightside Dental, and I am calling you today
+  because we have noticed that it has been more than a year since you last came to see us for a
+  checkup and a cleaning. Regular checkups are important, because they let us find small problems
+  before they become large ones, and because they keep your teeth and your gums healthy. We have
+  several appointments available in the coming weeks, in the morning as well as in the afternoon,
+  and on some days even in the evening. Our practice is open from Monday to Friday, and we have
+  moved to new and larger rooms in the center of the city, just across from the station. Please
+  call us back whenever it suits you, so that we can find a time together.
+"""
+
+GOOD = """\
+voicemail_message: >-
+  Hello, this is Ava from Brightside Dental about your yearly checkup. Please call us back
+  whenever it suits you. Thank you.
+"""
+
+
+@dataclass(frozen=True)
+class Options:
+    """What counts as long."""
+
+    max_seconds: float = option(30.0, "the longest time to say it, in seconds")
+
+
+def check(document: Document, options: Options) -> Iterator[Finding]:
+    scalar = document.string("voicemail_message")
+    if scalar is None:
+        return
+    speed = document.number("voice", "speed")
+    rate = speed.value if speed is not None and isinstance(speed.value, (int, float)) else 1.0
+    if not 0.1 <= rate <= 10:
+        rate = 1.0
+    time = seconds(scalar.text, rate)
+    if time <= options.max_seconds:
+        return
+    at = f" at the speed `{speed.text}`" if speed is not None and rate != 1 else ""
+    yield Finding(
+        scalar,
+        f"the voicemail message takes about {time:.0f} s to say{at}; "
+        f"{options.max_seconds:g} s are plenty",
+        help="say who called, why, and how to call back",
+    )
