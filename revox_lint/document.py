@@ -358,7 +358,12 @@ class Document:
         return span_within(self.source.text, scalar, start, end)
 
     def written(self, where: Where) -> str:
-        """The text as it stands in the file, quotes included, on one line and not too long."""
+        """The text as it stands in the file, quotes included, on one line and not too long.
+
+        Of an alias, the text that it stands for.
+        """
+        while isinstance(where, Node) and where.origin is not None:
+            where = where.origin
         span = self.span(where)
         line = " ".join(self.source.text[span.start : span.end].split())
         return line if len(line) <= 60 else line[:59] + "…"

@@ -44,7 +44,7 @@ def check(document: Document, options: Options) -> Iterator[Finding]:
     if duration.value <= 0 or (isinstance(duration.value, float) and not isfinite(duration.value)):
         return
     value = float(min(duration.value, 10**15))
-    written = document.written(duration.origin or duration)
+    written = document.written(duration)
     if value < options.min_seconds:
         yield Finding(
             duration,

@@ -34,7 +34,7 @@ def check(document: Document) -> Iterator[Finding]:
         return
     yield Finding(
         sentence,
-        f"nothing says whether `{document.written(sentence.origin or sentence)}` is spoken as it is or is an "
+        f"nothing says whether `{document.written(sentence)}` is spoken as it is or is an "
         "instruction to the model: `first_sentence_mode` is not given, and its default is "
         "not documented",
         help="set `first_sentence_mode` to `static` or `generated`",

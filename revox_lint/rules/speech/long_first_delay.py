@@ -46,7 +46,7 @@ def check(document: Document, options: Options) -> Iterator[Finding]:
         return
     yield Finding(
         delay,
-        f"a delay of `{document.written(delay.origin or delay)}` ms is "
+        f"a delay of `{document.written(delay)}` ms is "
         f"{_long(min(delay.value, 10**15))} of silence before the first sentence",
         help="the field is in milliseconds, 400 by default; some hundred are enough",
     )

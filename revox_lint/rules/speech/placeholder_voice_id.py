@@ -36,7 +36,7 @@ def check(document: Document) -> Iterator[Finding]:
     usual = f", which is {expected.words}" if expected is not None else ""
     yield Finding(
         scalar,
-        f"the voice id `{document.written(scalar.origin or scalar)}` is a "
+        f"the voice id `{document.written(scalar)}` is a "
         f"placeholder where the id of a voice belongs{usual}",
         help="give the id of a voice from the list that the API gives under /voices",
     )

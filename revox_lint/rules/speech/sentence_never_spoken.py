@@ -55,7 +55,7 @@ def check(document: Document) -> Iterator[Finding]:
             related.append(("this delay has nothing to delay either", delay))
         yield Finding(
             sentence,
-            f"the first sentence `{document.written(sentence.origin or sentence)}` is never spoken: with the mode "
+            f"the first sentence `{document.written(sentence)}` is never spoken: with the mode "
             "`none` the agent does not speak first",
             help=help,
             related=tuple(related),

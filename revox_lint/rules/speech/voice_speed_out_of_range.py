@@ -49,5 +49,7 @@ def check(document: Document) -> Iterator[Finding]:
         f"the voice speed `{speed.text}` is outside what {provider} accepts, "
         f"{limit.low:g} to {limit.high:g}",
         help=f"choose a speed from {limit.low:g} to {limit.high:g}; 1.0 is the voice's own",
-        fix=edit.replace(speed, f"{nearest:g}", f"Set the speed to {nearest:g}", FIX),
+        fix=edit.replace(speed, f"{nearest:g}", f"Set the speed to {nearest:g}", FIX)
+        if speed.value == speed.value  # NaN is near to nothing
+        else None,
     )
