@@ -1,0 +1,97 @@
+"""Which files are test files: paths that are named, and folders that are walked.
+
+A test file ends in `.test.yaml` or `.test.yml` and has `revox_test` at its top. In a folder,
+files of that name without it belong to another tool and are passed by.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from revox_lint import workspace
+from revox_lint.config import Config
+from revox_lint.workspace import EXCLUDED, IGNORED, TEST_SUFFIXES, NoSuchPathError
+
+FOREIGN = "test file of another tool"
+_MARKED = re.compile(rb"(?m)^(?:\xef\xbb\xbf)?(?:\{[ \t]*)?[\"']?revox_test[\"']?[ \t]*:")
+
+
+@dataclass(slots=True)
+class Selection:
+    """The test files, as path and name to report, and how many were passed by, and why."""
+
+    files: list[tuple[Path, str]] = field(default_factory=list)
+    skipped: Counter[str] = field(default_factory=Counter)
+
+
+def is_marked(data: bytes) -> bool:
+    """Whether a file's bytes have `revox_test` at the top level: quick, before any parsing."""
+    return _MARKED.search(data) is not None
+
+
+def select(paths: Iterable[str | Path], config_for: Callable[[Path], Config]) -> Selection:
+    """The test files that `paths` stand for, in order of their names, each once.
+
+    A file that is named counts whatever it is called, unless it is excluded. Raises
+    NoSuchPathError for a path that does not exist.
+    """
+    selection = Selection()
+    for given in paths:
+        path = Path(given)
+        if not os.path.lexists(path):
+            raise NoSuchPathError(f"no such file or folder: `{path.as_posix()}`")
+        if path.is_dir():
+            _walk(path, selection, config_for)
+        elif workspace.is_excluded(path, config_for(Path(os.path.abspath(path)).parent)):
+            selection.skipped[EXCLUDED] += 1
+        else:
+            selection.files.append((path, _name(path)))
+    by_place = {os.path.abspath(path): (path, name) for path, name in reversed(selection.files)}
+    selection.files = sorted(by_place.values(), key=lambda file: file[1])
+    return selection
+
+
+def _walk(top: Path, selection: Selection, config_for: Callable[[Path], Config]) -> None:
+    stack = [(top, workspace._outer_ignores(top))]
+    while stack:
+        folder, ignores = stack.pop()
+        own = workspace._ignore_file(folder)
+        if own is not None:
+            ignores = (*ignores, own)
+        try:
+            found = sorted(os.scandir(folder), key=lambda entry: entry.name)
+        except OSError:
+            continue
+        for entry in found:
+            path = folder / entry.name
+            if workspace._is_folder(entry):
+                ignored = workspace._ignored(path, ignores, folder=True)
+                if entry.name not in workspace._NEVER_WALKED and not ignored:
+                    stack.append((path, ignores))
+            elif entry.name.endswith(TEST_SUFFIXES) and entry.is_file():
+                if workspace._ignored(path, ignores):
+                    selection.skipped[IGNORED] += 1
+                elif workspace.is_excluded(path, config_for(Path(os.path.abspath(folder)))):
+                    selection.skipped[EXCLUDED] += 1
+                elif not _is_ours(path):
+                    selection.skipped[FOREIGN] += 1
+                else:
+                    selection.files.append((path, _name(path)))
+
+
+def _is_ours(path: Path) -> bool:
+    """Whether a file is marked; one that cannot be read is, so that it is reported."""
+    try:
+        with path.open("rb") as stream:
+            return is_marked(stream.read(workspace.MAX_BYTES))
+    except OSError:
+        return True
+
+
+def _name(path: Path) -> str:
+    return path.as_posix().removeprefix("./")

@@ -1,0 +1,95 @@
+"""The expectation about data that a call delivered: valid, or invalid for these reasons."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, NamedTuple
+
+from revox_lint.diagnostic import Span
+from revox_lint.harness.expectations.kind import Kind, Mismatch, Situation
+from revox_lint.harness.extraction import REASONS, invalid_fields
+from revox_lint.harness.reading import entries
+from revox_lint.syntax.node import Mapping, Scalar
+
+if TYPE_CHECKING:
+    from revox_lint.harness.reading import Reader
+    from revox_lint.syntax.node import Node
+
+
+class _Invalid(NamedTuple):
+    """The reason for each invalid field, with its place; none for valid data."""
+
+    fields: dict[str, tuple[str, Span]]
+
+
+def _read(reader: Reader, node: Node) -> _Invalid | None:
+    wanted = "`valid`, or a mapping such as `{invalid: {email: missing}}`"
+    if isinstance(node, Scalar) and node.value == "valid":
+        return _Invalid({})
+    mapping = reader.mapping(node, "extraction", ("invalid",), wanted)
+    entry = mapping.get("invalid") if mapping is not None else None
+    if entry is None:
+        return None
+    before = len(reader.errors)
+    reasons = reader.free_mapping(entry.value, "invalid", "a mapping of fields to reasons")
+    fields: dict[str, tuple[str, Span]] = {}
+    for field in entries(reasons or Mapping(Span(0, 0), ())):
+        reason = reader.one_of(field.value, f"invalid {field.name}", REASONS)
+        if reason is not None:
+            fields[field.name] = (reason, field.value.span)
+    return _Invalid(fields) if len(reader.errors) == before else None
+
+
+def _judge(situation: Situation, expected: _Invalid, span: Span) -> Iterator[Mismatch]:
+    payload = situation.case.given.payload
+    if payload is None:
+        raise ValueError("the test gives no `payload`")
+    outputs = situation.subject.values.get("structured_output_config")
+    found = invalid_fields(outputs, payload)
+    for field, (reason, place) in expected.fields.items():
+        if found.get(field) != reason:
+            yield Mismatch(
+                f"extraction {field}",
+                place,
+                reason,
+                found.get(field, "valid"),
+                _why(payload, field),
+            )
+    for field, reason in found.items():
+        if field not in expected.fields:
+            yield Mismatch(f"extraction {field}", span, "valid", reason, _why(payload, field))
+
+
+def _why(payload: object, field: str) -> tuple[str, ...]:
+    if isinstance(payload, dict) and field in payload:
+        return (f"the payload has `{field}`: {payload[field]!r}",)
+    return (f"the payload has no `{field}`",)
+
+
+KINDS = (
+    Kind(
+        "extraction",
+        "Whether `payload` keeps `structured_output_config`: `valid`, or every invalid field "
+        "with its reason.",
+        {
+            "anyOf": [
+                {"const": "valid"},
+                {
+                    "type": "object",
+                    "additionalProperties": False,
+                    "required": ["invalid"],
+                    "properties": {
+                        "invalid": {
+                            "type": "object",
+                            "minProperties": 1,
+                            "additionalProperties": {"enum": list(REASONS)},
+                        }
+                    },
+                },
+            ]
+        },
+        _read,
+        _judge,
+        frozenset({"payload"}),
+    ),
+)

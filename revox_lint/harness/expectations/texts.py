@@ -1,0 +1,248 @@
+"""Expectations about what is said, and about the variables in it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from revox_lint.diagnostic import Span
+from revox_lint.harness.expectations.kind import Kind, Mismatch, Situation
+from revox_lint.harness.reading import entries, listed
+from revox_lint.harness.variables import filled, variables_of
+from revox_lint.syntax.node import Mapping, Scalar
+
+if TYPE_CHECKING:
+    from revox_lint.harness.reading import Reader
+    from revox_lint.syntax.node import Node
+
+MODES = ("generated", "static", "none")
+_NOTHING = "nothing: it is not set"
+
+
+class _Match(NamedTuple):
+    """What a text has to be: exactly `text`, or to contain and match; None for no text at all."""
+
+    text: str | None
+    contains: str | None = None
+    regex: re.Pattern[str] | None = None
+
+    def holds(self, found: str | None) -> bool:
+        if self.contains is None and self.regex is None:
+            return found == self.text
+        if found is None or (self.contains is not None and self.contains not in found):
+            return False
+        return self.regex is None or self.regex.search(found) is not None
+
+    def __str__(self) -> str:
+        if self.contains is None and self.regex is None:
+            return _NOTHING if self.text is None else repr(self.text)
+        parts = [] if self.contains is None else [f"text that contains {self.contains!r}"]
+        if self.regex is not None:
+            parts.append(f"text that matches /{self.regex.pattern}/")
+        return ", and ".join(parts)
+
+
+def _read_match(reader: Reader, node: Node, name: str) -> _Match | None:
+    wanted = "text, null, or a mapping such as `{contains: text}`"
+    if isinstance(node, Scalar) and node.value is None and node.text:
+        return _Match(None)
+    if not isinstance(node, Mapping):
+        text = reader.text(node, name, wanted)
+        return None if text is None else _Match(text)
+    mapping = reader.mapping(node, name, ("contains", "regex"), wanted)
+    contains: str | None = None
+    regex: re.Pattern[str] | None = None
+    for entry in entries(mapping) if mapping is not None else ():
+        text = reader.text(entry.value, entry.name) if entry.name in {"contains", "regex"} else None
+        if text is not None and entry.name == "contains":
+            contains = text
+        elif text is not None:
+            try:
+                regex = re.compile(text)
+            except (re.error, OverflowError, RecursionError) as error:
+                reader.error(entry.value, f"`regex` is no regular expression: {error}")
+    return None if contains is None and regex is None else _Match(None, contains, regex)
+
+
+def _judge_text(
+    situation: Situation, name: str, field: str, expected: _Match, span: Span
+) -> Iterator[Mismatch]:
+    written = situation.subject.values.get(field)
+    found = filled(written, situation.case.given.vars) if isinstance(written, str) else None
+    if not expected.holds(found):
+        yield Mismatch(name, span, str(expected), _NOTHING if found is None else repr(found))
+
+
+class _First(NamedTuple):
+    mode: tuple[str | None, Span] | None
+    text: tuple[_Match, Span] | None
+
+
+def _read_first(reader: Reader, node: Node) -> _First | None:
+    mapping = reader.mapping(
+        node, "first_sentence", ("mode", "text"), "a mapping such as `{mode: static, text: Hello}`"
+    )
+    if mapping is None:
+        return None
+    before = len(reader.errors)
+    mode: tuple[str | None, Span] | None = None
+    text: tuple[_Match, Span] | None = None
+    for entry in entries(mapping):
+        if entry.name == "mode":
+            if isinstance(entry.value, Scalar) and entry.value.value is None and entry.value.text:
+                mode = (None, entry.value.span)
+                continue
+            word = reader.one_of(entry.value, "mode", MODES)
+            mode = None if word is None else (word, entry.value.span)
+        elif entry.name == "text":
+            match = _read_match(reader, entry.value, "text")
+            text = None if match is None else (match, entry.value.span)
+    return _First(mode, text) if len(reader.errors) == before else None
+
+
+def _judge_first(situation: Situation, expected: _First, span: Span) -> Iterator[Mismatch]:
+    values = situation.subject.values
+    if expected.mode is not None:
+        mode, place = expected.mode
+        found = values.get("first_sentence_mode")
+        if found != mode:
+            yield Mismatch("first_sentence mode", place, mode or _NOTHING, found or _NOTHING)
+    if expected.text is not None:
+        match, place = expected.text
+        yield from _judge_text(situation, "first_sentence text", "first_sentence", match, place)
+
+
+# --- variables ----------------------------------------------------------------------------
+
+
+def read_names(reader: Reader, node: Node, name: str, *, empty: bool) -> frozenset[str] | None:
+    """A list of different names; an empty one where it says something: that there are none."""
+    before = len(reader.errors)
+    names: dict[str, Node] = {}
+    for item in reader.items(node, name, "a list of names", empty=empty):
+        word = reader.text(item, name, "a list of names")
+        if word is None:
+            continue
+        if word in names:
+            reader.error(
+                item,
+                f"`{word}` is given twice in `{name}`",
+                related=(("first given here", names[word].span),),
+            )
+        names.setdefault(word, item)
+    return frozenset(names) if len(reader.errors) == before else None
+
+
+def differing(
+    name: str, span: Span, expected: frozenset[str], found: frozenset[str]
+) -> Iterator[Mismatch]:
+    """A mismatch when two sets of names are not equal, with what is missing and what is more."""
+    if expected == found:
+        return
+    detail = []
+    if expected - found:
+        detail.append(f"missing: {listed(sorted(expected - found))}")
+    if found - expected:
+        detail.append(f"not expected: {listed(sorted(found - expected))}")
+    yield Mismatch(name, span, listed(sorted(expected)), listed(sorted(found)), tuple(detail))
+
+
+def _judge_variables(
+    situation: Situation, expected: frozenset[str], span: Span
+) -> Iterator[Mismatch]:
+    yield from differing("variables", span, expected, variables_of(situation.subject.document))
+
+
+def _judge_include(
+    situation: Situation, expected: frozenset[str], span: Span
+) -> Iterator[Mismatch]:
+    found = variables_of(situation.subject.document)
+    if not expected <= found:
+        detail = (f"missing: {listed(sorted(expected - found))}",)
+        yield Mismatch(
+            "variables_include", span, listed(sorted(expected)), listed(sorted(found)), detail
+        )
+
+
+def _judge_unresolved(
+    situation: Situation, expected: frozenset[str], span: Span
+) -> Iterator[Mismatch]:
+    found = variables_of(situation.subject.document) - set(situation.case.given.vars)
+    yield from differing("unresolved", span, expected, found)
+
+
+_MATCH_SCHEMA: dict[str, Any] = {
+    "anyOf": [
+        {"type": ["string", "null"]},
+        {
+            "type": "object",
+            "additionalProperties": False,
+            "minProperties": 1,
+            "properties": {"contains": {"type": "string"}, "regex": {"type": "string"}},
+        },
+    ]
+}
+NAMES_SCHEMA: dict[str, Any] = {
+    "type": "array",
+    "items": {"type": "string", "minLength": 1},
+    "uniqueItems": True,
+}
+SOME_NAMES_SCHEMA: dict[str, Any] = {**NAMES_SCHEMA, "minItems": 1}
+
+KINDS = (
+    Kind(
+        "first_sentence",
+        "How the call is opened: the mode, and the text with the values of `vars` put in.",
+        {
+            "type": "object",
+            "additionalProperties": False,
+            "minProperties": 1,
+            "properties": {
+                "mode": {"enum": [*MODES, None]},
+                "text": _MATCH_SCHEMA,
+            },
+        },
+        _read_first,
+        _judge_first,
+    ),
+    Kind(
+        "voicemail",
+        "What is left on voicemail, values put in; null when nothing is.",
+        _MATCH_SCHEMA,
+        lambda reader, node: _read_match(reader, node, "voicemail"),
+        lambda situation, match, span: _judge_text(
+            situation, "voicemail", "voicemail_message", match, span
+        ),
+    ),
+    Kind(
+        "end_of_call",
+        "What is said at the end, values put in; null when nothing is.",
+        _MATCH_SCHEMA,
+        lambda reader, node: _read_match(reader, node, "end_of_call"),
+        lambda situation, match, span: _judge_text(
+            situation, "end_of_call", "end_of_call_sentence", match, span
+        ),
+    ),
+    Kind(
+        "variables",
+        "All variables `{{name}}` of the definition's texts, no more and no fewer.",
+        NAMES_SCHEMA,
+        lambda reader, node: read_names(reader, node, "variables", empty=True),
+        _judge_variables,
+    ),
+    Kind(
+        "variables_include",
+        "Variables that the definition's texts use, among others.",
+        SOME_NAMES_SCHEMA,
+        lambda reader, node: read_names(reader, node, "variables_include", empty=False),
+        _judge_include,
+    ),
+    Kind(
+        "unresolved",
+        "All variables that `vars` gives no value for, no more and no fewer.",
+        NAMES_SCHEMA,
+        lambda reader, node: read_names(reader, node, "unresolved", empty=True),
+        _judge_unresolved,
+    ),
+)

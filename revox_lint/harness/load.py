@@ -1,0 +1,406 @@
+"""A test file's text as a `Suite`: read strictly, with every mistake at its place."""
+
+from __future__ import annotations
+
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING, Any
+
+from revox_lint.diagnostic import Span
+from revox_lint.harness.expectations import kinds
+from revox_lint.harness.reading import CollectionError, Reader, entries
+from revox_lint.harness.suite import Case, Expectation, Given, Rates, Suite
+from revox_lint.schedule.model import DAYS, OUTCOMES, Assumptions
+from revox_lint.syntax.node import Mapping, Node, Scalar, plain
+from revox_lint.syntax.parse import Kind, parse
+
+if TYPE_CHECKING:
+    from revox_lint.syntax.source import Source
+
+VERSION = 1
+TOP_KEYS = ("revox_test", "assistant", "contract", "assume", "rates", "defaults", "tests")
+TEST_KEYS = ("name", "tags", "skip", "given", "expect")
+GIVEN_KEYS = ("recipient", "at", "vars", "payload", "outcomes")
+ASSUME_CHOICES: dict[str, tuple[str, ...]] = {
+    "outside_window": ("next_opening", "next_day"),
+    "max_retry_attempts": ("all_attempts", "retries_only"),
+    "window_end": ("excluded", "included"),
+    "repeated_hour": ("open_twice", "open_once"),
+    "retry_delay_of": ("failed_window", "first_window"),
+}
+ASSUME_KEYS = tuple(Assumptions.__slots__)
+TAG_PATTERN = "^[A-Za-z][A-Za-z0-9_-]*$"
+RESERVED_TAGS = frozenset(
+    {"skip", "skipif", "xfail", "parametrize", "usefixtures", "filterwarnings"}
+    | {"and", "or", "not", "xdist_group"}
+)
+"""Words that mean something else to pytest, as marks or in `-m`."""
+
+
+def read_suite(source: Source) -> tuple[Suite | None, list[CollectionError]]:
+    """Read a test file. There is a suite exactly when there are no errors."""
+    reader = Reader(source)
+    for span, message in source.misencodings:
+        reader.error(span, message)
+    parsed = parse(source, integer_keys=True)
+    readable = not reader.errors
+    for tree in parsed.trees:
+        for problem in tree.problems:
+            reader.error(problem.span, problem.message, problem.help, problem.related)
+            readable = readable and problem.kind is not Kind.SYNTAX
+    if len(parsed.trees) > 1:
+        reader.error(
+            Span(parsed.trees[1].span.start, parsed.trees[1].span.start + 3),
+            "a test file holds one document: put further tests into a file of their own",
+        )
+    suite = None
+    root = parsed.trees[0].root
+    if root is None:
+        reader.error(Span(0, min(1, len(source.text))), "the file is empty: it should hold tests")
+    elif not isinstance(root, Mapping):
+        reader.wrong_kind(root, "a test file", "a mapping that starts with `revox_test: 1`")
+    elif readable:
+        suite = _suite(reader, root)
+    return (None if reader.errors else suite), sorted(reader.errors, key=lambda one: one.span)
+
+
+def _suite(reader: Reader, root: Mapping) -> Suite | None:
+    version = root.get("revox_test")
+    if version is None:
+        reader.error(
+            root.entries[0].key if root.entries else root,
+            "the file has no `revox_test: 1` at its top: it is not a test file",
+        )
+        return None
+    if not (isinstance(version.value, Scalar) and type(version.value.value) is int):
+        reader.wrong_kind(version.value, "revox_test", f"the format's version, {VERSION}")
+    elif version.value.value != VERSION:
+        reader.error(
+            version.value,
+            f"version {version.value.text} of the test format is not known: "
+            f"`revox_test` should be {VERSION}",
+        )
+    reader.only(root, "", TOP_KEYS)
+    found = {entry.name: entry.value for entry in entries(root)}
+    assume = _assume(reader, found["assume"]) if "assume" in found else Assumptions()
+    rates = _rates(reader, found["rates"]) if "rates" in found else None
+    defaults = Given()
+    if "defaults" in found:
+        mapping = reader.mapping(found["defaults"], "defaults", GIVEN_KEYS)
+        defaults = _given(reader, mapping, Given()) if mapping is not None else Given()
+    contract = _contract(reader, found["contract"]) if "contract" in found else None
+    assistant, document = _assistant(reader, found.get("assistant"))
+    cases: list[Case] = []
+    if "tests" not in found:
+        reader.error(version.key, "the file has no `tests`: it should have a list of them")
+    else:
+        names: dict[str, Node] = {}
+        for item in reader.items(found["tests"], "tests", "a list of tests"):
+            case = _case(reader, item, defaults, names, has_rates="rates" in found)
+            if case is not None:
+                cases.append(case)
+    return Suite(
+        source=reader.source,
+        assistant=assistant,
+        cases=tuple(cases),
+        document=document,
+        assistant_span=found["assistant"].span if "assistant" in found else version.key.span,
+        contract=contract,
+        assume=assume,
+        rates=rates,
+    )
+
+
+def _assistant(reader: Reader, node: Node | None) -> tuple[str, int | None]:
+    """The path under `assistant`, beside the test file; "" when its name has to tell."""
+    if node is None:
+        return "", None
+    wanted = "the path of a definition, from this file's folder"
+    text = reader.text(node, "assistant", wanted)
+    if text is None:
+        return "", None
+    path, hash_sign, number = text.rpartition("#")
+    if not hash_sign:
+        return text, None
+    if not path or not number.isascii() or not number.isdigit() or not 0 < int(number[:9]) < 10**6:
+        reader.error(
+            node, f"`assistant` should be {wanted}, with `#2` for its second document: `{text}`"
+        )
+        return "", None
+    return path, int(number) - 1
+
+
+def _contract(reader: Reader, node: Node) -> str | None:
+    from revox_lint.contract.contract import VERSIONS
+
+    wanted = f'a version of the contract in quotes, such as `"{VERSIONS[-1]}"`'
+    if isinstance(node, Scalar) and isinstance(node.value, float):
+        reader.wrong_kind(node, "contract", wanted)
+        return None
+    text = reader.text(node, "contract", wanted)
+    if text is not None and text not in VERSIONS:
+        reader.unknown(node, "contract version", VERSIONS)
+        return None
+    return text
+
+
+def _rates(reader: Reader, node: Node) -> Rates | None:
+    mapping = reader.mapping(node, "rates", ("per_minute", "currency"))
+    if mapping is None:
+        return None
+    per_minute, currency = mapping.get("per_minute"), mapping.get("currency")
+    if per_minute is None or currency is None:
+        missing = "currency" if per_minute is not None else "per_minute"
+        reader.error(mapping, f"`rates` has no `{missing}`: it needs `per_minute` and `currency`")
+        return None
+    amount = reader.number(per_minute.value, "per_minute", "a number from 0")
+    if amount is not None and amount < 0:
+        reader.error(per_minute.value, f"`per_minute` should be a number from 0, not `{amount}`")
+    code = reader.text(currency.value, "currency", "a currency's three letters, such as `EUR`")
+    if code is not None and not (len(code) == 3 and code.isascii() and code.isupper()):
+        reader.error(
+            currency.value,
+            f"`currency` should be a currency's three letters, such as `EUR`, not `{code}`",
+        )
+        return None
+    return None if amount is None or code is None else Rates(amount, code)
+
+
+def _assume(reader: Reader, node: Node) -> Assumptions:
+    mapping = reader.mapping(node, "assume", ASSUME_KEYS)
+    chosen: dict[str, Any] = {}
+    for entry in entries(mapping) if mapping is not None else ():
+        name, value = entry.name, entry.value
+        if name == "days":
+            days = _words(reader, value, "days", DAYS)
+            chosen[name] = frozenset(DAYS.index(day) for day in days)
+        elif name == "final_outcomes":
+            chosen[name] = frozenset(_words(reader, value, name, OUTCOMES))
+        elif name == "failed_call_seconds":
+            chosen[name] = reader.whole(value, name, 0) or 0
+        elif name in ASSUME_CHOICES:
+            word = reader.one_of(value, name, ASSUME_CHOICES[name])
+            if word is not None:
+                chosen[name] = word
+    return Assumptions(**chosen)
+
+
+def _words(reader: Reader, node: Node, name: str, choices: tuple[str, ...]) -> list[str]:
+    listed = ", ".join(f"`{choice}`" for choice in choices)
+    words: dict[str, Node] = {}
+    for item in reader.items(node, name, f"a list of {listed}"):
+        word = reader.one_of(item, name, choices)
+        if word is not None and word in words:
+            reader.error(
+                item,
+                f"`{word}` is given twice in `{name}`",
+                related=(("first given here", words[word].span),),
+            )
+        elif word is not None:
+            words[word] = item
+    return list(words)
+
+
+# --- given ----------------------------------------------------------------------------------
+
+
+def _given(reader: Reader, mapping: Mapping, defaults: Given) -> Given:
+    """What a mapping gives, over the defaults: `vars` are joined, all else replaces."""
+    recipient, at = defaults.recipient, defaults.at
+    values, payload, outcomes = dict(defaults.vars), defaults.payload, defaults.outcomes
+    nodes = dict(defaults.nodes)
+    for entry in entries(mapping):
+        name, node = entry.name, entry.value
+        nodes[name] = node
+        if name == "recipient":
+            recipient = _recipient(reader, node)
+        elif name == "at":
+            at = reader.instant(node, "at")
+        elif name == "vars":
+            values.update(_vars(reader, node))
+        elif name == "payload":
+            payload = _payload(reader, node)
+        elif name == "outcomes":
+            outcomes = _outcomes(reader, node)
+    return Given(recipient, at, values, payload, outcomes, nodes)
+
+
+def _recipient(reader: Reader, node: Node) -> str | None:
+    import phonenumbers
+
+    wanted = 'a phone number in quotes, in E.164 form such as `"+33612345678"`'
+    text = reader.text(node, "recipient", wanted)
+    if text is None:
+        return None
+    try:
+        number = phonenumbers.parse(text, None)
+    except phonenumbers.NumberParseException:
+        reader.error(node, f"`recipient` should be {wanted}, not `{_line(text)}`")
+        return None
+    written = phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
+    if text != written or number.extension:
+        reader.error(
+            node,
+            f"`recipient` should be {wanted}, not `{_line(text)}`",
+            f'write "{written}"',
+        )
+        return None
+    if not phonenumbers.is_possible_number(number):
+        reason = phonenumbers.is_possible_number_with_reason(number)
+        why = {
+            phonenumbers.ValidationResult.TOO_SHORT: "it is too short",
+            phonenumbers.ValidationResult.TOO_LONG: "it is too long",
+        }.get(reason, "no number has this length there")
+        reader.error(
+            node,
+            f"`recipient` is no number of the country code +{number.country_code}: `{text}`, {why}",
+        )
+        return None
+    return text
+
+
+def _vars(reader: Reader, node: Node) -> dict[str, str]:
+    values = {}
+    mapping = reader.free_mapping(node, "vars", "a mapping of names to texts", empty=True)
+    for entry in entries(mapping) if mapping is not None else ():
+        value = entry.value
+        number = isinstance(value, Scalar) and type(value.value) in {int, float}
+        if isinstance(value, Scalar) and (isinstance(value.value, str) or number):
+            values[entry.name] = value.text
+        else:
+            help = "put the value in quotes" if isinstance(value, Scalar) and value.text else None
+            reader.wrong_kind(value, f"vars {entry.name}", "text or a number", help)
+    return values
+
+
+def _payload(reader: Reader, node: Node) -> dict[str, Any] | None:
+    mapping = reader.free_mapping(node, "payload", "a mapping of fields to values", empty=True)
+    value = plain(mapping) if mapping is not None else None
+    return value if isinstance(value, dict) else None
+
+
+def _outcomes(reader: Reader, node: Node) -> tuple[str, ...]:
+    listed = ", ".join(f"`{outcome}`" for outcome in OUTCOMES)
+    items = reader.items(node, "outcomes", f"a list of {listed}")
+    words = [reader.one_of(item, "outcomes", OUTCOMES) for item in items]
+    return tuple(word for word in words if word is not None)
+
+
+# --- a test ----------------------------------------------------------------------------------
+
+
+def _case(
+    reader: Reader, node: Node, defaults: Given, names: dict[str, Node], *, has_rates: bool
+) -> Case | None:
+    mapping = reader.mapping(node, "tests", TEST_KEYS, "a list of tests, each a mapping")
+    if mapping is None:
+        return None
+    found = {entry.name: entry for entry in entries(mapping)}
+    start = (mapping.entries[0].key if mapping.entries else mapping).span
+    name = ""
+    if "name" not in found:
+        if "name" not in mapping:
+            reader.error(start, "a test has no `name`")
+    else:
+        name = _name(reader, found["name"].value, names)
+        start = found["name"].value.span
+    tags = _tags(reader, found["tags"].value) if "tags" in found else ()
+    skip = None
+    if "skip" in found:
+        skip = reader.text(found["skip"].value, "skip", "the reason why the test is skipped")
+    given = defaults
+    if "given" in found:
+        situation = reader.free_mapping(found["given"].value, "given", empty=True)
+        if situation is not None:
+            reader.only(situation, "given", GIVEN_KEYS)
+            given = _given(reader, situation, defaults)
+    expectations: list[Expectation] = []
+    if "expect" not in found:
+        if "expect" not in mapping:
+            shown = f"the test `{name}`" if name else "a test"
+            reader.error(start, f"{shown} has no `expect`: it would check nothing")
+    else:
+        expectations = _expect(reader, found["expect"].value, given, has_rates=has_rates)
+    return Case(name, start, given, tuple(expectations), tags, skip)
+
+
+def _name(reader: Reader, node: Node, names: dict[str, Node]) -> str:
+    name = reader.text(node, "name", "the test's name")
+    if name is None:
+        return ""
+    if any(ord(char) < 32 for char in name):
+        reader.error(node, "`name` should be on one line")
+    elif name in names:
+        reader.error(
+            node,
+            f"the name `{_line(name)}` is given to two tests of this file",
+            related=(("first given here", names[name].span),),
+        )
+    names.setdefault(name, node)
+    return name
+
+
+def _tags(reader: Reader, node: Node) -> tuple[str, ...]:
+    import re
+
+    tags: dict[str, Node] = {}
+    for item in reader.items(node, "tags", "a list of words"):
+        tag = reader.text(item, "tags", "a list of words")
+        if tag is None:
+            continue
+        if not re.match(TAG_PATTERN, tag) or tag in RESERVED_TAGS:
+            why = " (pytest gives it a meaning)" if tag in RESERVED_TAGS else ""
+            reader.error(
+                item,
+                "a tag is a word of letters, digits, `_` and `-`: "
+                f"`{_line(tag)}` cannot be one{why}",
+            )
+        elif tag in tags:
+            reader.error(
+                item,
+                f"`{tag}` is given twice in `tags`",
+                related=(("first given here", tags[tag].span),),
+            )
+        else:
+            tags[tag] = item
+    return tuple(tags)
+
+
+def _expect(reader: Reader, node: Node, given: Given, *, has_rates: bool) -> list[Expectation]:
+    known = kinds()
+    mapping = reader.free_mapping(node, "expect", "a mapping of what is expected")
+    if mapping is None:
+        return []
+    reader.only(mapping, "expect", tuple(known))
+    expectations = []
+    for entry in entries(mapping):
+        kind = known.get(entry.name)
+        if kind is None:
+            continue
+        value = kind.read(reader, entry.value)
+        if "at" in kind.needs and "at" not in given.nodes:
+            reader.error(entry.key, f"`{kind.name}` needs an instant to start from: give `at`")
+        if "payload" in kind.needs and "payload" not in given.nodes:
+            reader.error(entry.key, f"`{kind.name}` needs data to judge: give `payload`")
+        if "recipient" in kind.needs and "recipient" not in given.nodes:
+            reader.error(
+                entry.key, f"`{kind.name}` needs somebody whose clock it is: give `recipient`"
+            )
+        if "rates" in kind.needs and not has_rates:
+            reader.error(
+                entry.key,
+                f"`{kind.name}` needs prices: give `rates: {{per_minute: 0.10, currency: EUR}}`",
+            )
+        expectations.append(Expectation(kind.name, value, entry.key.span, entry.value.span))
+    return expectations
+
+
+def default_assistant(name: str) -> tuple[str, ...]:
+    """The names that the definition of a test file can have when `assistant` names none."""
+    path = PurePosixPath(name)
+    stem = path.name.removesuffix(path.suffix).removesuffix(".test")
+    return tuple(f"{stem}{suffix}" for suffix in (".yaml", ".yml", ".json"))
+
+
+def _line(text: str) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= 60 else line[:59] + "…"

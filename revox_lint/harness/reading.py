@@ -1,0 +1,279 @@
+"""Reading a test file strictly: every surprise is an error at its place, never a guess.
+
+A `Reader` collects the errors of one file. Its functions take a node and what it is called,
+and return the value, or None after having reported why there is none.
+"""
+
+from __future__ import annotations
+
+import difflib
+import math
+import re
+from datetime import UTC, datetime
+from decimal import Decimal
+from typing import TYPE_CHECKING, NamedTuple
+
+from revox_lint.diagnostic import Span
+from revox_lint.schedule.zones import FIRST_YEAR, LAST_YEAR
+from revox_lint.syntax.node import Broken, Mapping, Node, Scalar, Sequence
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Iterator
+
+    from revox_lint.syntax.node import Entry
+    from revox_lint.syntax.source import Source
+
+_INSTANT = re.compile(
+    r"(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2}(?::\d{2}(?:\.0{1,6})?)?)(Z|[+-]\d{2}:\d{2})?", re.ASCII
+)
+_DATE = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+
+
+class CollectionError(NamedTuple):
+    """Why a test file cannot be run: a place in it and a message that stands alone."""
+
+    source: Source
+    span: Span
+    message: str
+    help: str | None = None
+    related: tuple[tuple[str, Span], ...] = ()
+
+    @property
+    def place(self) -> str:
+        """`path:line:column`, counted from 1."""
+        line, column = self.source.position(self.span.start)
+        return f"{self.source.path}:{line}:{column}"
+
+
+class Reader:
+    """Reads nodes of one file and collects what is wrong with them."""
+
+    def __init__(self, source: Source) -> None:
+        """Read nodes of `source`."""
+        self.source = source
+        self.errors: list[CollectionError] = []
+
+    def error(
+        self,
+        where: Node | Span,
+        message: str,
+        help: str | None = None,
+        related: tuple[tuple[str, Span], ...] = (),
+    ) -> None:
+        """Report a mistake at a node or a span."""
+        span = where.span if isinstance(where, Node) else where
+        if span.start == span.end:
+            span = self._beside(span)
+        self.errors.append(CollectionError(self.source, span, message, help, related))
+
+    def _beside(self, span: Span) -> Span:
+        """The last thing written before an empty place: the key that has no value."""
+        text = self.source.text
+        end = len(text[: span.start].rstrip())
+        line = max(text.rfind("\n", 0, end), text.rfind("\r", 0, end)) + 1
+        start = line + len(text[line:end]) - len(text[line:end].lstrip(" -"))
+        return Span(min(start, end), end) if start < end else Span(max(0, end - 1), end)
+
+    def written(self, node: Node) -> str:
+        """A node's text on one line, cut where it is long, for a message."""
+        line = " ".join(self.source.text[node.span.start : node.span.end].split())
+        return line if len(line) <= 60 else line[:59] + "…"
+
+    def wrong_kind(self, node: Node, name: str, wanted: str, help: str | None = None) -> None:
+        """Report a value of the wrong kind: what it should be, and what stands there."""
+        if isinstance(node, Broken):
+            return
+        if isinstance(node, Scalar) and node.plain and not node.text:
+            self.error(node, f"`{name}` has no value: it should be {wanted}", help)
+        else:
+            found = _kind(node)
+            self.error(
+                node, f"`{name}` should be {wanted}, not {found} (`{self.written(node)}`)", help
+            )
+
+    # --- collections -----------------------------------------------------------------------
+
+    def mapping(
+        self, node: Node, name: str, allowed: Collection[str], wanted: str = "a mapping"
+    ) -> Mapping | None:
+        """A mapping that has at least one entry and no key beyond `allowed`."""
+        found = self.free_mapping(node, name, wanted)
+        if found is not None:
+            self.only(found, name, allowed)
+        return found
+
+    def free_mapping(
+        self, node: Node, name: str, wanted: str = "a mapping", *, empty: bool = False
+    ) -> Mapping | None:
+        """A mapping with keys of the author's choice, empty only where `empty` allows it."""
+        if not isinstance(node, Mapping):
+            self.wrong_kind(node, name, wanted)
+            return None
+        if not node.entries and not empty:
+            self.error(node, f"`{name}` is empty: it should be {wanted}")
+            return None
+        return node
+
+    def only(self, mapping: Mapping, name: str, allowed: Collection[str]) -> None:
+        """Report the keys that are not among `allowed`, each with the closest that is."""
+        for entry in mapping.entries:
+            if entry.name not in allowed:
+                self.unknown(entry.key, f"key in `{name}`" if name else "key", allowed)
+
+    def unknown(self, node: Node, what: str, known: Collection[str]) -> None:
+        """Report a name that is not among `known`, with the closest one."""
+        name = node.text if isinstance(node, Scalar) else self.written(node)
+        close = difflib.get_close_matches(name, known, 1, 0.6) or [
+            word for word in known if word.lower() == name.lower()
+        ]
+        if close:
+            self.error(
+                node,
+                f"unknown {what}: `{_short(name)}`; did you mean `{close[0]}`?",
+                f"write `{close[0]}`",
+            )
+        else:
+            listed = ", ".join(f"`{word}`" for word in known) if len(known) <= 30 else ""
+            choices = f"; it should be one of {listed}" if listed else ""
+            self.error(node, f"unknown {what}: `{_short(name)}`{choices}")
+
+    def items(self, node: Node, name: str, wanted: str, *, empty: bool = False) -> list[Node]:
+        """The items of a list, which is empty only where `empty` allows it."""
+        if not isinstance(node, Sequence):
+            self.wrong_kind(node, name, wanted)
+            return []
+        if not node.items and not empty:
+            self.error(node, f"`{name}` is an empty list: it should be {wanted}")
+        return list(node.items)
+
+    # --- scalars ---------------------------------------------------------------------------
+
+    def text(self, node: Node, name: str, wanted: str = "text") -> str | None:
+        """A string that is not blank."""
+        if not isinstance(node, Scalar) or not isinstance(node.value, str):
+            help = "put the value in quotes" if _is_number_or_bool(node) else None
+            self.wrong_kind(node, name, wanted, help)
+            return None
+        if not node.value.strip():
+            self.error(node, f"`{name}` is blank: it should be {wanted}")
+            return None
+        return node.value
+
+    def one_of(self, node: Node, name: str, choices: Collection[str]) -> str | None:
+        """One of the given words."""
+        listed = ", ".join(f"`{choice}`" for choice in choices)
+        value = self.text(node, name, f"one of {listed}")
+        if value is not None and value not in choices:
+            self.unknown(node, f"value of `{name}`", choices)
+            return None
+        return value
+
+    def number(self, node: Node, name: str, wanted: str = "a number") -> Decimal | None:
+        """A finite number, exactly as it is written; a bool is none."""
+        if (
+            not isinstance(node, Scalar)
+            or isinstance(node.value, bool)
+            or not isinstance(node.value, int | float)
+            or not math.isfinite(node.value if isinstance(node.value, float) else 0)
+        ):
+            self.wrong_kind(node, name, wanted)
+            return None
+        number = Decimal(node.text if isinstance(node.value, float) else node.value)
+        if number and not -30 <= number.adjusted() <= 30:
+            self.error(node, f"`{name}` should be {wanted} of sensible size")
+            return None
+        return number
+
+    def whole(self, node: Node, name: str, least: int) -> int | None:
+        """A whole number from `least` on."""
+        wanted = f"a whole number from {least}"
+        number = self.number(node, name, wanted)
+        if number is None:
+            return None
+        if number != int(number) or number < least:
+            self.wrong_kind(node, name, wanted)
+            return None
+        return int(number)
+
+    def minute(self, node: Node, name: str) -> int | None:
+        """A local time in minutes from midnight, written as windows write theirs."""
+        from revox_lint.schedule.clock import parse_window_time
+
+        value = self.text(node, name, "a local time such as `20:00` or `8pm`")
+        if value is None:
+            return None
+        read = parse_window_time(value)
+        if read is None:
+            self.error(
+                node, f"`{name}` should be a local time such as `20:00` or `8pm`, not `{value}`"
+            )
+            return None
+        return read.minute
+
+    def instant(self, node: Node, name: str) -> datetime | None:
+        """An instant with its offset, as an aware time in UTC, within the zone data's years."""
+        wanted = "an instant with its offset, such as `2027-03-26T15:30:00Z`"
+        value = self.text(node, name, wanted)
+        if value is None:
+            return None
+        match = _INSTANT.fullmatch(value)
+        if match is None:
+            offset = " (it has no time)" if _DATE.fullmatch(value) else ""
+            self.error(node, f"`{name}` should be {wanted}, not `{_short(value)}`{offset}")
+            return None
+        if match[3] is None:
+            self.error(
+                node,
+                f"`{name}` has no offset: `{value}` is another instant in every zone",
+                f"write `{value}Z` for UTC, or an offset such as `{value}+01:00`",
+            )
+            return None
+        try:
+            moment = datetime.fromisoformat(value).astimezone(UTC)
+        except (ValueError, OverflowError):
+            self.error(node, f"`{name}` is no date and time that exists: `{value}`")
+            return None
+        if not FIRST_YEAR <= moment.year <= LAST_YEAR:
+            self.error(
+                node,
+                f"`{name}` is outside the time zone data, which describes the years "
+                f"{FIRST_YEAR} to {LAST_YEAR}: `{value}`",
+            )
+            return None
+        return moment
+
+
+def entries(mapping: Mapping) -> Iterator[Entry]:
+    """The entries of a mapping whose values could be read."""
+    for entry in mapping:
+        if not isinstance(entry.value, Broken):
+            yield entry
+
+
+def listed(names: Iterable[str]) -> str:
+    """Names for a message: `a`, `b`; "nothing" when there are none."""
+    return ", ".join(f"`{name}`" for name in names) or "nothing"
+
+
+def _is_number_or_bool(node: Node) -> bool:
+    return isinstance(node, Scalar) and isinstance(node.value, bool | int | float)
+
+
+def _kind(node: Node) -> str:
+    if isinstance(node, Mapping):
+        return "a mapping"
+    if isinstance(node, Sequence):
+        return "a list"
+    if isinstance(node, Scalar):
+        if node.value is None:
+            return "null"
+        if isinstance(node.value, bool):
+            return "a boolean"
+        if isinstance(node.value, int | float):
+            return "a number"
+    return "text"
+
+
+def _short(text: str) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= 60 else line[:59] + "…"
