@@ -1,7 +1,10 @@
 """A contract version: what it accepts, asked by path.
 
-Reads the published schema and the version's facts; imports neither pydantic nor
-jsonschema. A path is a tuple of field names and list indexes, as in
+Reads the published schema and the version's facts, without pydantic. jsonschema-rs tells
+whether a definition is valid, in a few millionths of a second; jsonschema, which takes
+longer to import than all else together, tells what is wrong with one that is not.
+
+A path is a tuple of field names and list indexes, as in
 `("call_retry_config", "calling_windows", 0, "retry_delay_seconds")`; any index means
 any element. A place that the contract does not have answers nothing, never an error.
 """
@@ -11,16 +14,19 @@ from __future__ import annotations
 import difflib
 import importlib
 import json
-from functools import cache
+from functools import cache, cached_property
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 from revox_lint.contract.facts import Facts, Limit
 from revox_lint.contract.place import Path, Place, place_of
 from revox_lint.contract.published import read_schema, schema_name
-from revox_lint.contract.violation import Violation, explain
+from revox_lint.contract.violation import Violation, as_json, explain
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Mapping
+
+    import jsonschema
+    import jsonschema_rs
 
 __all__ = [
     "LATEST",
@@ -39,9 +45,6 @@ VERSIONS: Final[tuple[str, ...]] = ("0.1",)
 LATEST: Final = VERSIONS[-1]
 
 Json: TypeAlias = bool | int | float | str | list["Json"] | dict[str, "Json"] | None
-
-_WALKS_BEFORE_COMPILING: Final = 400
-"""Loading the compiled validator takes as long as walking some hundreds of definitions."""
 
 
 class UnknownContract(ValueError):  # noqa: N818
@@ -82,8 +85,6 @@ class Contract:
         self._facts = facts
         self._root = place_of(schema)
         self._places: dict[Path, Place | None] = {(): self._root}
-        self._walks = 0
-        self._compiled: Callable[[Any], bool] | None = None
 
     def is_valid(self, instance: object) -> bool:
         """Tells whether the contract accepts plain data: one assistant.
@@ -91,30 +92,36 @@ class Contract:
         Never raises, whatever the data: NaN, huge integers, lone surrogates and any
         depth of nesting included.
         """
-        if self._compiled is None:
-            self._walks += 1
-            if self._walks <= _WALKS_BEFORE_COMPILING:
-                return self._accepts(instance)
-            import jsonschema_rs
+        if self._accepts(instance):
+            return True
+        # A no may be about something that JSON does not have, such as NaN.
+        return self._accepts(as_json(instance))
 
-            self._compiled = jsonschema_rs.Draft202012Validator(self.schema).is_valid
+    def _accepts(self, instance: Any) -> bool:
         try:
-            if self._compiled(instance):
-                return True
+            return self._compiled.is_valid(instance)
         except ValueError:
-            pass  # The data has something that JSON has not; the walk can tell.
-        # The compiled validator takes NaN for no number, so that a no needs the walk.
-        return self._accepts(instance)
-
-    def _accepts(self, instance: object) -> bool:
-        return next(explain(self._root, instance), None) is None
+            return False
 
     def violations(self, instance: object) -> list[Violation]:
         """Returns what is wrong with plain data, by path; nothing when it is valid.
 
-        One mistake is one violation. See `Violation` for the form of each.
+        One mistake is one violation. See `Violation` for the form of each. Never raises,
+        as `is_valid` does not.
         """
-        return sorted(explain(self._root, instance), key=_by_path)
+        return sorted(explain(self._explaining, instance), key=_by_path)
+
+    @cached_property
+    def _compiled(self) -> jsonschema_rs.Draft202012Validator:
+        import jsonschema_rs
+
+        return jsonschema_rs.Draft202012Validator(self.schema)
+
+    @cached_property
+    def _explaining(self) -> jsonschema.Draft202012Validator:
+        import jsonschema
+
+        return jsonschema.Draft202012Validator(self.schema)
 
     def has(self, path: Path) -> bool:
         """Tells whether the contract has a place."""

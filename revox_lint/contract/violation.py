@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
-    from revox_lint.contract.place import Path, Place
+    from jsonschema.protocols import Validator
+
+    from revox_lint.contract.place import Path
 
 Keyword: TypeAlias = Literal["additionalProperties", "required", "type", "enum"]
+Schema: TypeAlias = "Mapping[str, Any]"
+
+_LEVELS: Final = 8
+"""Deeper than any contract goes: of what lies below, only that it is there can matter."""
+
+_MANY_BITS: Final = 64
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,111 +45,141 @@ class Violation:
     variant: str | None = None
 
 
-def json_type(value: object) -> str:
-    """Returns the JSON type name of a plain value; "integer" for 3.0 as well as for 3.
+def as_json(value: object, levels: int = _LEVELS) -> Any:
+    """Returns a copy that validators judge as they would judge the value, without trouble.
 
-    NaN and the infinities are numbers. A value that JSON does not have gives its
-    class with the module, as in `datetime.date`: never a JSON type name.
+    A validator may take NaN for no number, and may fail at writing out a huge integer or
+    a deep nesting. What the contract cannot tell apart is therefore made tame: NaN and
+    the infinities become a fraction, a huge integer becomes zero, what is nested deeper
+    than `levels` is emptied. A value of a class that JSON does not have stays.
     """
+    if isinstance(value, str):
+        return str(value)
+    if isinstance(value, dict):
+        deeper = value.items() if levels else ()
+        return {key: as_json(inner, levels - 1) for key, inner in deeper}
+    if isinstance(value, (list, tuple)):
+        return [as_json(inner, levels - 1) for inner in (value if levels else ())]
+    if isinstance(value, bool):
+        return value
+    if isinstance(value, int):
+        return 0 if value.bit_length() > _MANY_BITS else int(value)
     if isinstance(value, float):
-        return "integer" if value.is_integer() else "number"
-    return _TYPES.get(type(value)) or _type_of_subclass(value)
+        return float(value) if math.isfinite(value) else 0.5
+    return value
 
 
-def _type_of_subclass(value: object) -> str:
-    for known, name in _TYPES.items():
-        if isinstance(value, known):
-            return name
-    return f"{type(value).__module__}.{type(value).__qualname__}"
+def explain(validator: Validator, value: object) -> list[Violation]:
+    """Returns what is wrong with a value: nothing if the validator accepts it.
 
-
-_TYPES: Final[dict[type, str]] = {
-    bool: "boolean",
-    str: "string",
-    int: "integer",
-    dict: "object",
-    list: "array",
-    tuple: "array",
-    type(None): "null",
-}
-
-
-def explain(place: Place, value: object, path: Path = ()) -> Iterator[Violation]:
-    """Yields what is wrong with a value at a place: nothing if the contract accepts it.
-
-    Goes no deeper than the contract does, so that no nesting of the value can exhaust
-    the stack. A value of the wrong type is one violation, whatever is inside.
+    `validator` is one of jsonschema for a published schema.
     """
-    found = json_type(value)
-    if found not in place.types and not (found == "integer" and "number" in place.types):
-        yield Violation("type", path, expected=place.types, value=value)
-    elif place.values:
-        if value is not None and value not in place.values:
-            yield Violation("enum", path, expected=place.values, value=value)
-    elif isinstance(value, dict):
-        if place.variants:
-            yield from _explain_variants(place, value, path)
-        else:
-            yield from _explain_fields(place, value, path)
-    elif place.element is not None and isinstance(value, (list, tuple)):
-        for index, item in enumerate(value):
-            yield from explain(place.element, item, (*path, index))
+    found = _of_errors(validator, as_json(value), ())
+    return [replace(one, value=_value(value, one)) for one in found]
 
 
-def _explain_fields(place: Place, value: dict[Any, Any], path: Path) -> Iterator[Violation]:
-    for name in place.required:
-        if name not in value:
-            yield _missing(place, name, path)
-    for name, inner in value.items():
-        known = place.fields.get(name)
-        if known is None:
-            yield _unknown(place, name, inner, path)
-        else:
-            yield from explain(known, inner, (*path, name))
+def _of_errors(validator: Validator, value: Any, path: Path) -> list[Violation]:
+    """Reads the errors of jsonschema, whose messages are prose, by their parts.
+
+    jsonschema counts a value of the wrong type as none of the literals too, and says
+    once for each missing field that some are missing; a mistake is told once here.
+    """
+    found: dict[tuple[Keyword, Path, str | None], Violation] = {}
+    for error in validator.iter_errors(value):
+        here = (*path, *error.absolute_path)
+        schema: Schema = error.schema  # type: ignore[assignment]
+        for one in _of_error(validator, str(error.validator), schema, error.instance, here):
+            found.setdefault((one.keyword, one.path, one.name), one)
+    return [
+        one
+        for one in found.values()
+        if one.keyword != "enum" or ("type", one.path, None) not in found
+    ]
 
 
-def _explain_variants(place: Place, value: dict[Any, Any], path: Path) -> Iterator[Violation]:
+def _of_error(
+    validator: Validator, keyword: str, schema: Schema, instance: Any, path: Path
+) -> Iterator[Violation]:
+    match keyword:
+        case "type":
+            yield Violation("type", path, expected=_types(schema))
+        case "enum" | "const":
+            yield Violation("enum", path, expected=_literals(schema))
+        case "required":
+            for name in schema["required"]:
+                if name not in instance:
+                    field = schema["properties"][name]
+                    yield Violation("required", path, name, _literals(field) or _types(field))
+        case "additionalProperties":
+            known = tuple(schema["properties"])
+            for name in instance:
+                if name not in schema["properties"]:
+                    yield Violation("additionalProperties", path, name, known)
+        case "anyOf":
+            yield from _of_variants(validator, schema, instance, path)
+        case _:
+            raise ValueError(f"the schema has a keyword that is not read: {keyword}")
+
+
+def _of_variants(
+    validator: Validator, schema: Schema, instance: Any, path: Path
+) -> Iterator[Violation]:
     """Explains a mapping by the one variant that it means to be.
 
     The `type` field decides. Without a usable one, that is the one mistake about the
     choice, and the fields are judged by the only variant that knows any of them, if
     there is such a one.
     """
-    named = value.get("type")
-    chosen = place.variants.get(named) if isinstance(named, str) else None
+    variants = {
+        branch["properties"]["type"]["const"]: branch
+        for branch in schema["anyOf"]
+        if "properties" in branch
+    }
+    named = instance.get("type") if isinstance(instance, dict) else None
+    chosen = variants.get(named) if isinstance(named, str) else None
     if chosen is not None:
-        yield from _explain_chosen(place, chosen, value, path)
-        return
-    if "type" in value:
-        yield from explain(place.fields["type"], named, (*path, "type"))
+        found = _of_errors(validator.evolve(schema=chosen), instance, path)
+        yield from _without_contradiction(found, instance, chosen, variants)
+    elif isinstance(instance, dict):
+        undecided = _undecided(variants, instance)
+        yield from _of_errors(validator.evolve(schema=undecided), instance, path)
     else:
-        yield _missing(place, "type", path)
-    rest = {name: inner for name, inner in value.items() if name != "type"}
-    meant = [variant for variant in place.variants.values() if rest.keys() & variant.fields.keys()]
+        types = _once(name for branch in schema["anyOf"] for name in _types(branch))
+        yield Violation("type", path, expected=types)
+
+
+def _undecided(variants: Mapping[str, Schema], instance: Mapping[str, Any]) -> Schema:
+    """Returns the schema of a mapping whose `type` names none of the variants."""
+    given = instance.keys() - {"type"}
+    meant = [branch for branch in variants.values() if given & branch["properties"].keys()]
+    choice = {"type": "string", "enum": list(variants)}
     if len(meant) == 1:
-        for violation in _explain_fields(meant[0], rest, path):
-            if violation.name != "type":
-                yield violation
-        return
-    for name, inner in rest.items():
-        if name not in place.fields:
-            yield _unknown(place, name, inner, path)
+        return {**meant[0], "properties": {**meant[0]["properties"], "type": choice}}
+    names = _once(name for branch in variants.values() for name in branch["properties"])
+    return {
+        "required": ["type"],
+        "properties": {name: choice if name == "type" else {} for name in names},
+        "additionalProperties": False,
+    }
 
 
-def _explain_chosen(
-    place: Place, chosen: Place, value: dict[Any, Any], path: Path
+def _without_contradiction(
+    found: Iterable[Violation],
+    instance: Mapping[str, Any],
+    chosen: Schema,
+    variants: Mapping[str, Schema],
 ) -> Iterator[Violation]:
     foreign = {
         name: other
-        for name in value
-        for other, variant in place.variants.items()
-        if name not in chosen.fields and name in variant.fields
+        for name in instance
+        for other, branch in variants.items()
+        if name not in chosen["properties"] and name in branch["properties"]
     }
     # With fields of the other variant only, `type` and the fields contradict each other
     # once: neither the fields that are missing nor each foreign one is a mistake more.
-    contradicts = bool(foreign) and not (value.keys() & chosen.fields.keys() - {"type"})
+    contradicts = bool(foreign) and not (instance.keys() & chosen["properties"].keys() - {"type"})
     said = False
-    for violation in _explain_fields(chosen, value, path):
+    for violation in found:
         if violation.keyword == "additionalProperties" and violation.name in foreign:
             if not (contradicts and said):
                 yield replace(violation, variant=foreign[violation.name])
@@ -149,10 +188,25 @@ def _explain_chosen(
             yield violation
 
 
-def _missing(place: Place, name: str, path: Path) -> Violation:
-    field = place.fields[name]
-    return Violation("required", path, name, expected=field.values or field.types)
+def _value(instance: Any, violation: Violation) -> Any:
+    """Returns the value that a violation is about, as it was given."""
+    if violation.keyword == "required":
+        return None
+    value = instance
+    for step in violation.path:
+        value = value[step]
+    return value[violation.name] if violation.keyword == "additionalProperties" else value
 
 
-def _unknown(place: Place, name: str, value: object, path: Path) -> Violation:
-    return Violation("additionalProperties", path, name, tuple(place.fields), value)
+def _types(schema: Schema) -> tuple[str, ...]:
+    types = schema["type"]
+    return (types,) if isinstance(types, str) else tuple(types)
+
+
+def _literals(schema: Schema) -> tuple[str, ...]:
+    literals = [schema["const"]] if "const" in schema else schema.get("enum", ())
+    return tuple(literal for literal in literals if literal is not None)
+
+
+def _once(names: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(names))
