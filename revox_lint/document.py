@@ -227,6 +227,16 @@ class Document:
                         texts.append(Text((field, index, name), scalar, False))
         return tuple(texts)
 
+    @cached_property
+    def written_texts(self) -> tuple[Text, ...]:
+        """The texts without those that an alias repeats: a mistake in one is made once."""
+        written = {id(text.scalar) for text in self.texts}
+        return tuple(
+            text
+            for text in self.texts
+            if text.scalar.origin is None or id(text.scalar.origin) not in written
+        )
+
     @property
     def spoken(self) -> tuple[Text, ...]:
         """The texts that are said word for word: static first sentence, voicemail, farewell."""

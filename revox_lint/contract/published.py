@@ -33,3 +33,11 @@ def read_schema(name: str) -> str:
         except (FileNotFoundError, NotADirectoryError):
             continue
     raise FileNotFoundError(f"no published schema `{name}` in the package or beside it")
+
+
+def names() -> tuple[str, ...]:
+    """Returns the file names of all published schemas, in order."""
+    for place in _PLACES:
+        if place.is_dir():
+            return tuple(sorted(path.name for path in place.glob("*.schema.json")))
+    return ()

@@ -59,3 +59,16 @@ def parse_window_time(text: str) -> WindowTime | None:
 def twenty_four_hours(minute: int) -> str:
     """The documented 24-hour spelling of a minute of the day: 1080 is `18:00`, 1440 `24:00`."""
     return f"{minute // 60:02}:{minute % 60:02}"
+
+
+def opening(start: str | None, end: str | None) -> range | None:
+    """The minutes of the day from a window's start up to its end, which is not among them.
+
+    None when one of them is missing or no time of the day, or when the end is not after the
+    start: such a window never opens.
+    """
+    first = None if start is None else parse_window_time(start)
+    last = None if end is None else parse_window_time(end)
+    if first is None or last is None or last.minute <= first.minute:
+        return None
+    return range(first.minute, last.minute)

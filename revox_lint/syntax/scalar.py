@@ -52,6 +52,13 @@ def resolve(text: str) -> Value:
     return text
 
 
+def whole(value: Value) -> int | None:
+    """The whole number that `value` is to JSON Schema, as which 60.0 is 60; None for others."""
+    if isinstance(value, float) and value.is_integer():
+        return int(value)
+    return value if isinstance(value, int) and not isinstance(value, bool) else None
+
+
 _BOOL_11 = {
     spelling: value
     for word, value in (("yes", True), ("no", False), ("on", True), ("off", False))

@@ -1,0 +1,157 @@
+"""`revox-lint test [PATHS]`: run the tests of `*.test.yaml` files and report."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+import click
+
+from revox_lint.api import Choice
+from revox_lint.cli.commands.check import _style
+from revox_lint.cli.exits import Exit
+from revox_lint.cli.options import linting
+from revox_lint.harness import report
+from revox_lint.harness.choose import ExpressionError, chooser
+from revox_lint.harness.discover import select
+from revox_lint.harness.explain import explain_assumptions, explain_case
+from revox_lint.harness.report import Run
+from revox_lint.harness.run import Status, collect, run_case
+from revox_lint.report import Style
+from revox_lint.workspace import DEFAULT_FOLDER, EXCLUDED
+
+
+@click.command(epilog="Example: revox-lint test assistants/ -k 'lunch and not slow' --explain")
+@click.argument("paths", nargs=-1, type=click.Path(path_type=str))
+@linting
+@click.option(
+    "-k", "expression", metavar="EXPR", help="Run the tests whose name, file or tag fits."
+)
+@click.option("--tag", "tags", metavar="TAG", multiple=True, help="Run the tests with this tag.")
+@click.option("--list", "only_list", is_flag=True, help="List the tests, and run none.")
+@click.option("--explain", is_flag=True, help="Show what is assumed, and how attempts come about.")
+@click.option("--update-snapshots", is_flag=True, help="Write the files of `payload_snapshot`.")
+@click.option("--fail-fast", is_flag=True, help="Stop at the first test that fails.")
+@click.option(
+    "--output-format",
+    "format_name",
+    type=click.Choice(report.formats()),
+    default="text",
+    show_default=True,
+    help="How to write the report to standard output.",
+)
+@click.option(
+    "--output",
+    "outputs",
+    metavar="FORMAT:FILE",
+    multiple=True,
+    help="Also write the report in FORMAT to FILE. Can be given more than once.",
+)
+@click.option(
+    "--color/--no-color", default=None, help="Colour, or none; by itself on a terminal only."
+)
+def command(
+    paths: tuple[str, ...],
+    choice: Choice,
+    expression: str | None,
+    tags: tuple[str, ...],
+    only_list: bool,
+    explain: bool,
+    update_snapshots: bool,
+    fail_fast: bool,
+    format_name: str,
+    outputs: tuple[str, ...],
+    color: bool | None,
+) -> int:
+    """Prove what definitions will do: run the tests of *.test.yaml files.
+
+    Without a path: the folder assistants/, else the current one. Exit codes: 0 all passed,
+    1 some failed, 2 a test file that cannot be run, or no test at all.
+    """
+    try:
+        chosen = chooser(expression) if expression is not None else None
+    except ExpressionError as error:
+        raise click.BadParameter(str(error), param_hint="-k") from None
+    targets = [_target(one) for one in outputs]
+    given = paths or ((DEFAULT_FOLDER,) if Path(DEFAULT_FOLDER).is_dir() else (".",))
+    selection = select(given, choice.config_for)
+    run = Run(
+        files=len(selection.files),
+        skipped_files=selection.skipped,
+        contract=choice.contract or choice.config_for(Path.cwd()).contract,
+    )
+    listed: list[str] = []
+    for path, name in selection.files:
+        collected = collect(path, name, choice)
+        run.errors += collected.errors
+        if collected.suite is None:
+            continue
+        if explain:
+            run.explained.append(f"{name}: what is assumed (* as the file says)")
+            run.explained += [f"  {line}" for line in explain_assumptions(collected.suite.assume)]
+        for case in collected.suite.cases:
+            if (chosen is not None and not chosen(name, case)) or (
+                tags and not set(tags) & set(case.tags)
+            ):
+                run.deselected += 1
+                continue
+            listed.append(f"{name}::{case.name}")
+            if explain:
+                run.explained += explain_case(collected, case)
+            if not only_list and not (fail_fast and (run.count(Status.FAILED) or run.errors)):
+                run.results.append(run_case(collected, case, update_snapshots=update_snapshots))
+    if only_list:
+        return _list(run, listed)
+    _report(run, format_name, targets, color)
+    return _exit(run, listed)
+
+
+def _list(run: Run, listed: list[str]) -> int:
+    from revox_lint.report._inert import inert
+
+    for line in run.explained or listed:
+        click.echo(inert(line))
+    for error in run.errors:
+        click.echo("".join(report.error_text(error, Style())), err=True, nl=False)
+    return _exit(run, listed)
+
+
+def _report(
+    run: Run, format_name: str, targets: list[tuple[str, Path]], color: bool | None
+) -> None:
+    style = _style(color, sys.stdout)
+    names = [format_name]
+    if format_name == "text" and os.environ.get("GITHUB_ACTIONS") == "true":
+        names.append("github")
+    for name in names:
+        for piece in report.render(name, run, style):
+            sys.stdout.write(piece)
+    sys.stdout.flush()
+    for name, file in targets:
+        try:
+            with file.open("w", encoding="utf-8", newline="\n") as stream:
+                stream.writelines(report.render(name, run, Style()))
+        except OSError as error:
+            raise click.UsageError(f"cannot write {file}: {error.strerror}") from None
+
+
+def _target(given: str) -> tuple[str, Path]:
+    name, colon, file = given.partition(":")
+    if not colon or not file or name not in report.formats():
+        known = ", ".join(report.formats())
+        raise click.UsageError(f"--output is FORMAT:FILE with FORMAT one of {known}")
+    return name, Path(file)
+
+
+def _exit(run: Run, listed: list[str]) -> int:
+    if run.errors:
+        return Exit.USAGE
+    if run.count(Status.FAILED):
+        return Exit.FINDINGS
+    if not listed:
+        if not run.files and run.skipped_files[EXCLUDED]:
+            return Exit.CLEAN
+        click.echo("no test was collected", err=True)
+        return Exit.USAGE
+    return Exit.CLEAN

@@ -1,0 +1,123 @@
+"""A rule's page in the documentation, made from the rule itself."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import fields
+from typing import Any, NamedTuple
+
+from revox_lint.diagnostic import Applicability, Severity
+from revox_lint.rule import FAMILIES, Rule, all_rules
+
+_MARK = re.compile(r"  # error$", re.MULTILINE)
+_FIXES = {
+    Applicability.SAFE: "It has a fix that keeps the meaning.",
+    Applicability.UNSAFE: "It has a fix that may change the meaning: look before you take it.",
+}
+_SEVERITIES = {
+    Severity.ERROR: "error: the API would refuse it, or the call would not do what the file says",
+    Severity.WARNING: "warning: very probably a mistake",
+    Severity.INFO: "info: worth knowing",
+}
+FAMILY_TITLES = {
+    "syntax": "What any YAML reader would trip over",
+    "schema": "What the API's contract does not allow",
+    "calling": "Time zones, calling windows, retries",
+    "speech": "Voice, first sentence, voicemail",
+    "outputs": "Structured output",
+    "prompt": "Prompt, variables, FAQ",
+    "integrations": "Phone, webhook, Calendly, model",
+    "project": "Across files",
+    "compliance": "Legal hours and disclosure",
+}
+
+
+class Option(NamedTuple):
+    """An option of a rule as the configuration names it."""
+
+    name: str
+    default: Any
+    description: str
+
+
+def options(rule: Rule) -> Iterator[Option]:
+    """The options of a rule, in the order in which it declares them."""
+    for one in fields(rule.options) if rule.options is not None else ():
+        yield Option(one.name.replace("_", "-"), one.default, one.metadata["description"])
+
+
+def unmarked(bad: str) -> str:
+    """BAD as an author would write it, without the marks of the offending lines."""
+    return _MARK.sub("", bad)
+
+
+def render(rule: Rule) -> str:
+    """The page of one rule, in Markdown."""
+    parts = [
+        f"# {rule.name}",
+        rule.summary,
+        f"**Severity** {_SEVERITIES[rule.severity]}",
+        f"**Family** [{rule.family}](index.md#{rule.family})",
+        rule.description,
+        "## Reported",
+        f"```yaml\n{rule.bad}```",
+        "Each line marked `# error` is reported.",
+        "## Fine",
+        f"```yaml\n{rule.good}```",
+    ]
+    if rule.fix is not None:
+        parts.append(_FIXES[rule.fix])
+    own = list(options(rule))
+    if own:
+        rows = [f"| `{one.name}` | `{one.default}` | {one.description} |" for one in own]
+        parts += ["## Options", "\n".join(["| option | default | |", "|---|---|---|", *rows])]
+        parts.append(f"```toml\n[rules.{rule.name}]\n{own[0].name} = {_toml(own[0].default)}\n```")
+    if rule.silences:
+        names = ", ".join(f"[{name}]({name}.md)" for name in rule.silences)
+        parts.append(f"Where it speaks, {names} says nothing of the same place.")
+    parts += [
+        "## Silence it",
+        "At one place, at the end of the line or alone above it:",
+        f"```yaml\n# revox-lint: ignore[{rule.name}] -- why\n```",
+        "Everywhere, in the configuration:",
+        f'```toml\n[rules]\n{rule.name} = "off"\n```',
+    ]
+    return "\n\n".join(parts) + "\n"
+
+
+def index() -> str:
+    """The page that lists all rules by family, in Markdown."""
+    rules = list(all_rules())
+    legend = (
+        f"{len(rules)} rules. A rule is called by its name everywhere: in the configuration, in "
+        "suppressions, in every report. **E** error, **W** warning, **I** info; only errors fail "
+        "a run unless you ask for more. *safe*: it has a fix that keeps the meaning; *unsafe*: "
+        "the fix may change it."
+    )
+    parts = ["# Rules", legend]
+    for family in FAMILIES:
+        own = [rule for rule in rules if rule.family == family]
+        if not own:
+            continue
+        rows = [
+            f"| [{rule.name}]({rule.name}.md) | {rule.severity.value[0].upper()} "
+            f"| {rule.fix or ''} | {rule.summary} |"
+            for rule in own
+        ]
+        parts.append(f"## {FAMILY_TITLES[family]} {{ #{family} }}")
+        parts.append("\n".join(["| rule | | fix | |", "|---|---|---|---|", *rows]))
+    return "\n\n".join(parts) + "\n"
+
+
+def pages() -> dict[str, str]:
+    """Every page under `docs/rules/`: file name → text."""
+    found = {f"{rule.name}.md": render(rule) for rule in all_rules()}
+    found["index.md"] = index()
+    return found
+
+
+def _toml(value: Any) -> str:
+    if isinstance(value, tuple):
+        return "[" + ", ".join(_toml(one) for one in value) + "]"
+    return f'"{value}"' if isinstance(value, str) else str(value).lower()
