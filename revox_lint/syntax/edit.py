@@ -130,6 +130,48 @@ def remove_item(
     return None if cut is None else Fix(title, applicability, (Edit(cut, ""),))
 
 
+def reorder(
+    source_text: str,
+    sequence: Sequence,
+    order: list[int],
+    title: str,
+    applicability: Applicability = Applicability.SAFE,
+) -> Fix | None:
+    """Put the items of a sequence in another order: `order[i]` is the item that comes to place i.
+
+    None where more than the items would have to move: a comment, an anchor, an alias or a tag
+    among them, items that are not indented alike, and block scalars.
+    """
+    items = sequence.items
+    if sequence.origin is not None or not items:
+        return None
+    # From the end of the line above on: a comment there may speak of the first item.
+    line = _line_start(source_text, items[0].span.start)
+    start = _line_start(source_text, len(source_text[:line].rstrip("\r\n")))
+    end = _BREAK.search(source_text, items[-1].span.end)
+    around = source_text[start : end.start() if end else len(source_text)]
+    written = [source_text[item.span.start : item.span.end] for item in items]
+    if _UNMOVABLE.search(around):
+        return None
+    columns = {item.span.start - _line_start(source_text, item.span.start) for item in items}
+    if len(columns) > 1 and any(_BREAK.search(text) for text in written):
+        return None
+    edits = tuple(
+        Edit(item.span, written[chosen])
+        for item, chosen in zip(items, order, strict=True)
+        if written[chosen] != source_text[item.span.start : item.span.end]
+    )
+    return Fix(title, applicability, edits) if edits else None
+
+
+_UNMOVABLE = re.compile(r"[#&*!|>]")
+
+
+def _line_start(text: str, position: int) -> int:
+    """Where the line of a position starts."""
+    return max(text.rfind("\n", 0, position), text.rfind("\r", 0, position)) + 1
+
+
 def _has_properties(text: str, entry: Entry) -> bool:
     """Whether an anchor or tag stands between key and value, which others may refer to."""
     between = text[entry.key.span.end : max(entry.key.span.end, entry.value.span.start)]
@@ -138,7 +180,7 @@ def _has_properties(text: str, entry: Entry) -> bool:
 
 def _block_cut(text: str, span: Span) -> Span | None:
     """The whole lines of `span`, if nothing else stands on them but a comment at the end."""
-    start = max(text.rfind("\n", 0, span.start), text.rfind("\r", 0, span.start)) + 1
+    start = _line_start(text, span.start)
     if text[start : span.start].strip(" "):
         return None
     match = re.compile(r"[ \t]*(?:#[^\r\n]*)?").match(text, span.end)

@@ -1,0 +1,68 @@
+"""A time zone that is a fixed offset, without daylight saving.
+
+`EST` is UTC-5 all year. From March to November the clocks in New York are at UTC-4, so that a
+window from 9:00 to 18:00 calls people from 10:00 to 19:00. `Etc/GMT+2` is moreover UTC-2: the
+sign is the one of POSIX, with west as positive.
+
+The names are those of the IANA database's file `etcetera`, and `EST`, `MST` and `HST` of its
+file `backward`. A place that has no daylight saving (`America/Phoenix`, `Asia/Tokyo`) is not
+reported.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from revox_lint.diagnostic import Finding, Severity
+from revox_lint.document import Document
+from revox_lint.facts.zone_names import is_fixed
+from revox_lint.schedule.zones import is_zone, offsets_of
+
+SEVERITY = Severity.WARNING
+SILENCES = ("deprecated-timezone",)
+
+BAD = """\
+call_retry_config:
+  calling_windows:
+    - calling_window_start_time: "09:00"
+      calling_window_end_time: "18:00"
+      retry_delay_seconds: 7200
+  max_retry_attempts: 3
+  timezone: EST  # error
+"""
+
+GOOD = """\
+call_retry_config:
+  calling_windows:
+    - calling_window_start_time: "09:00"
+      calling_window_end_time: "18:00"
+      retry_delay_seconds: 7200
+  max_retry_attempts: 3
+  timezone: America/New_York
+"""
+
+_SIGNED = re.compile(r"Etc/GMT[+-][1-9]")
+_PLACES = {
+    "EST": "`America/New_York`, or `America/Panama` where the clocks never change",
+    "MST": "`America/Denver`, or `America/Phoenix` where the clocks never change",
+    "HST": "`Pacific/Honolulu`",
+    "GMT": "`Europe/London`, or `Africa/Accra` where the clocks never change",
+}
+
+
+def check(document: Document) -> Iterator[Finding]:
+    zone = document.string("call_retry_config", "timezone")
+    if zone is None or not is_fixed(zone.text) or not is_zone(zone.text):
+        return
+    hours = offsets_of(zone.text).offsets[-1] // 3600
+    offset = f"UTC{hours:+d}" if hours else "UTC"
+    reversed_sign = ", the sign is reversed" if _SIGNED.match(zone.text) else ""
+    shown = "" if zone.text == offset else f", {offset} all year{reversed_sign}"
+    yield Finding(
+        zone,
+        f"`{zone.text}` is a fixed offset{shown}, and no place: "
+        "where there is daylight saving, people are called an hour off",
+        help=f"name a place whose clocks are meant, such as "
+        f"{_PLACES.get(zone.text, '`Europe/Paris`')}",
+    )

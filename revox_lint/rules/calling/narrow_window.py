@@ -1,0 +1,60 @@
+"""A calling window of a few minutes.
+
+Only the calls that happen to be due in these minutes are made in it; one that ends a few minutes
+after it starts is mostly a slip of the pen (`09:00` to `09:10` for `19:00`). How short is too short
+is a matter of judgement.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from revox_lint.diagnostic import Finding, Severity
+from revox_lint.document import Document
+from revox_lint.rule import option
+from revox_lint.schedule.clock import opening, twenty_four_hours
+
+SEVERITY = Severity.WARNING
+SILENCES = ("retry-delay-exceeds-window",)
+
+BAD = """\
+call_retry_config:
+  calling_windows:
+    - calling_window_start_time: "09:00"
+      calling_window_end_time: "09:10"  # error
+      retry_delay_seconds: 7200
+"""
+
+GOOD = """\
+call_retry_config:
+  calling_windows:
+    - calling_window_start_time: "09:00"
+      calling_window_end_time: "19:00"
+      retry_delay_seconds: 7200
+"""
+
+
+@dataclass(frozen=True)
+class Options:
+    """Where too short begins."""
+
+    minutes: int = option(15, "Report windows that are shorter than this.")
+
+
+def check(document: Document, options: Options) -> Iterator[Finding]:
+    for window in document.windows:
+        if window.start is None or window.end is None:
+            continue
+        times = opening(window.start.text, window.end.text)
+        if times is None or len(times) >= options.minutes:
+            continue
+        length = "1 minute" if len(times) == 1 else f"{len(times)} minutes"
+        yield Finding(
+            window.end,
+            f"the window `{twenty_four_hours(times.start)}` to "
+            f"`{twenty_four_hours(times.stop)}` is only {length} long",
+            help=f"let it be open for {options.minutes} minutes or more",
+            related=(("the window starts here", window.start),),
+            covers=() if window.delay is None else (window.delay,),
+        )

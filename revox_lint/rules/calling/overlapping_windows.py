@@ -1,0 +1,73 @@
+"""Two calling windows that have a time in common, or are the same.
+
+In the common time two retry delays hold at once, and the contract does not say which of them
+counts. Windows that only touch, one to `12:00` and one from `12:00`, do not overlap.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from revox_lint.diagnostic import Finding, Severity
+from revox_lint.document import Document
+from revox_lint.schedule.clock import opening, twenty_four_hours
+from revox_lint.syntax.node import Scalar
+
+SEVERITY = Severity.ERROR
+
+BAD = """\
+call_retry_config:
+  calling_windows:
+    - calling_window_start_time: "09:00"
+      calling_window_end_time: "13:00"
+      retry_delay_seconds: 3600
+    - calling_window_start_time: "12:00"
+      calling_window_end_time: "18:00"  # error
+      retry_delay_seconds: 7200
+"""
+
+GOOD = """\
+call_retry_config:
+  calling_windows:
+    - calling_window_start_time: "09:00"
+      calling_window_end_time: "12:00"
+      retry_delay_seconds: 3600
+    - calling_window_start_time: "12:00"
+      calling_window_end_time: "18:00"
+      retry_delay_seconds: 7200
+"""
+
+
+def check(document: Document) -> Iterator[Finding]:
+    earlier: list[tuple[range, Scalar]] = []
+    for window in document.windows:
+        if window.start is None or window.end is None:
+            continue
+        times = opening(window.start.text, window.end.text)
+        if times is None:
+            continue
+        common = [
+            (other, end)
+            for other, end in earlier
+            if max(other.start, times.start) < min(other.stop, times.stop)
+        ]
+        earlier.append((times, window.end))
+        if not common:
+            continue
+        other = common[0][0]
+        if other == times:
+            what = f"the window {_shown(times)} is given twice"
+            remedy = "remove one of them"
+        else:
+            what = f"the window {_shown(times)} overlaps the window {_shown(other)}"
+            remedy = "let each window end where the next one starts, or earlier"
+        yield Finding(
+            window.end,
+            what,
+            help=remedy,
+            related=tuple((f"the window {_shown(one)} ends here", end) for one, end in common),
+        )
+
+
+def _shown(times: range) -> str:
+    return f"`{twenty_four_hours(times.start)}` to `{twenty_four_hours(times.stop)}`"
