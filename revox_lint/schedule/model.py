@@ -141,20 +141,20 @@ class Assumptions:
             value = getattr(self, field.name)
             if field.name == "days":
                 shown = ", ".join(DAYS[day] for day in sorted(value))
-                meaning = _MEANING["days"]["all" if len(value) == 7 else "some"]
+                meaning = MEANING["days"]["all" if len(value) == 7 else "some"]
             elif field.name == "failed_call_seconds":
                 shown = str(value)
-                meaning = _MEANING[field.name]["zero" if value == 0 else "more"]
+                meaning = MEANING[field.name]["zero" if value == 0 else "more"]
             elif field.name == "final_outcomes":
                 shown = ", ".join(outcome for outcome in OUTCOMES if outcome in value)
-                meaning = _MEANING[field.name]["any"]
+                meaning = MEANING[field.name]["any"]
             else:
-                shown, meaning = value, _MEANING[field.name][value]
+                shown, meaning = value, MEANING[field.name][value]
             lines.append((field.name, shown, meaning, value != getattr(standard, field.name)))
         return tuple(lines)
 
 
-_MEANING: dict[str, dict[str, str]] = {
+MEANING: dict[str, dict[str, str]] = {
     "days": {
         "all": "every day is open: the contract names no days",
         "some": "only these days are open, on the clock of the windows",
