@@ -35,6 +35,10 @@ class Answer(NamedTuple):
     whole: bool = True
     retry_after: str | None = None
 
+    def __repr__(self) -> str:
+        # A server may send the key back, and a traceback may show its locals.
+        return f"<answer {self.status}, {len(self.body)} bytes>"
+
 
 _REFUSALS: Final[dict[int, tuple[type[RefusedError], str]]] = {
     400: (BadRequestError, "the server refuses the definition"),

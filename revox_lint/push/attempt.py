@@ -64,12 +64,12 @@ class _State(Enum):
 
 
 class Attempt:
-    """One POST. `wait` gives what came of it; `shut` ends it."""
+    """One POST. `send` gives what came of it; `shut` ends it."""
 
     def __init__(
         self, http: httpx.Client, url: str, body: bytes, headers: Mapping[str, str], key: Secret
     ) -> None:
-        """Prepares the request; `start` sends it."""
+        """Prepares the request."""
         self._http = http
         self._url = url
         self._body = body
@@ -84,19 +84,19 @@ class Attempt:
         self._stream: Any = None
         self._thread = threading.Thread(target=self._run, name="revox-create", daemon=True)
 
-    def start(self) -> None:
-        """Starts the request."""
-        self._thread.start()
-
-    def wait(
+    def send(
         self,
         seconds: float,
         clock: Callable[[], float],
         cancelled: Callable[[], bool],
         grace: float,
     ) -> Answer | Trouble:
-        """Waits for the answer, at most `seconds` by `clock`, and `grace` once cancelled."""
+        """Sends the request and waits for its answer.
+
+        At most `seconds` by `clock` from now, and `grace` once cancelled.
+        """
         end = clock() + seconds
+        self._thread.start()
         fault = Fault.TIMED_OUT
         while not self._done.wait(_GLANCE):
             now = clock()

@@ -166,9 +166,8 @@ class Revox:
         if self._cancel.is_set():
             return Trouble(Fault.CANCELLED, sent=False)
         attempt = Attempt(self._http, self._url, body, _HEADERS, self._key)
-        attempt.start()
         try:
-            return attempt.wait(self._timeout, self._clock, self._cancel.is_set, _GRACE)
+            return attempt.send(self._timeout, self._clock, self._cancel.is_set, _GRACE)
         except BaseException:
             attempt.shut(Fault.CANCELLED)
             raise

@@ -176,11 +176,11 @@ def _with_names_checked(steps: list[Step], entries: Mapping[str, Entry]) -> list
             checked.append(step)
             continue
         other = others[0]
-        entry = entries.get(other)
-        if entry is not None and other not in mine:
+        locked = entries.get(other)
+        if locked is not None and other not in mine:
             reason = (
                 f"`{other}` is in the lock under the same name, `{step.definition.name}`"
-                f" ({entry.id or 'pending'}); rename one, or `push forget` the other"
+                f" ({locked.id or 'pending'}); rename one, or `push forget` the other"
             )
         else:
             reason = f"`{other}` has the same name, `{step.definition.name}`; rename one"
