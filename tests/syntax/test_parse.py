@@ -1,0 +1,331 @@
+"""Where nodes stand: every span is held against the text it covers."""
+
+from __future__ import annotations
+
+import pytest
+
+from revox_lint.syntax.node import Broken, Mapping, Node, Scalar, Sequence, plain
+from revox_lint.syntax.parse import Kind, Parsed, parse
+from revox_lint.syntax.source import Source
+
+Shown = list[tuple[str, object]]
+
+
+def _parse(text: str, path: str = "a.yaml") -> Parsed:
+    return parse(Source(path, text))
+
+
+def _shown(text: str) -> Shown:
+    """Every key and value in order: the text of its span, and its value or kind."""
+    shown: Shown = []
+
+    def visit(node: Node) -> None:
+        written = text[node.span.start : node.span.end]
+        if isinstance(node, Scalar):
+            shown.append((written, node.value))
+        elif isinstance(node, Mapping):
+            shown.append((written, "mapping"))
+            for entry in node.entries:
+                shown.append((text[entry.key.span.start : entry.key.span.end], "key"))
+                visit(entry.value)
+        elif isinstance(node, Sequence):
+            shown.append((written, "sequence"))
+            for item in node.items:
+                visit(item)
+        elif isinstance(node, Broken):
+            shown.append((written, "broken"))
+
+    for tree in _parse(text).trees:
+        if tree.root is not None:
+            visit(tree.root)
+    return shown
+
+
+# input, and every node with the text that its span covers
+SPANS: list[tuple[str, str, Shown]] = [
+    (
+        "quotes belong to the value",
+        'a: \'x y\'\n"b": "\\u00e9"\n',
+        [
+            ('a: \'x y\'\n"b": "\\u00e9"', "mapping"),
+            ("a", "key"),
+            ("'x y'", "x y"),
+            ('"b"', "key"),
+            ('"\\u00e9"', "é"),
+        ],
+    ),
+    (
+        "a block scalar ends where its text ends",
+        "a: |\n  one\n  two\n\n# note\nb: 1\n",
+        [
+            ("a: |\n  one\n  two\n\n# note\nb: 1", "mapping"),
+            ("a", "key"),
+            ("|\n  one\n  two", "one\ntwo\n"),
+            ("b", "key"),
+            ("1", 1),
+        ],
+    ),
+    (
+        "a collection ends with its last value, not at the next key",
+        "a:\n  b: 1\n\n\n# note\nc:\n  - 2\n\n",
+        [
+            ("a:\n  b: 1\n\n\n# note\nc:\n  - 2", "mapping"),
+            ("a", "key"),
+            ("b: 1", "mapping"),
+            ("b", "key"),
+            ("1", 1),
+            ("c", "key"),
+            ("- 2", "sequence"),
+            ("2", 2),
+        ],
+    ),
+    (
+        "an anchor and a tag are not part of the value",
+        "a: &x !!str 12\nb: !!map\n  c: &y\n    - 1\nd: &z # note\n  e\n",
+        [
+            ("a: &x !!str 12\nb: !!map\n  c: &y\n    - 1\nd: &z # note\n  e", "mapping"),
+            ("a", "key"),
+            ("12", "12"),
+            ("b", "key"),
+            ("c: &y\n    - 1", "mapping"),
+            ("c", "key"),
+            ("- 1", "sequence"),
+            ("1", 1),
+            ("d", "key"),
+            ("e", "e"),
+        ],
+    ),
+    (
+        "what an alias brings in stands at the alias",
+        "a: &x {b: [1]}\nc: *x\n",
+        [
+            ("a: &x {b: [1]}\nc: *x", "mapping"),
+            ("a", "key"),
+            ("{b: [1]}", "mapping"),
+            ("b", "key"),
+            ("[1]", "sequence"),
+            ("1", 1),
+            ("c", "key"),
+            ("*x", "mapping"),
+            ("*x", "key"),
+            ("*x", "sequence"),
+            ("*x", 1),
+        ],
+    ),
+    (
+        "what a merge brings in stands at the merging element, after the own keys",
+        "x: &x {a: 1, b: 2}\ny: &y {b: 3, c: 4}\nz:\n  <<: [*x, *y]\n  a: 5\n",
+        [
+            ("x: &x {a: 1, b: 2}\ny: &y {b: 3, c: 4}\nz:\n  <<: [*x, *y]\n  a: 5", "mapping"),
+            ("x", "key"),
+            ("{a: 1, b: 2}", "mapping"),
+            ("a", "key"),
+            ("1", 1),
+            ("b", "key"),
+            ("2", 2),
+            ("y", "key"),
+            ("{b: 3, c: 4}", "mapping"),
+            ("b", "key"),
+            ("3", 3),
+            ("c", "key"),
+            ("4", 4),
+            ("z", "key"),
+            ("<<: [*x, *y]\n  a: 5", "mapping"),
+            ("a", "key"),
+            ("5", 5),
+            ("*x", "key"),
+            ("*x", 2),
+            ("*y", "key"),
+            ("*y", 4),
+        ],
+    ),
+    (
+        "a plain text over two lines, and an empty value",
+        "a: one\n  two # note\nb:\nc: ~\n",
+        [
+            ("a: one\n  two # note\nb:\nc: ~", "mapping"),
+            ("a", "key"),
+            ("one\n  two", "one two"),
+            ("b", "key"),
+            ("", None),
+            ("c", "key"),
+            ("~", None),
+        ],
+    ),
+    (
+        "CR LF and characters beyond the basic plane",
+        "a: 😀x\r\nb: '😀'\r\nc: |\r\n  y\r\n\r\n",
+        [
+            ("a: 😀x\r\nb: '😀'\r\nc: |\r\n  y", "mapping"),
+            ("a", "key"),
+            ("😀x", "😀x"),
+            ("b", "key"),
+            ("'😀'", "😀"),
+            ("c", "key"),
+            ("|\r\n  y", "y\n"),
+        ],
+    ),
+    (
+        "several documents",
+        "a: 1\n---\n# note\n- 2\n...\n",
+        [("a: 1", "mapping"), ("a", "key"), ("1", 1), ("- 2", "sequence"), ("2", 2)],
+    ),
+]
+
+
+@pytest.mark.parametrize(("why", "text", "shown"), SPANS, ids=[one[0] for one in SPANS])
+def test_spans(why: str, text: str, shown: Shown) -> None:
+    assert _shown(text) == shown
+
+
+def test_a_json_file_may_write_a_character_as_two_escapes() -> None:
+    text = '{"a": "\\ud83d\\ude00!", "b": "\\\\ud83d", "c": 1}'
+    parsed = _parse(text, "a.json")
+    root = parsed.trees[0].root
+    assert isinstance(root, Mapping)
+    assert plain(root) == {"a": "😀!", "b": "\\ud83d", "c": 1}
+    spans = {entry.name: text[entry.value.span.start : entry.value.span.end] for entry in root}
+    assert spans == {"a": '"\\ud83d\\ude00!"', "b": '"\\\\ud83d"', "c": "1"}
+    assert (root.span.start, root.span.end) == (0, len(text))
+
+
+def test_the_later_of_two_keys_is_reported_and_the_first_is_related() -> None:
+    text = "a: 1\nb: {c: 1, c: 2}\na: 3\n"
+    tree = _parse(text).trees[0]
+    assert [(p.kind, p.span, [r[1] for r in p.related]) for p in tree.problems] == [
+        (Kind.DUPLICATE_KEY, (15, 16), [(9, 10)]),
+        (Kind.DUPLICATE_KEY, (21, 22), [(0, 1)]),
+    ]
+    assert isinstance(tree.root, Mapping)
+    assert plain(tree.root) == {"a": 3, "b": {"c": 2}}
+
+
+def test_anchors_know_whether_they_are_used() -> None:
+    tree = _parse("a: &x 1\nb: &y 2\nc: *y\nd: &y 3\n").trees[0]
+    assert tree.anchors == (("x", (3, 5), False), ("y", (11, 13), True), ("y", (25, 27), False))
+
+
+UNSUPPORTED = [
+    ("12: a\n", "12", "the key `12` is not a string"),
+    ("null: a\n", "null", "the key `null` is not a string"),
+    ("? [a]\n: b\n", "[a]", "a key is a word"),
+    ("a: !env HOME\n", "!env", "the tag `!env` is not one of YAML's core tags"),
+    ("a: !!binary aGk=\n", "!!binary", "the tag `!!binary` is not one of YAML's core tags"),
+    ("a: !!set {b: 1}\n", "!!set", "the tag `!!set` is not one of YAML's core tags"),
+    ("a: !!int b\n", "!!int", "`!!int` does not fit the value `b`"),
+    ("a: &x [*x]\n", "*x", "the alias `*x` stands inside its own anchor"),
+    ("<<: 1\n", "1", "a merge (`<<`) takes a mapping or a list of mappings"),
+    ("a: " + "[" * 101 + "]" * 101, "[", "nesting goes deeper than 100 levels: not read"),
+]
+
+
+@pytest.mark.parametrize(("text", "token", "message"), UNSUPPORTED)
+def test_unsupported(text: str, token: str, message: str) -> None:
+    (problem,) = _parse(text).trees[0].problems
+    assert problem.kind is Kind.UNSUPPORTED
+    assert (text[problem.span.start : problem.span.end], problem.message) == (token, message)
+
+
+def test_an_alias_bomb_is_not_expanded() -> None:
+    levels = "".join(f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 9)}]\n" for n in range(1, 10))
+    text = "a0: &a0 [x, x]\n" + levels
+    (problem, *_) = _parse(text).trees[0].problems
+    assert problem.kind is Kind.UNSUPPORTED
+    assert problem.message == ("the aliases bring in more than 20,000 values: not read further")
+
+
+# input, the marked text, the message, and what could still be read
+BROKEN: list[tuple[str, str, str, object]] = [
+    (
+        "a: {{name}}\nb: 1\n",
+        "{{name}}",
+        "`{{name}}` without quotes is a mapping to YAML, not a variable",
+        {"b": 1},
+    ),
+    (
+        "a: {{name}}, hi\nb: 1\n",
+        "{{name}}",
+        "`{{name}}` at the start of a value without quotes is a mapping to YAML, not text",
+        {"b": 1},
+    ),
+    (
+        "l:\n  - {{name}} is here\nb: 1\n",
+        "{{name}}",
+        "`{{name}}` at the start of a value without quotes is a mapping to YAML, not text",
+        {"b": 1},
+    ),
+    (
+        "v:\n\tid: x\n\tspeed: 2\n",
+        "\t",
+        "a tab cannot indent in YAML",
+        {"v": {"id": "x", "speed": 2}},
+    ),
+    (
+        "a: b: c\nd: 1\n",
+        ":",
+        "a second `: ` in an unquoted value starts a mapping inside it",
+        {"d": 1},
+    ),
+    (
+        "a: 'don't'\nb: 1\n",
+        "t'",
+        "`t'` stands behind a value that its quotes have already closed",
+        {"b": 1},
+    ),
+    (
+        'a: "Sales\nb: "Hello"\nc: 1\n',
+        '"Sales',
+        'the quote " opened here is not closed on its line',
+        {"b": "Hello", "c": 1},
+    ),
+    ('a: "x\nb: 1\n', '"x', 'the quote " opened here is never closed', {"b": 1}),
+    ("a: @b\nc: 1\n", "@", "a value cannot start with `@` unless it is in quotes", {"c": 1}),
+    ("a: [b, c\nd: 1\n", "[", "the `[` opened here is not closed by `]`", {"d": 1}),
+    ("a: > text\nb: 1\n", "text", "after `>` the text must start on the next line", {"b": 1}),
+    ("a: - b\nc: 1\n", "-", "a list cannot start on the line of its key", {"c": 1}),
+    (
+        "a: 1\nb\nc: 2\n",
+        "b",
+        "`b` is neither `key: value` nor part of the value before it",
+        {"a": 1, "c": 2},
+    ),
+    (
+        "a: 1\n b: 2\nc: 3\n",
+        "b",
+        "the key `b` is indented deeper than the keys before it",
+        {"a": 1, "c": 3},
+    ),
+    (
+        "a: =\nb: 1\n",
+        "=",
+        "a bare `=` is a type of its own in YAML 1.1, whose readers refuse it",
+        {"b": 1},
+    ),
+    ("a: *b\nc: 1\n", "*b", "the alias `*b` has no anchor `&b` before it", {"c": 1}),
+    (
+        "a: 'x\\d'\nb: \"\\d\"\nc: 1\n",
+        "\\d",
+        "`\\d` is no escape sequence in double quotes",
+        {"a": "x\\d", "c": 1},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "token", "message", "rest"), BROKEN)
+def test_a_syntax_error_has_its_place_and_the_rest_is_read(
+    text: str, token: str, message: str, rest: object
+) -> None:
+    (tree,) = _parse(text).trees
+    (problem,) = tree.problems
+    assert problem.kind is Kind.SYNTAX
+    assert (text[problem.span.start : problem.span.end], problem.message) == (token, message)
+    assert tree.root is not None
+    assert plain(tree.root) == rest
+
+
+def test_two_syntax_errors_are_both_found() -> None:
+    text = "a: @b\nc: 1\nd: 'it's'\ne: 2\n"
+    (tree,) = _parse(text).trees
+    assert [text[p.span.start : p.span.end] for p in tree.problems] == ["@", "s'"]
+    assert tree.root is not None
+    assert plain(tree.root) == {"c": 1, "e": 2}
