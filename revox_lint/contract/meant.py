@@ -49,6 +49,17 @@ def meant(
     return closest(name, free, least=0.72)
 
 
+def misspelt(contract: Contract, path: Path, given: Collection[str], field: str) -> bool:
+    """Whether one of the names given in the mapping at `path` was meant to be `field`.
+
+    What is said of the unknown name is then said of the missing field as well.
+    """
+    known = contract.fields(path)
+    return any(
+        meant(contract, path, name, known, given) == field for name in given if name not in known
+    )
+
+
 def belongs(contract: Contract, path: Path, name: str) -> Path | None:
     """The one other mapping of the contract that has a field `name`, as a path; None if unclear.
 

@@ -9,7 +9,7 @@ _WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+")
 
 
 def words(name: str) -> tuple[str, ...]:
-    """The words of a name in any convention: `firstSentence`, `first-sentence` → first, sentence."""
+    """The words of a name in any convention: first, sentence for `firstSentence`."""
     return tuple(word.lower() for word in _WORD.findall(name))
 
 

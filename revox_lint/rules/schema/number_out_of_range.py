@@ -53,9 +53,8 @@ def _numbers(node: Node, names: list[str]) -> Iterator[Scalar]:
         entry = node.get(names[0])
         if entry is not None:
             yield from _numbers(entry.value, names[1:])
-    elif isinstance(node, Scalar) and not names:
-        if isinstance(node.value, (int, float)) and not isinstance(node.value, bool):
-            yield node
+    elif isinstance(node, Scalar) and not names and type(node.value) in (int, float):
+        yield node
 
 
 def _judged(document: Document, scalar: Scalar, name: str, limit: Limit) -> Iterator[Finding]:
