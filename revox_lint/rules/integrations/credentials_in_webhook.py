@@ -1,0 +1,145 @@
+"""A user name, a password or a key inside the webhook's URL.
+
+A URL is no place for secrets: it stands in the file, in its history, in logs of servers and
+proxies and on screens, and many clients drop a user name before `@` without a word. Reported
+are user names and passwords before the host, and parameters that carry a secret by their name
+(`token`, `api_key`, `secret`, …) or by the look of their value.
+
+Some services give out URLs that have a key in them and no other way (Azure Logic Apps, Power
+Automate, Azure Functions): those are mentioned, so that the file is kept as a secret.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from revox_lint.diagnostic import Finding, Severity
+from revox_lint.document import Document
+from revox_lint.text import url
+
+SEVERITY = Severity.ERROR
+
+# Hosts, and all below them, whose webhook URLs carry a key by design.
+# Sources: learn.microsoft.com, "Secure access and data in Azure Logic Apps" (sig),
+# "Azure Functions HTTP trigger" (code); docs.retool.com, "Webhook triggers" (workflowApiKey).
+KEY_BY_DESIGN = (
+    "logic.azure.com",
+    "powerplatform.com",
+    "azurewebsites.net",
+    "azure-automation.net",
+    "api.retool.com",
+)
+
+BAD = """\
+webhook_url: https://hooks.acme.com/calls?token=9f8a7c6b5d4e3f2a  # error
+"""
+
+GOOD = """\
+webhook_url: https://hooks.acme.com/calls
+"""
+
+
+def check(document: Document) -> Iterator[Finding]:
+    webhook = document.string("webhook_url")
+    if webhook is None:
+        return
+    read = url.read(webhook.text)
+    if read.user and not url.leftover(read.user):
+        who = "a user name and a password" if ":" in read.user.rstrip(":") else "a user name"
+        yield Finding(
+            webhook,
+            f"the webhook URL has {who} before `@{_short(read.host)}`, "
+            "where everybody who sees the file can read them",
+            help="take them out, change them, and check who calls in another way, "
+            "such as a path that is hard to guess",
+        )
+        return
+    secret = _secret(read.query)
+    if secret is None:
+        return
+    name, value = secret
+    seen = value[: min(4, len(value) // 4)]
+    if any(read.host == host or read.host.endswith("." + host) for host in KEY_BY_DESIGN):
+        yield Finding(
+            webhook,
+            f"the webhook URL has a key in it, the parameter `{_short(name)}={seen}…`: "
+            "whoever reads the file can send results of calls",
+            help="keep the file as a secret, and make a new key if it was public",
+            severity=Severity.INFO,
+        )
+        return
+    yield Finding(
+        webhook,
+        f"the webhook URL has a secret in it, the parameter `{_short(name)}={seen}…`, "
+        "where everybody who sees the file can read it",
+        help="take it out, change it, and check who calls in another way, "
+        "such as a path that is hard to guess",
+    )
+
+
+# Words of a parameter's name, in small letters, joined by `_`.
+_SECRET_NAME = (
+    r"(?:.*_)?(?:token|secret|password|passwd|pwd|passphrase|passcode|credentials?|bearer|jwt|sig"
+    r"|signature|hmac|motdepasse|passwort|contrasena"
+    r"|(?:api|access|auth|secret|private|functions?|client|subscription|shared|master|service"
+    r"|account|webhook|signing|encryption)_?key|(?:api|auth|access)token|(?:api|user)_?pass)"
+    r"(?:_.*)?"
+)
+# Names that carry a secret only if the value looks like one.
+_MAYBE = r"(?:.*_)?(?:key|auth|authorization|code|pass|hash|session|sessionid|sid|s|k|t)"
+# What stands behind a secret word and is no secret: `token_type=bearer`.
+_ABOUT = r".*_(?:type|name|id|expires|expiry|required|url|uri|reset|method|version)"
+_NO_SECRET = (
+    r"(?i:true|false|yes|no|none|null|basic|bearer|oauth2?|digest|required|optional|on|off)"
+)
+_SHAPES = (
+    r"(?:sk|pk|rk)[-_](?:live|test|proj|ant)?[-_]?[A-Za-z0-9_-]{16,}"
+    r"|AKIA[0-9A-Z]{16}|AIza[0-9A-Za-z_-]{30,}|gh[pousr]_[A-Za-z0-9]{30,}"
+    r"|github_pat_[A-Za-z0-9_]{20,}|glpat-[A-Za-z0-9_-]{20}|xox[abprs]-[A-Za-z0-9-]{10,}"
+    r"|eyJ[A-Za-z0-9_-]{8,}\.eyJ[A-Za-z0-9_-]{8,}(?:\.[A-Za-z0-9_-]*)?|whsec_[A-Za-z0-9+/=]{16,}"
+    r"|SG\.[A-Za-z0-9_-]{16,}\.[A-Za-z0-9_-]{16,}"
+)
+
+
+def _secret(query: str) -> tuple[str, str] | None:
+    """The first parameter of `query` that carries a secret: its name and value."""
+    if not query:
+        return None
+    from urllib.parse import unquote
+
+    for part in re.split("[&;]", query):
+        name, _, raw = part.partition("=")
+        value = unquote(raw).strip()
+        if value.casefold().startswith("bearer "):
+            value = value[7:].strip()
+        if not value or url.leftover(value) or not value.strip("*x-X."):
+            continue
+        if re.fullmatch(_SHAPES, value) or (_is_secret_name(unquote(name), value)):
+            return name, value
+    return None
+
+
+def _is_secret_name(name: str, value: str) -> bool:
+    spaced = re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "_", name)
+    words = re.sub(r"[^a-z0-9]+", "_", spaced.casefold()).strip("_")
+    if re.fullmatch(_ABOUT, words) or re.fullmatch(_NO_SECRET, value):
+        return False
+    if re.fullmatch(_SECRET_NAME, words):
+        return len(value) >= 3
+    return re.fullmatch(_MAYBE, words) is not None and _looks_random(value)
+
+
+def _looks_random(value: str) -> bool:
+    """Long, and of letters and digits that no one would choose; not a UUID, which names things."""
+    if len(value) < 16 or re.search(r"\s", value):
+        return False
+    if re.fullmatch(r"[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}", value):
+        return False
+    digits = sum(char.isdigit() for char in value)
+    return 0.1 <= digits / len(value) <= 0.9 and len(set(value)) >= 8
+
+
+def _short(text: str) -> str:
+    line = "".join(char if char.isprintable() else " " for char in text)
+    return line if len(line) <= 40 else line[:39] + "…"
