@@ -57,8 +57,7 @@ def _words(one: Malformed, written: str) -> tuple[str, str]:
         case Reason.INVALID_NAME:
             return (
                 f"the placeholder `{written}` has something between its braces that is no name",
-                "a name is made of letters, digits and underscores and starts with no digit, "
-                "as in `{{first_name}}`",
+                "use letters, digits and underscores, no digit first, as in `{{first_name}}`",
             )
 
 

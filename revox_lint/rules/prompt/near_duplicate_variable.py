@@ -69,11 +69,11 @@ def _variables(document: Document) -> dict[str, Span]:
     variables: dict[str, Span] = {}
     for text in document.texts:
         found = scan(text.scalar.text)
-        for one in (*found.placeholders, *found.expressions):
-            if one.name:
-                span = document.within(text.scalar, one.start, one.end)
-                known = variables.get(one.name)
-                variables[one.name] = span if known is None else min(known, span)
+        for name, start, end in (*found.placeholders, *found.expressions):
+            if name:
+                span = document.within(text.scalar, start, end)
+                known = variables.get(name)
+                variables[name] = span if known is None else min(known, span)
     return variables
 
 

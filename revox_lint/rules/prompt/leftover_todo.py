@@ -1,0 +1,204 @@
+"""A note to the author left in a text that the model or the caller gets.
+
+`TODO`, `FIXME`, `lorem ipsum`, `REPLACE_ME`, `<your company>`: whoever wrote it meant to come
+back. In a spoken sentence it is read aloud; in a prompt the model makes something up for it.
+
+Comments of the YAML file may hold any note. The Spanish word in `TODO el personal` is no
+note; nor is `<your_role>` with a `</your_role>` behind it, nor a telephone number written as
+`XXX-XXX-XXXX`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from revox_lint.diagnostic import Finding, Severity
+from revox_lint.document import Document
+from revox_lint.text.code import code, inside
+from revox_lint.text.language import language
+
+SEVERITY = Severity.WARNING
+
+BAD = """\
+prompt: |
+  You work for <your company>.  # error
+  TODO: say when we are open  # error
+voicemail_message: Lorem ipsum dolor sit amet.  # error
+"""
+
+GOOD = """\
+prompt: |
+  You work for Northwind.
+  We are open from nine to six.
+voicemail_message: We will call you back this afternoon.
+"""
+
+_MAY_HAVE_ONE = (
+    "todo", "fixme", "xxx", "tbd", "lorem", "_me", "me_", "replace", "change", "fill", "insert",
+    "your", "hacer", "faire", "here", "compl", "remplir", "remplacer", "eintragen", "einsetzen",
+    "einfügen", "ersetzen", "ergänzen", "ausfüllen", "rellenar", "reemplazar", "placeholder",
+    "<", "[votre", "[ihr", "[dein", "[tu ", "[su ", "pendiente",
+)  # fmt: skip
+
+# A word between brackets that speaks to the author.
+_OWNER = r"your|votre|vos|ihre?[nrms]?|deine?[nrms]?|tu|tus|su|sus|ton|ta|tes|nuestr[ao]"
+_THING = (
+    r"company|business|brand|agency|clinic|firm|organi[sz]ation|website|url|domain|phone|number|"
+    r"e-?mail|address|hours?|city|product|service|agent|assistant|bot|name|text|prompt|"
+    r"société|entreprise|marque|agence|cabinet|nom|prénom|téléphone|numéro|adresse|horaires?|"
+    r"ville|site|firma|unternehmen|name|nummer|telefon\w*|öffnungszeiten|stadt|webseite|"
+    r"empresa|negocio|marca|nombre|teléfono|número|dirección|horarios?|ciudad|sitio"
+)
+_FILL = (
+    r"insert|replace|fill[ _-]?in|insérer|remplacer|compléter|remplir|einfügen|einsetzen|"
+    r"eintragen|ersetzen|ergänzen|ausfüllen|insertar|reemplazar|completar|rellenar"
+)
+
+
+def check(document: Document) -> Iterator[Finding]:
+    for text in document.written_texts:
+        value = text.scalar.text
+        folded = value.casefold()
+        if not any(mark in folded for mark in _MAY_HAVE_ONE):
+            continue
+        for start, end in _leftovers(value, text.spoken):
+            written = " ".join(value[start:end].split())
+            yield Finding(
+                document.within(text.scalar, start, end),
+                f"`{written}` is a note to the author, left in a text that is "
+                + ("read aloud" if text.spoken else "given to the model"),
+                help="write what was meant to stand here, or take it out",
+            )
+
+
+def _leftovers(text: str, spoken: bool) -> Iterator[tuple[int, int]]:
+    pieces = code(text)
+    found: list[tuple[int, int]] = []
+    for pattern, holds in ((_brackets(), _is_gap), (_words(), _is_note)):
+        for match in pattern.finditer(text):
+            start, end = match.span()
+            piece = inside(pieces, start)
+            if piece is not None and (piece.fenced or piece.end - piece.start <= end - start + 4):
+                continue
+            if holds(match, spoken) and all(end <= a or b <= start for a, b in found):
+                found.append((start, end))
+    yield from sorted(found)
+
+
+@cache
+def _words() -> re.Pattern[str]:
+    return re.compile(
+        r"(?P<todo>\b(?:TODOs?|ToDo|todo(?=:)))\b(?!-)"
+        r"|\b(?:FIXME|FIX_ME|fixme(?=:))\b|\bXXX(?=:)|\b(?P<tbd>TB[DC])\b"
+        r"|(?i:\blorem\s+ipsum\b(?:\s+dolor(?:\s+sit(?:\s+amet)?)?)?)"
+        r"|\b(?:REPLACE|CHANGE|FILL|EDIT|UPDATE)[_-]?(?:ME|THIS)(?:[_-]?IN)?\b"
+        r"|\b(?:replace|change)[_-]me\b"
+        r"|\b(?:INSERT|REPLACE|YOUR)_[A-Z][A-Z_]+\b"
+        r"|\b[A-Z]+(?:_[A-Z]+)*_HERE\b"
+        r"|(?<!\w)[ÀA][ _](?:COMPL[ÉE]TER|REMPLIR|REMPLACER|D[ÉE]FINIR|FAIRE)\b(?=\s*(?:[:\]]|$))"
+        r"|\b(?:POR|A)[ _](?:COMPLETAR|RELLENAR|DEFINIR|HACER)\b(?=\s*(?::|$|\]))"
+        r"|\b(?:HIER|BITTE)[ _](?:EINF[ÜU]GEN|EINSETZEN|EINTRAGEN|ERSETZEN|ERG[ÄA]NZEN"
+        r"|AUSF[ÜU]LLEN)\b"
+        r"|\bZU[ _](?:ERG[ÄA]NZEN|ERLEDIGEN)\b(?=\s*(?::|$|\]))",
+        re.MULTILINE,
+    )
+
+
+@cache
+def _brackets() -> re.Pattern[str]:
+    return re.compile(
+        r"<\s*(?P<angle>[^<>\n{}=/\"]{2,60})>|\[(?P<square>[^\[\]\n{}]{3,60})\](?!\()"
+    )
+
+
+@cache
+def _gap(spoken: bool) -> re.Pattern[str]:
+    """What speaks to the author between square brackets, where the model may fill in itself."""
+    named = rf"(?:{_OWNER})[ _-][\w '’_-]*\b(?:{_THING})\b[\w '’_-]*"
+    return re.compile(
+        rf"\s*(?:(?:{named})|(?:{_FILL})\b[\w '’_-]*\b(?:{_THING}|here|ici|hier|aquí)\b[\w '’_-]*"
+        rf"|\w[\w '’_-]*[ _-](?:here|ici|hier|aquí|einfügen|einsetzen|eintragen|ersetzen)"
+        rf"|(?:à|a) (?:compléter|remplir|définir)|(?:por )?(?:completar|rellenar|definir)"
+        r"|todo|fixme|tbd|tbc|placeholder|lorem ipsum)\s*",
+        re.IGNORECASE,
+    )
+
+
+def _is_gap(match: re.Match[str], spoken: bool) -> bool:
+    angle = match["angle"]
+    if angle is not None:
+        if f"</{angle.split()[0]}" in match.string:
+            return False
+        return _angle().fullmatch(angle) is not None
+    inner = match["square"]
+    if _gap(spoken).fullmatch(inner) is None:
+        return False
+    # "Say: this is [your name]" may be for the model to fill in; "[Your Name]" is a form.
+    return spoken or not inner.islower() or _FORM.search(inner) is not None
+
+
+_FORM = re.compile(
+    r"\b(?:here|ici|hier|aquí|company|business|website|brand|todo|fixme|tb[dc]|placeholder|"
+    r"compléter|remplir|définir|completar|rellenar|einsetzen|eintragen|einfügen|lorem)\b"
+)
+
+
+@cache
+def _angle() -> re.Pattern[str]:
+    return re.compile(
+        rf"\s*(?:(?:{_OWNER})[ _-](?!answer|response|reply|reasoning|réponse|antwort|respuesta)"
+        rf"[\w '’_-]+|(?:{_FILL})[ _-][\w '’_-]+"
+        rf"|[\w '’-]+[ _-](?:here|ici|hier|aquí|einfügen|einsetzen|eintragen)"
+        r"|todo|fixme|tbd|tbc|placeholder|à compléter|por completar)\s*",
+        re.IGNORECASE,
+    )
+
+
+def _is_note(match: re.Match[str], spoken: bool) -> bool:
+    text, start, end = match.string, *match.span()
+    if match["todo"] is not None:
+        return _is_todo(text, start, end)
+    if match["tbd"] is not None:
+        # "If the date is TBD" speaks of it; "Price: TBD" is it.
+        line = text[text.rfind("\n", 0, start) + 1 : start]
+        after = text[end : end + 1]
+        return after == ":" or (
+            (not line.strip(" \t-*#>") or line.rstrip(" *(").endswith((":", "=")))
+            and (not text[end:].split("\n", 1)[0].strip(" .)*,"))
+        )
+    return True
+
+
+_AFTER_NOTE = re.compile(
+    r"\s*(?:\(\w+\))?\s*(?::|--?\s|—|–|\]|\))|\s*\.{0,3}[ \t]*(?:\n|\Z)"
+    r"|[ \t]+(?:add|write|fill|fix|replace|update|check|confirm|ask|insert|describe|put|change|"
+    r"define|complete|finish|remove|translate|review|ajouter|écrire|compléter|remplir|vérifier|"
+    r"remplacer|préciser|ergänzen|einfügen|prüfen|ersetzen|schreiben|eintragen|klären|"
+    r"añadir|agregar|completar|revisar|escribir|cambiar|poner|rellenar|reemplazar|confirmar)\b"
+)
+_LEAD = re.compile(r"(?:\A|[\n.!?;(\[<{|•>]|[-*#/]\s)[\s*_#\"'`~(\[\]<{-]*\Z")
+_SPANISH = re.compile(
+    r"(?i)\b(?:ante|sobre|de|del|con|en|para|por|y|es|a|hace|hacer|que|lo|él|ella|incluye|"
+    r"ofrece|explica|sabe|acepta|contra|em|com|tudo)[ \t]+\Z"
+)
+
+_SPANISH_WORD = re.compile(r"(?i)\b(?:el|la|los|las|de|para|con|es|que|y|lo|esto|eso|está)\b")
+
+
+def _is_todo(text: str, start: int, end: int) -> bool:
+    word = text[start:end]
+    if _AFTER_NOTE.match(text, end) is None:
+        return False
+    leads = _LEAD.search(text, max(0, start - 40), start) is not None
+    if _SPANISH.search(text, max(0, start - 20), start) is not None:
+        return False
+    tongue = language(text)
+    spanish = tongue == "es" or (tongue is None and _SPANISH_WORD.search(text) is not None)
+    if word == "todo":
+        # In Spanish a sentence may begin so; as a note it stands behind a mark of comments.
+        return leads and tongue not in ("es", None)
+    if word in ("TODOS", "ToDo", "TODOs"):
+        return leads and text[end : end + 1] == ":" and not spanish
+    return leads if spanish else True
