@@ -197,9 +197,20 @@ def _block_cut(text: str, span: Span) -> Span | None:
 
 
 def _flow_cut(text: str, outer: Span, span: Span) -> Span | None:
-    """`span` and the comma after it, or before it when it is the last."""
+    """`span` and the comma after it, or before it when it is the last.
+
+    With its line, where nothing else stands on that. None behind an anchor or tag, which would
+    go over to what follows.
+    """
+    start = max(text.rfind("\n", 0, span.start), text.rfind("\r", 0, span.start)) + 1
+    alone = not text[start : span.start].strip(" \t")
+    if not alone and text[: span.start].rstrip(" \t")[-1:] not in ("[", "{", ","):
+        return None
     after = re.compile(r"\s*,[ \t]*").match(text, span.end, outer.end)
     if after is not None:
+        line_end = _BREAK.match(text, after.end())
+        if alone and line_end is not None and start > outer.start:
+            return Span(start, line_end.end())
         return Span(span.start, after.end())
     before = re.search(r"\s*,\s*\Z", text[outer.start : span.start])
     if before is None:
