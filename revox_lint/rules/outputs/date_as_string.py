@@ -44,7 +44,7 @@ def check(document: Document) -> Iterator[Finding]:
             continue
         yield Finding(
             output.type,
-            f"by its {said} `{document.written(by.origin or by)}` this output is a date or a "
+            f"by its {said} `{document.written(by)}` this output is a date or a "
             "time, but its type is `string`",
             help="write `type: date`, or `type: datetime` where the time of day matters",
             related=((f"the {said} is given here", by),),

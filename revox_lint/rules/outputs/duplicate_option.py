@@ -61,7 +61,7 @@ def _doubled(document: Document, output: Output, options: Sequence) -> Iterator[
         key = "".join(text.split()).casefold()
         if not key:
             continue
-        written = document.written(option.origin or option)
+        written = document.written(option)
         if text in exact:
             yield Finding(
                 option,
@@ -76,7 +76,7 @@ def _doubled(document: Document, output: Output, options: Sequence) -> Iterator[
             first = folded[key]
             yield Finding(
                 option,
-                f"the options `{document.written(first.origin or first)}` and `{written}` "
+                f"the options `{document.written(first)}` and `{written}` "
                 "differ only in case or space",
                 help="keep one spelling",
                 related=(("the other is given here", first),),

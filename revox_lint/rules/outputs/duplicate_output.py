@@ -50,7 +50,7 @@ def check(document: Document) -> Iterator[Finding]:
         if name.text in exact:
             yield Finding(
                 name,
-                f"the output `{document.written(name.origin or name)}` is given twice: "
+                f"the output `{document.written(name)}` is given twice: "
                 "one answer overwrites the other",
                 help="give each output a name of its own, or remove one",
                 related=(("first given here", exact[name.text]),),
@@ -59,8 +59,8 @@ def check(document: Document) -> Iterator[Finding]:
             first = folded[key]
             yield Finding(
                 name,
-                f"the outputs `{document.written(first.origin or first)}` and "
-                f"`{document.written(name.origin or name)}` differ only in case",
+                f"the outputs `{document.written(first)}` and "
+                f"`{document.written(name)}` differ only in case",
                 help="give each output a name of its own, or remove one",
                 related=(("the other is given here", first),),
                 severity=Severity.WARNING,

@@ -45,7 +45,7 @@ def check(document: Document) -> Iterator[Finding]:
             continue
         yield Finding(
             options,
-            f"this enum has the one option `{document.written(only.origin or only)}`: "
+            f"this enum has the one option `{document.written(only)}`: "
             "the answer is always the same",
             help="add the other answers that are possible, or remove the output",
         )

@@ -35,7 +35,7 @@ def check(document: Document) -> Iterator[Finding]:
         where = _undescribed(document, output)
         if where is None:
             continue
-        named = f" `{document.written(output.name.origin or output.name)}`" if output.name else ""
+        named = f" `{document.written(output.name)}`" if output.name else ""
         yield Finding(
             where,
             f"the output{named} has no description: the model has only its name to go by",

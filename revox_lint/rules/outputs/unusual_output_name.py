@@ -42,7 +42,7 @@ def check(document: Document) -> Iterator[Finding]:
         if name is None:
             continue
         text = name.text
-        written = document.written(name.origin or name)
+        written = document.written(name)
         if _NAME.fullmatch(text) is None:
             other = _identifier(text)
             yield Finding(

@@ -15,6 +15,18 @@ from revox_lint.document import Document, Path
 from revox_lint.syntax.node import Mapping, Node, Scalar, Sequence
 
 SEVERITY = Severity.ERROR
+SILENCES = (
+    "unusual-output-name",
+    "unusual-voice-id",
+    "placeholder-voice-id",
+    "voice-id-of-other-provider",
+    "invalid-calendly-event-type",
+    "invalid-openrouter-model",
+    "unusual-openrouter-provider",
+    "duplicate-question",
+    "duplicate-option",
+    "duplicate-output",
+)
 
 BAD = """\
 name: ""  # error
@@ -48,9 +60,7 @@ def check(document: Document) -> Iterator[Finding]:
             empty = "empty" if not node.value else "only white space"
             yield Finding(
                 node,
-                f"{field_in_words(path)} is {empty} (`{document.written(node)}`)"
-                if node.span.end > node.span.start and node.origin is None
-                else f"{field_in_words(path)} is {empty}",
+                f"{field_in_words(path)} is {empty}, but must say something",
                 help="write a text that is not blank",
             )
 

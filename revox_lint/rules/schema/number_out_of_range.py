@@ -16,7 +16,15 @@ from revox_lint.document import Document
 from revox_lint.syntax.node import Mapping, Node, Scalar, Sequence
 
 SEVERITY = Severity.ERROR
-SILENCES = ("wrong-type",)
+SILENCES = (
+    "wrong-type",
+    "aggressive-retry",
+    "delay-in-minutes",
+    "duration-in-minutes",
+    "long-first-delay",
+    "retry-delay-exceeds-window",
+    "too-many-attempts",
+)
 
 BAD = """\
 name: Reception
@@ -62,12 +70,12 @@ def _judged(document: Document, scalar: Scalar, name: str, limit: Limit) -> Iter
     if not isinstance(value, (int, float)):
         return
     field = name.rpartition(".")[2]
-    written = document.written(scalar.origin or scalar)
+    written = document.written(scalar)
     infinite = value != value or value in (float("inf"), float("-inf"))
     if infinite:
         yield Finding(
             scalar,
-            f"`{field}` is `{written}`, which no number of JSON is: it cannot be sent",
+            f"`{field}` is `{written}`, which is no finite number: it cannot be sent",
             help="write a finite number",
         )
     elif not limit.allows(value):

@@ -80,7 +80,7 @@ def _finding(document: Document, violation: Violation, mapping: Mapping, entry: 
         return Finding(
             entry.key,
             f"`{written}` is no field of {place}: it belongs {where}",
-            help=f"move it there{': check the indentation' if document.index == 0 else ''}",
+            help="move it there",
         )
     if field is not None:
         fix = None
@@ -96,8 +96,8 @@ def _finding(document: Document, violation: Violation, mapping: Mapping, entry: 
         )
     return Finding(
         entry.key,
-        f"`{written}` is no field of {place}, which has {listed(violation.expected, 'and')}",
-        help="remove it, or write it as a comment if it is a note",
+        f"`{written}` is no field of {place}",
+        help=f"remove it; the fields are {listed(violation.expected, 'and')}",
     )
 
 

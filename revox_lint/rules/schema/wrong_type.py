@@ -63,7 +63,7 @@ def _found(document: Document, node: Node) -> str:
     if not isinstance(node, Scalar) or node.value is None:
         written = document.source.text[node.span.start : node.span.end].strip()
         return f"null (`{document.written(node)}`)" if written else "null: its value is empty"
-    value = f"`{document.written(node.origin or node)}`"
+    value = f"`{document.written(node)}`"
     if isinstance(node.value, bool):
         return f"the boolean {value}"
     if isinstance(node.value, str):
@@ -75,9 +75,11 @@ def _help(violation: Violation, node: Node, wanted: str) -> str | None:
     if violation.path == ("llm_model",) and isinstance(node, Scalar):
         return "write a mapping with `type: dedicated-instance` and `name`, or `type: openrouter`"
     if "array" in violation.expected and isinstance(node, Mapping):
+        if any(isinstance(entry.value, (Mapping, Sequence)) for entry in node):
+            return "write a list, with `- ` before each of its elements"
         return "put `- ` before the first field and indent the others to match"
     if isinstance(node, Scalar) and node.value is None:
-        return f"write {wanted}, or leave out what is not needed"
+        return f"write {wanted}"
     if "string" in violation.expected and isinstance(node, Scalar):
         return "put the value in quotes"
     if isinstance(node, Scalar) and node.style in ("'", '"') and _unquoted(violation, node):
