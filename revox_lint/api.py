@@ -27,7 +27,8 @@ class Choice:
 
     `config` replaces the nearest configuration of every file. `select` and `ignore` are names
     of rules or families, `rules` further rules, `contract` a version that goes before the
-    configuration's.
+    configuration's. With `only_assistants`, a file that is named counts only if it would in a
+    folder.
     """
 
     config: Config | None = None
@@ -35,6 +36,7 @@ class Choice:
     ignore: tuple[str, ...] = ()
     contract: str | None = None
     rules: tuple[Rule, ...] = ()
+    only_assistants: bool = False
 
     def config_for(self, folder: Path) -> Config:
         """The configuration for the files of `folder`, an absolute path."""
@@ -123,7 +125,7 @@ def check(
     progress: Callable[[int, int], None] | None = None,
 ) -> Result:
     """`lint_paths` with everything chosen; `progress` hears (files done, files in all)."""
-    selection = workspace.select(paths, choice.config_for)
+    selection = workspace.select(paths, choice.config_for, only_assistants=choice.only_assistants)
     result = Result(skipped=selection.skipped)
     by_config: dict[int, Settings] = {}
     for index, file in enumerate(selection.files):

@@ -1,6 +1,7 @@
 """Which files are assistants: paths from the command line, folders walked, patterns.
 
-A file that is named counts, unless it is excluded. In a folder what `include` matches
+A file that is named counts, unless it is excluded or, as a commit hook asks, it is to be
+judged as one found in a folder. In a folder what `include` matches
 counts; without `include`, a file with a document that has a field which only an assistant
 has. `.gitignore` files are honoured, and what is passed by is counted with its reason.
 """
@@ -89,10 +90,14 @@ class NoSuchPathError(Exception):
 
 
 def select(
-    paths: Iterable[str | Path], config_for: Callable[[Path], Config] = nearest
+    paths: Iterable[str | Path],
+    config_for: Callable[[Path], Config] = nearest,
+    *,
+    only_assistants: bool = False,
 ) -> Selection:
     """The files that `paths` (files and folders) stand for.
 
+    With `only_assistants`, a file that is named counts only if it would in a folder.
     `config_for` answers the configuration for a folder (an absolute path). Raises
     NoSuchPathError, and ConfigError from reading a configuration.
     """
@@ -110,7 +115,7 @@ def select(
         if stat.S_ISDIR(mode):
             _walk(path, selection, seen, config_for)
         else:
-            _named(path, mode, selection, seen, config_for)
+            _named(path, mode, selection, seen, config_for, only_assistants)
     selection.files.sort(key=lambda file: file.name)
     return selection
 
@@ -183,15 +188,25 @@ def _named(
     selection: Selection,
     seen: set[str],
     config_for: Callable[[Path], Config],
+    only_assistants: bool,
 ) -> None:
     config = config_for(_folder(path))
     if path.name.endswith(TEST_SUFFIXES):
         selection.skipped[TEST] += 1
     elif is_excluded(path, config):
         selection.skipped[EXCLUDED] += 1
+    elif only_assistants and not _may_be_assistant(path, config):
+        selection.skipped[OTHER] += 1
     else:
         problem = None if stat.S_ISREG(mode) else "it is not a regular file"
-        _add(selection, seen, File(path, _name(path), config, problem=problem))
+        sniffed = only_assistants and config.include is None
+        _add(selection, seen, File(path, _name(path), config, sniffed, problem))
+
+
+def _may_be_assistant(path: Path, config: Config) -> bool:
+    return path.name.endswith(SUFFIXES) and (
+        config.include is None or _matches(config.include, config.root, path)
+    )
 
 
 def _walk(

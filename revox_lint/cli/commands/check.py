@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections import Counter
+from dataclasses import replace
 from pathlib import Path
 from typing import IO, Any
 
@@ -51,6 +52,11 @@ _LONG_RUN = 200
     default="stdin.yaml",
     help="The name to report for standard input (path `-`).",
 )
+@click.option(
+    "--only-assistants",
+    is_flag=True,
+    help="Pass by files that are no assistants even when they are named, as a commit hook needs.",
+)
 @click.option("--statistics", is_flag=True, help="Count the findings by rule instead.")
 @click.option(
     "--color/--no-color", default=None, help="Colour, or none; by itself on a terminal only."
@@ -63,6 +69,7 @@ def command(
     fail_on: str | None,
     strict: bool,
     stdin_filename: str,
+    only_assistants: bool,
     statistics: bool,
     color: bool | None,
 ) -> int:
@@ -70,6 +77,7 @@ def command(
 
     Without a path: what the configuration includes, else the folder assistants/.
     """
+    choice = replace(choice, only_assistants=only_assistants)
     result = _result(paths, choice, stdin_filename)
     configured = choice.config_for(Path.cwd())
     result.contract = choice.contract or configured.contract
@@ -88,7 +96,8 @@ def command(
                 _write(name, result, Style(), stream)
         except OSError as error:
             raise click.UsageError(f"cannot write {file}: {error.strerror}") from None
-    return _exit(result, threshold)
+    code = _exit(result, threshold)
+    return Exit.CLEAN if code == Exit.NOTHING and only_assistants else code
 
 
 def _result(paths: tuple[str, ...], choice: Choice, stdin_filename: str) -> Result:
