@@ -7,7 +7,14 @@ from typing import TYPE_CHECKING, Any
 
 from revox_lint.diagnostic import Span
 from revox_lint.harness.expectations import kinds
-from revox_lint.harness.reading import CollectionError, Reader, entries
+from revox_lint.harness.reading import (
+    A_NUMBER,
+    CollectionError,
+    InputError,
+    Reader,
+    check_number,
+    entries,
+)
 from revox_lint.harness.suite import Case, Expectation, Given, Rates, Suite
 from revox_lint.schedule.model import DAYS, OUTCOMES, Assumptions
 from revox_lint.syntax.node import Mapping, Node, Scalar, plain
@@ -225,35 +232,12 @@ def _given(reader: Reader, mapping: Mapping, defaults: Given) -> Given:
 
 
 def _recipient(reader: Reader, node: Node) -> str | None:
-    import phonenumbers
-
-    wanted = 'a phone number in quotes, in E.164 form such as `"+33612345678"`'
-    text = reader.text(node, "recipient", wanted)
-    if text is None:
-        return None
+    text = reader.text(node, "recipient", A_NUMBER)
     try:
-        number = phonenumbers.parse(text, None)
-    except phonenumbers.NumberParseException:
-        reader.error(node, f"`recipient` should be {wanted}, not `{_line(text)}`")
-        return None
-    written = phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
-    if text != written or number.extension:
-        reader.error(
-            node,
-            f"`recipient` should be {wanted}, not `{_line(text)}`",
-            f'write "{written}"',
-        )
-        return None
-    if not phonenumbers.is_possible_number(number):
-        reason = phonenumbers.is_possible_number_with_reason(number)
-        why = {
-            phonenumbers.ValidationResult.TOO_SHORT: "it is too short",
-            phonenumbers.ValidationResult.TOO_LONG: "it is too long",
-        }.get(reason, "no number has this length there")
-        reader.error(
-            node,
-            f"`recipient` is no number of the country code +{number.country_code}: `{text}`, {why}",
-        )
+        if text is not None:
+            check_number(text, "recipient")
+    except InputError as error:
+        reader.error(node, str(error), error.help)
         return None
     return text
 

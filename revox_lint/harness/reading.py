@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 _INSTANT = re.compile(
     r"(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2}(?::\d{2}(?:\.0{1,6})?)?)(Z|[+-]\d{2}:\d{2})?", re.ASCII
 )
+AN_INSTANT = "an instant with its offset, such as `2027-03-26T15:30:00Z`"
+A_NUMBER = 'a phone number in quotes, in E.164 form such as `"+33612345678"`'
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 
 
@@ -212,35 +214,71 @@ class Reader:
 
     def instant(self, node: Node, name: str) -> datetime | None:
         """An instant with its offset, as an aware time in UTC, within the zone data's years."""
-        wanted = "an instant with its offset, such as `2027-03-26T15:30:00Z`"
-        value = self.text(node, name, wanted)
-        if value is None:
-            return None
-        match = _INSTANT.fullmatch(value)
-        if match is None:
-            offset = " (it has no time)" if _DATE.fullmatch(value) else ""
-            self.error(node, f"`{name}` should be {wanted}, not `{_short(value)}`{offset}")
-            return None
-        if match[3] is None:
-            self.error(
-                node,
-                f"`{name}` has no offset: `{value}` is another instant in every zone",
-                f"write `{value}Z` for UTC, or an offset such as `{value}+01:00`",
-            )
-            return None
+        value = self.text(node, name, AN_INSTANT)
         try:
-            moment = datetime.fromisoformat(value).astimezone(UTC)
-        except (ValueError, OverflowError):
-            self.error(node, f"`{name}` is no date and time that exists: `{value}`")
+            return None if value is None else instant_of(value, name)
+        except InputError as error:
+            self.error(node, str(error), error.help)
             return None
-        if not FIRST_YEAR <= moment.year <= LAST_YEAR:
-            self.error(
-                node,
-                f"`{name}` is outside the time zone data, which describes the years "
-                f"{FIRST_YEAR} to {LAST_YEAR}: `{value}`",
-            )
-            return None
-        return moment
+
+
+class InputError(ValueError):
+    """A value that is not what it should be: the message says why, `help` what to write."""
+
+    def __init__(self, message: str, help: str | None = None) -> None:
+        """Take the message, a whole line, and the remedy."""
+        super().__init__(message)
+        self.help = help
+
+
+def instant_of(text: str, name: str) -> datetime:
+    """Read an instant with its offset, to the second or minute, as an aware time in UTC.
+
+    Raises InputError for any other text, and for a year outside the zone data.
+    """
+    match = _INSTANT.fullmatch(text)
+    if match is None:
+        why = " (it has no time)" if _DATE.fullmatch(text) else ""
+        raise InputError(f"`{name}` should be {AN_INSTANT}, not `{_short(text)}`{why}")
+    if match[3] is None:
+        raise InputError(
+            f"`{name}` has no offset: `{text}` is another instant in every zone",
+            f"write `{text}Z` for UTC, or an offset such as `{text}+01:00`",
+        )
+    try:
+        moment = datetime.fromisoformat(text).astimezone(UTC)
+    except (ValueError, OverflowError):
+        raise InputError(f"`{name}` is no date and time that exists: `{text}`") from None
+    if not FIRST_YEAR <= moment.year <= LAST_YEAR:
+        raise InputError(
+            f"`{name}` is outside the time zone data, which describes the years "
+            f"{FIRST_YEAR} to {LAST_YEAR}: `{text}`"
+        )
+    return moment
+
+
+def check_number(text: str, name: str) -> None:
+    """Raise InputError unless `text` is a number in E.164 that its country could have."""
+    import phonenumbers
+
+    try:
+        number = phonenumbers.parse(text, None)
+    except phonenumbers.NumberParseException:
+        raise InputError(f"`{name}` should be {A_NUMBER}, not `{_short(text)}`") from None
+    written = phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
+    if text != written or number.extension:
+        raise InputError(
+            f"`{name}` should be {A_NUMBER}, not `{_short(text)}`", f'write "{written}"'
+        )
+    if not phonenumbers.is_possible_number(number):
+        reason = phonenumbers.is_possible_number_with_reason(number)
+        why = {
+            phonenumbers.ValidationResult.TOO_SHORT: "it is too short",
+            phonenumbers.ValidationResult.TOO_LONG: "it is too long",
+        }.get(reason, "no number has this length there")
+        raise InputError(
+            f"`{name}` is no number of the country code +{number.country_code}: `{text}`, {why}"
+        )
 
 
 def entries(mapping: Mapping) -> Iterator[Entry]:

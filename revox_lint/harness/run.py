@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from revox_lint.api import Choice
 from revox_lint.config import ConfigError
 from revox_lint.diagnostic import Span
-from revox_lint.engine import lint
+from revox_lint.harness.definition import read_bytes, read_definition
 from revox_lint.harness.expectations import kinds
 from revox_lint.harness.expectations.kind import Mismatch, Situation, Subject
 from revox_lint.harness.load import default_assistant, read_suite
@@ -25,11 +25,10 @@ from revox_lint.schedule.model import schedule_of
 from revox_lint.schedule.plan import PlanError, attempts_allowed, attempts_made
 from revox_lint.schedule.zones import candidate_zones
 from revox_lint.syntax.node import Sequence
-from revox_lint.syntax.source import Source
-from revox_lint.workspace import MAX_BYTES
 
 if TYPE_CHECKING:
     from revox_lint.harness.suite import Case, Suite
+    from revox_lint.syntax.source import Source
 
 
 class Status(StrEnum):
@@ -73,7 +72,7 @@ def collect(path: Path, name: str, choice: Choice | None = None) -> Collected:
 
     Raises ConfigError when the project's configuration cannot be used.
     """
-    source, problem = _read(path, name)
+    source, problem = read_bytes(path, name)
     if problem is not None:
         message = f"the test file cannot be read: {problem}"
         return Collected(source, errors=(CollectionError(source, Span(0, 0), message),))
@@ -94,22 +93,6 @@ def collect(path: Path, name: str, choice: Choice | None = None) -> Collected:
     )
 
 
-def _read(path: Path, name: str) -> tuple[Source, str | None]:
-    try:
-        # A pipe would be waited for, and a folder has no text.
-        if path.exists() and not path.is_file():
-            return Source(name, ""), "it is not a regular file"
-        with path.open("rb") as stream:
-            data = stream.read(MAX_BYTES + 1)
-    except OSError as error:
-        return Source(name, ""), (error.strerror or type(error).__name__).lower()
-    except (ValueError, RuntimeError):
-        return Source(name, ""), "its path cannot be followed"
-    if len(data) > MAX_BYTES:
-        return Source(name, ""), f"it is larger than {MAX_BYTES // 1024 // 1024} MiB"
-    return Source.from_bytes(name, data), None
-
-
 def _subject(reader: Reader, suite: Suite, folder: Path, choice: Choice) -> Subject | None:
     """The definition that a suite speaks of, linted as `check` does; None with an error."""
     where = suite.assistant_span or Span(0, 1)
@@ -127,28 +110,14 @@ def _subject(reader: Reader, suite: Suite, folder: Path, choice: Choice) -> Subj
             return None
         path, shown = there[0], there[0].name
     name = os.path.normpath(Path(suite.source.path).parent / shown)
-    source, problem = _read(path, name)
-    if problem is not None:
-        reader.error(where, f"the definition `{shown}` cannot be read: {problem}")
-        return None
     chosen = choice
     if suite.contract is not None:
         chosen = Choice(choice.config, choice.select, choice.ignore, suite.contract, choice.rules)
-    config = chosen.config_for(Path(os.path.abspath(path)).parent)
-    outcome = lint(source, chosen.settings(config))
-    count = len(outcome.documents)
-    index = suite.document if suite.document is not None else 0
-    if suite.document is None and count > 1:
-        reader.error(
-            where,
-            f"the definition `{shown}` holds {count} documents: name one, such as `{shown}#1`",
-        )
+    subject = read_definition(path, name, shown, chosen, suite.document)
+    if isinstance(subject, str):
+        reader.error(where, subject)
         return None
-    if index >= count:
-        reader.error(where, f"the definition `{shown}` has no document {index + 1}: it has {count}")
-        return None
-    found = tuple(one for one in outcome.diagnostics if one.document == index)
-    return Subject(outcome.documents[index], found)
+    return subject
 
 
 def _check_with_subject(reader: Reader, suite: Suite, case: Case, subject: Subject) -> None:

@@ -1,0 +1,178 @@
+"""`revox-lint plan FILE`: when calls would be made, as a time line or as a page."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeVar
+
+import click
+
+from revox_lint.api import Choice
+from revox_lint.cli.commands.check import _style
+from revox_lint.cli.exits import Exit
+from revox_lint.cli.options import linting
+from revox_lint.harness.definition import read_definition
+from revox_lint.harness.expectations.kind import Subject
+from revox_lint.harness.reading import InputError, check_number, instant_of
+from revox_lint.schedule.model import DAYS, OUTCOMES, Assumptions, schedule_of
+from revox_lint.schedule.plan import PlanError
+from revox_lint.timeline.sheet import Sheet, sheet_of
+
+T = TypeVar("T")
+
+
+@click.command(
+    epilog="Example: revox-lint plan assistants/sales.yaml --to +33612345678 --at 2027-03-26T15:30Z"
+)
+@click.argument("file", type=click.Path(path_type=str))
+@linting
+@click.option("--to", "recipient", metavar="NUMBER", help="Who is called, in E.164.")
+@click.option(
+    "--at", "start", metavar="INSTANT", required=True, help="From when on, with an offset or Z."
+)
+@click.option(
+    "--outcomes", metavar="LIST", help=f"How attempts end, in order: {', '.join(OUTCOMES)}."
+)
+@click.option("--days", metavar="LIST", help="The days that are open; all when left out.")
+@click.option("--author", metavar="ZONE", help="Your time zone; that of the TZ variable, else UTC.")
+@click.option(
+    "--html",
+    "page",
+    metavar="FILE",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="Write the plan as a page, too.",
+)
+@click.option("--explain", is_flag=True, help="Show what is assumed.")
+@click.option(
+    "--color/--no-color", default=None, help="Colour, or none; by itself on a terminal only."
+)
+def command(
+    file: str,
+    choice: Choice,
+    recipient: str | None,
+    start: str,
+    outcomes: str | None,
+    days: str | None,
+    author: str | None,
+    page: Path | None,
+    explain: bool,
+    color: bool | None,
+) -> int:
+    """Show when calls would be made: a week's windows, and the attempts with their reasons.
+
+    FILE is a definition; `FILE#2` is its second document.
+    """
+    from revox_lint.schedule.zones import candidate_zones
+    from revox_lint.timeline import terminal
+
+    if recipient is not None:
+        _checked("--to", lambda: check_number(recipient, "--to"))
+    at = _checked("--at", lambda: instant_of(start, "--at"))
+    assume = Assumptions()
+    if days is not None:
+        names = _words("--days", days, DAYS)
+        assume = Assumptions(days=frozenset(DAYS.index(day) for day in names))
+    ends = _words("--outcomes", outcomes, OUTCOMES) if outcomes is not None else ()
+    subject = _subject(file, choice)
+    _report_errors(subject, file)
+    try:
+        schedule = schedule_of(subject.values)
+        zones = candidate_zones(recipient) if recipient is not None else ()
+        if schedule.timezone is None and recipient is None:
+            raise click.UsageError("the definition sets no `timezone`: say who is called with --to")
+        sheet = sheet_of(
+            _name(subject, file),
+            schedule,
+            recipient,
+            zones,
+            int(at.timestamp()),
+            _author(author),
+            ends,
+            assume,
+        )
+    except (PlanError, ValueError) as error:
+        click.echo(f"{file} cannot be planned: {error}", err=True)
+        return Exit.FINDINGS
+    sys.stdout.writelines(terminal.render(sheet, _style(color, sys.stdout)))
+    if explain:
+        sys.stdout.writelines(["\n", *terminal.assumptions(assume)])
+    sys.stdout.flush()
+    if page is not None:
+        _write(sheet, page)
+    return Exit.CLEAN
+
+
+def _checked(option: str, read: Callable[[], T]) -> T:
+    try:
+        return read()
+    except InputError as error:
+        hint = f"; {error.help}" if error.help else ""
+        raise click.BadParameter(f"{error}{hint}", param_hint=option) from None
+
+
+def _words(option: str, text: str, choices: tuple[str, ...]) -> tuple[str, ...]:
+    words = tuple(word.strip() for word in text.split(",") if word.strip())
+    for word in words:
+        if word not in choices:
+            raise click.BadParameter(
+                f"`{word}` is not one of {', '.join(choices)}", param_hint=option
+            )
+    if not words:
+        raise click.BadParameter(
+            f"it is empty: give some of {', '.join(choices)}", param_hint=option
+        )
+    return words
+
+
+def _author(given: str | None) -> str:
+    from revox_lint.schedule.zones import is_zone
+
+    if given is not None:
+        if not is_zone(given):
+            raise click.BadParameter(
+                f"`{given}` is not in the IANA time zone data", param_hint="--author"
+            )
+        return given
+    system = os.environ.get("TZ", "").removeprefix(":")
+    return system if is_zone(system) else "UTC"
+
+
+def _subject(file: str, choice: Choice) -> Subject:
+    path, hash_sign, number = file.rpartition("#")
+    index: int | None = None
+    if hash_sign and number.isascii() and number.isdigit() and not Path(file).exists():
+        if not 0 < int(number[:6]) < 10**5:
+            raise click.UsageError(f"documents are counted from 1: {file}")
+        file, index = path, int(number[:6]) - 1
+    subject = read_definition(Path(file), file, file, choice, index)
+    if isinstance(subject, str):
+        raise click.UsageError(subject)
+    return subject
+
+
+def _report_errors(subject: Subject, file: str) -> None:
+    """Say on standard error that the definition does not lint: the plan may not come true."""
+    if subject.errors:
+        count = len(subject.errors)
+        click.echo(
+            f"{file} has {count} error{'s' if count > 1 else ''}: `revox-lint {file}` shows "
+            f"{'them' if count > 1 else 'it'}",
+            err=True,
+        )
+
+
+def _name(subject: Subject, file: str) -> str:
+    name = subject.values.get("name")
+    return name if isinstance(name, str) and name.strip() else Path(file).stem
+
+
+def _write(sheet: Sheet, page: Path) -> None:
+    from revox_lint.timeline.page import render
+
+    try:
+        page.write_text(render(sheet), encoding="utf-8", errors="replace")
+    except OSError as error:
+        raise click.UsageError(f"cannot write {page}: {error.strerror}") from None
