@@ -46,6 +46,11 @@ _WEAK = (
 
 
 @cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE)
+
+
+@cache
 def _announced() -> re.Pattern[str]:
     return re.compile(rf"\b(?:(?P<strong>{_STRONG})|{_WEAK})\b{_FILLER}", re.IGNORECASE)
 
@@ -62,18 +67,16 @@ def _yes_or_no() -> re.Pattern[str]:
     return re.compile(rf"(?<![\w/-]){_YES}(?:{joint}{_YES})+(?![\w/-])", re.IGNORECASE)
 
 
-_EXAMPLE = re.compile(
+_EXAMPLE = (
     r"(?<!\w)(?:e\.\s?g|for example|for instance|such as|like|including|examples?|"
     r"par exemple|p\.\s?ex|par ex|comme|tel(?:le)?s? que|exemples?|"
     r"z\.\s?B|zum Beispiel|beispielsweise|wie|etwa|Beispiele?|"
-    r"por ejemplo|p\.\s?ej|como|ejemplos?)(?!\w)[^;!?\n]{0,80}\Z",
-    re.IGNORECASE,
+    r"por ejemplo|p\.\s?ej|como|ejemplos?)(?!\w)[^;!?\n]{0,80}\Z"
 )
-_OPEN_END = re.compile(
+_OPEN_END = (
     r"(?<!\w)(?:etc|usw|and so on|et cetera|u\.\s?[äa]\.|and more|among others)(?!\w)|\.\.\.|…"
     r"|(?<!\w)(?:or|ou|oder|o|u)\s+(?:similar|other|another|anything|something|autre|similaire|"
-    r"ähnlich\w*|ander\w*|sonst\w*|otr[oa]s?)(?:\s|\Z)",
-    re.IGNORECASE,
+    r"ähnlich\w*|ander\w*|sonst\w*|otr[oa]s?)(?:\s|\Z)"
 )
 _OPEN_WORDS = frozenset(
     {"null", "none", "empty", "blank", "nothing", "n/a", "leer", "vide", "vacío", "omitted"}
@@ -88,16 +91,29 @@ _KINDS = frozenset(
     }
 )
 """Words that name a kind of information or a person: a list of them is no list of values."""
-_ARTICLE = re.compile(
+_ARTICLE = (
     r"\A(?:the|a|an|his|her|their|its|your|my|our|le|la|les|un|une|son|sa|leur|der|die|das|den|dem|"
-    r"ein|eine|einen|sein|ihre?|el|los|las|una|su|sus|which|what|how|if|when|whether)\s|\Al['’]",
-    re.IGNORECASE,
+    r"ein|eine|einen|sein|ihre?|el|los|las|una|su|sus|which|what|how|if|when|whether)\s|\Al['’]"
 )
-_SEPARATOR = re.compile(
-    rf"\s*[,;|/]\s*(?:(?:{_OR}|soit|and|et|und|y)\s+)?|\s+(?:{_OR}|soit)\s+", re.IGNORECASE
+_SEPARATOR = rf"\s*[,;|/]\s*(?:(?:{_OR}|soit|and|et|und|y)\s+)?|\s+(?:{_OR}|soit)\s+"
+_BULLET = r"\s*\n\s*(?:[-*•]|[0-9]+[.)])\s*"
+_STOP = r"[.!?](?=\s|\Z)|[()\[\]]|\n(?!\s*(?:[-*•]|[0-9]+[.)]))|[ \t][-–—]\s"
+_SIGNS = (
+    ",",
+    "/",
+    "|",
+    ";",
+    "\n",
+    " or ",
+    " ou ",
+    " oder ",
+    " o ",
+    " u ",
+    " Oder ",
+    " OR ",
+    "soit ",
 )
-_BULLET = re.compile(r"\s*\n\s*(?:[-*•]|[0-9]+[.)])\s*")
-_STOP = re.compile(r"[.!?](?=\s|\Z)|[()\[\]]|\n(?!\s*(?:[-*•]|[0-9]+[.)]))|[ \t][-–—]\s")
+"""What every list has one of: nothing is looked for in a text without them."""
 _QUOTES = "\"'`“”«»„‘’ \t"
 
 
@@ -106,7 +122,7 @@ def choices(text: str) -> Choices | None:
 
     A list of examples, or one that is open ("etc.", "or other"), is none.
     """
-    if len(text) > 1000 or len(text) < 5:
+    if len(text) > 1000 or len(text) < 5 or not any(sign in text for sign in _SIGNS):
         return None
     for match in _announced().finditer(text):
         end = _stop(text, match.end())
@@ -127,7 +143,7 @@ def choices(text: str) -> Choices | None:
 
 
 def _stop(text: str, at: int) -> int:
-    match = _STOP.search(text, at)
+    match = _compiled(_STOP).search(text, at)
     return match.start() if match is not None else len(text)
 
 
@@ -155,13 +171,15 @@ def _listed(text: str, start: int, end: int, most: int) -> Choices | None:
         start += 1
     listed = text[start:end].rstrip()
     end = start + len(listed)
-    if _EXAMPLE.search(text[max(0, start - 100) : start]) or _OPEN_END.search(text[start:]):
+    if _compiled(_EXAMPLE).search(text[max(0, start - 100) : start]) or _compiled(_OPEN_END).search(
+        text[start:]
+    ):
         return None
-    if _EXAMPLE.search(listed[:15]):
+    if _compiled(_EXAMPLE).search(listed[:15]):
         return None
-    parts = _BULLET.split("\n" + listed if listed[:1] in "-*•" else listed)
+    parts = _compiled(_BULLET).split("\n" + listed if listed[:1] in "-*•" else listed)
     if len([part for part in parts if part.strip()]) < 2:
-        parts = _SEPARATOR.split(listed)
+        parts = _compiled(_SEPARATOR).split(listed)
     values = tuple(dict.fromkeys(part.strip(_QUOTES) for part in parts if part.strip(_QUOTES)))
     told = [value for value in values if value.lower() not in _OPEN_WORDS]
     if len(told) < 2:
@@ -169,6 +187,6 @@ def _listed(text: str, start: int, end: int, most: int) -> Choices | None:
     for value in values:
         if len(value.split()) > most or len(value) > 40 or ":" in value:
             return None
-        if _ARTICLE.match(value) or value.lower() in _KINDS:
+        if _compiled(_ARTICLE).match(value) or value.lower() in _KINDS:
             return None
     return Choices(values, start, end)

@@ -17,7 +17,7 @@ _LAST = frozenset(
 """Words that name a date or time wherever a name ends with them."""
 _FIRST = frozenset({"date", "datum", "heure", "fecha", "hora", "datetime", "uhrzeit"})
 """Words that name a date or time where a name or phrase begins with them."""
-_GERMAN = re.compile(r"\w{3,}(?:datum|uhrzeit|zeitpunkt)")
+_GERMAN = ("datum", "uhrzeit", "zeitpunkt")
 _TIMES = frozenset(
     {
         *("appointment", "callback", "call", "meeting", "arrival", "departure", "pickup", "start"),
@@ -45,7 +45,7 @@ def named_as_date(name: str) -> bool:
     if not parts or not _NOT.isdisjoint(parts[1:] if parts[0] != "requested" else parts[2:]):
         return False
     last, first = parts[-1], parts[0]
-    if last in _LAST or _GERMAN.fullmatch(last):
+    if last in _LAST or last.endswith(_GERMAN):
         # "up_to_date" is a state.
         return parts[-2:] != ("to", "date")
     if last == "time" and len(parts) > 1:
@@ -117,16 +117,21 @@ def _phrases() -> tuple[re.Pattern[str], ...]:
     return english, romance, german
 
 
-_STARTS = re.compile(
+_SIGNS = (
+    *("dat", "tim", "zeit", "heure", "fecha", "hora", "birth", "8601", "3339", "yy", "hh:mm"),
+    *("aaaa", "jj"),
+)
+"""What every description of a date has one of, in lower case."""
+_STARTS = (
     r"\A\s*(?:notes?|reason|summary|comment|details|whether|if|why|how|number|name|format|"
-    r"raison|résumé|motif|nom|si|grund|notiz|ob|warum|anzahl|motivo|resumen|nota|número)\b",
-    re.IGNORECASE,
+    r"raison|résumé|motif|nom|si|grund|notiz|ob|warum|anzahl|motivo|resumen|nota|número)\b"
 )
 
 
 def described_as_date(text: str) -> bool:
     """Whether a description says that the value is a date or time: "Date of the appointment"."""
-    if _STARTS.match(text):
+    lower = text.lower()
+    if not any(sign in lower for sign in _SIGNS) or re.match(_STARTS, lower):
         return False
     if _forms().search(text):
         return True

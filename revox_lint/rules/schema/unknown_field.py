@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from revox_lint.contract.contract import Violation
+from revox_lint.contract.contract import Path, Violation
 from revox_lint.contract.meant import belongs, meant
 from revox_lint.contract.wording import listed, mapping_in_words, short
 from revox_lint.diagnostic import Applicability, Finding, Fix, Severity
@@ -36,6 +36,7 @@ voicemail_message: Please call us back.
 
 
 def check(document: Document) -> Iterator[Finding]:
+    renamed: set[tuple[Path, str]] = set()
     for violation in document.violations:
         if violation.keyword != "additionalProperties" or violation.variant is not None:
             continue
@@ -44,10 +45,16 @@ def check(document: Document) -> Iterator[Finding]:
             continue
         entry = mapping.get(violation.name)
         if entry is not None:
-            yield _finding(document, violation, mapping, entry)
+            yield _finding(document, violation, mapping, entry, renamed)
 
 
-def _finding(document: Document, violation: Violation, mapping: Mapping, entry: Entry) -> Finding:
+def _finding(
+    document: Document,
+    violation: Violation,
+    mapping: Mapping,
+    entry: Entry,
+    renamed: set[tuple[Path, str]],
+) -> Finding:
     contract, path, name = document.contract, violation.path, entry.name
     place = mapping_in_words(path)
     written = short(name)
@@ -84,7 +91,9 @@ def _finding(document: Document, violation: Violation, mapping: Mapping, entry: 
         )
     if field is not None:
         fix = None
-        if field not in mapping:
+        # Two names for one field: to rename both would only make a duplicate.
+        if field not in mapping and (path, field) not in renamed:
+            renamed.add((path, field))
             fix = edit.rename(entry, field, f"Rename to {field}", FIX)
         return Finding(
             entry.key,

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 
 from revox_lint.contract.contract import Violation
-from revox_lint.contract.wording import TYPES, field_in_words, types_in_words
+from revox_lint.contract.wording import TYPES, field_in_words, listed, types_in_words
 from revox_lint.diagnostic import Applicability, Finding, Fix, Severity
 from revox_lint.document import Document
 from revox_lint.syntax import edit
@@ -50,7 +50,7 @@ def check(document: Document) -> Iterator[Finding]:
         yield Finding(
             node,
             f"{field_in_words(violation.path)} takes {wanted}, not {_found(document, node)}",
-            help=_help(violation, node, wanted),
+            help=_help(document, violation, node, wanted),
             fix=_fix(document, violation, node),
         )
 
@@ -71,7 +71,7 @@ def _found(document: Document, node: Node) -> str:
     return f"the number {value}"
 
 
-def _help(violation: Violation, node: Node, wanted: str) -> str | None:
+def _help(document: Document, violation: Violation, node: Node, wanted: str) -> str | None:
     if violation.path == ("llm_model",) and isinstance(node, Scalar):
         return "write a mapping with `type: dedicated-instance` and `name`, or `type: openrouter`"
     if "array" in violation.expected and isinstance(node, Mapping):
@@ -80,6 +80,11 @@ def _help(violation: Violation, node: Node, wanted: str) -> str | None:
         return "put `- ` before the first field and indent the others to match"
     if isinstance(node, Scalar) and node.value is None:
         return f"write {wanted}"
+    values = document.contract.values(violation.path)
+    if values:
+        return f"write {listed(values)}"
+    if isinstance(node, Scalar) and node.tagged:
+        return "remove the tag, or the value that does not fit it"
     if "string" in violation.expected and isinstance(node, Scalar):
         return "put the value in quotes"
     if isinstance(node, Scalar) and node.style in ("'", '"') and _unquoted(violation, node):
@@ -95,6 +100,8 @@ def _fix(document: Document, violation: Violation, node: Node) -> Fix | None:
         if plain is None or node.style in ("|", ">") or node.tagged:
             return None
         return edit.replace(node, plain, f"Write {plain}", FIX)
+    if document.contract.values(violation.path):
+        return None
     if node.value is not None and "string" in violation.expected:
         fix = edit.quote(document.source.text, node)
         return None if fix is None else fix._replace(applicability=FIX)
