@@ -75,11 +75,16 @@ def _alike(text: str, names: _Names) -> str | None:
         within = _folded(area)
         own = [name for name, zone in names.cities.items() if _folded(zone).startswith(within)]
         found = closest(_folded(city), own, least=0.75)
-        return None if found is None else names.cities[found]
+        if found is not None:
+            return names.cities[found]
+        text = city
     if len(_folded(text)) < 4:
         return None
-    found = closest(_folded(text), names.cities)
-    return None if found is None else names.cities[found]
+    for table, least in ((names.cities, 0.8), (names.words, 0.85)):
+        found = closest(_folded(text), table, least=least)
+        if found is not None:
+            return table[found]
+    return None
 
 
 def _folded(text: str) -> str:

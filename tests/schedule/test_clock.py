@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from revox_lint.schedule.clock import WindowTime, parse_window_time, twenty_four_hours
+from revox_lint.schedule.clock import WindowTime, opening, parse_window_time, twenty_four_hours
 
 
 @pytest.mark.parametrize(
@@ -103,3 +103,21 @@ def test_every_minute_is_read_back_from_both_forms(minute: int) -> None:
 def test_no_text_raises(text: str) -> None:
     read = parse_window_time(text)
     assert read is None or 0 <= read.minute <= 1439
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "expected"),
+    [
+        ("09:00", "5pm", range(540, 1020)),
+        ("00:00", "23:59", range(1439)),
+        ("23:58", "23:59", range(1438, 1439)),
+        ("09:00", "9am", None),
+        ("22:00", "06:00", None),
+        ("09:00", "24:00", None),
+        ("noon", "17:00", None),
+        (None, "17:00", None),
+        ("09:00", None, None),
+    ],
+)
+def test_an_opening(start: str | None, end: str | None, expected: range | None) -> None:
+    assert opening(start, end) == expected

@@ -47,7 +47,7 @@ def check(document: Document) -> Iterator[Finding]:
     current = SUPERSEDED[zone.text]
     yield Finding(
         zone,
-        f"`{zone.text}` is an old name of the time zone `{current}`",
+        f"`{zone.text}` is an outdated name of a time zone: today it is `{current}`",
         help=f"write `{current}`: its clocks are the same",
         fix=edit.rewrite(zone, current, f"Set the time zone to {current}", FIX),
     )

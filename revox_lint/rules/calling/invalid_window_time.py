@@ -34,6 +34,12 @@ call_retry_config:
       retry_delay_seconds: 7200
 """
 
+# Hours, minutes, seconds, a word for hours, the half of the day, a zone.
+_READABLE = (
+    r"t?(\d{1,2})(?:[ ]?[:h.,][ ]?(\d{2})|(?<=\d\d)(\d{2}))?(?::\d{2}(?:\.\d+)?)?"
+    r"[ ]?(?:h|hrs?|hours?|uhr|heures?|horas?|o'clock)?[ ]?(?:([ap])\.?[ ]?(?:m\.?)?)?"
+    r"[ ]?(?:z|[a-z]{3,4}|[+-]\d{2}:?\d{2}|[a-z]+/[a-z_/]+)?"
+)
 _NOON = frozenset({"noon", "midday", "midi", "mittag", "mittags", "mediodía", "mediodia"})
 _MIDNIGHT = frozenset({"midnight", "minuit", "mitternacht", "medianoche"})
 
@@ -62,12 +68,11 @@ def _meant(text: str, is_end: bool) -> str | None:
         return "12:00"
     if bare in _MIDNIGHT:
         return "23:59" if is_end else "00:00"
-    found = re.match(r"t?(\d{1,2})(?:[ ]*[:h.,u][ ]*(\d{2})|(?<=\d\d)(\d{2}))?(?!\d)", bare)
+    found = re.fullmatch(_READABLE, bare)
     if found is None:
         return None
     hour, minute = int(found[1]), int(found[2] or found[3] or 0)
-    half = re.search(r"\d[ ]*([ap])\.?[ ]?(?:m\.?)?$", bare)
-    if half is not None and half[1] == "p" and hour < 12:
+    if found[4] == "p" and hour < 12:
         hour += 12
     if (hour, minute) == (24, 0):
         return "23:59" if is_end else "00:00"

@@ -51,8 +51,8 @@ def check(document: Document) -> Iterator[Finding]:
     if clocks > 1:
         yield Finding(
             zone,
-            f"`{short(zone.text)}` is the clock for every recipient, though {country}, the country "
-            f"of the transfer number, has {clocks} different clocks",
+            f"`{short(zone.text)}` is the clock for every recipient, though the country of the "
+            f"transfer number ({country}) has {clocks} different clocks",
             help="leave `timezone` out for the clock of each recipient's own number",
             related=(("the number that calls are transferred to", number),),
         )

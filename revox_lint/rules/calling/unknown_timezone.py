@@ -64,12 +64,16 @@ def check(document: Document) -> Iterator[Finding]:
     if is_offset(zone.text):
         yield Finding(
             zone,
-            f"`{short(zone.text)}` is an offset and no IANA time zone: "
-            "it knows no daylight saving",
+            f"`{short(zone.text)}` is an offset and no IANA time zone: it knows no daylight saving",
             help="name a place whose clocks are meant, such as `Europe/Paris`",
         )
         return
     meant = meant_zone(zone.text)
+    if meant is not None and meant == zone.text.strip():
+        said = f"white space beside `{meant}` makes it no IANA time zone"
+        fix = edit.rewrite(zone, meant, "Remove the white space", FIX)
+        yield Finding(zone, said, help="remove the white space", fix=fix)
+        return
     said = f"`{short(zone.text)}` is not an IANA time zone"
     if meant is None:
         yield Finding(
