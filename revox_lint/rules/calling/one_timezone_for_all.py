@@ -12,6 +12,7 @@ of a country those of the IANA database.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from revox_lint.contract.wording import short
 from revox_lint.diagnostic import Finding, Severity
@@ -58,6 +59,7 @@ def check(document: Document) -> Iterator[Finding]:
         )
 
 
+@lru_cache(maxsize=256)
 def _country(number: str) -> tuple[str, int]:
     """The country of a number, and how many different clocks it has; 0 where it has none."""
     import phonenumbers
