@@ -24,7 +24,7 @@ from revox_lint.syntax.trouble import Trouble, translate
 
 MAX_DEPTH = 100
 """Levels of nesting; an assistant has five."""
-MAX_EXPANSION = 20_000
+MAX_EXPANSION = 100_000
 """Nodes that all aliases and merges of a document may bring in together."""
 _MAX_REPAIRS = 16
 _MAX_REPAIRED_CHARACTERS = 1_000_000
@@ -512,10 +512,45 @@ def _events(text: str) -> Iterator[Any]:
     except ImportError:  # pragma: no cover - a platform without a wheel
         yield from _slow_events(text)
         return
-    parser = CParser(text)
-    check, get = parser.check_event, parser.get_event
-    while check():
-        yield get()
+    given = 0
+    try:
+        parser = CParser(text)
+        check, get = parser.check_event, parser.get_event
+        while check():
+            yield get()
+            given += 1
+    except _yaml_error() as error:
+        if not _is_of_its_age(text, error):
+            raise
+        known = error
+    else:
+        return
+    yield from _later_events(text, given, known)
+
+
+def _is_of_its_age(text: str, error: Exception) -> bool:
+    """Whether libyaml 0.1, which the C parser is made of, may be alone in refusing the text.
+
+    Since 0.2.1 and 0.2.3 libyaml knows that a colon or question mark inside a word is part of
+    it in flow collections, too: `{webhook_url: https://acme.com, question: Open?}`.
+    """
+    message = f"{getattr(error, 'context', '')} {getattr(error, 'problem', '')}"
+    in_flow = "flow" in message or "found unexpected ':'" in message
+    return in_flow and len(text) <= _MAX_REPAIRED_CHARACTERS and ("?" in text or ":" in text)
+
+
+def _later_events(text: str, given: int, error: Exception) -> Iterator[Any]:
+    """The events behind the first `given`, of ruamel's parser; raises `error` if it has none."""
+    further = 0
+    try:
+        for event in _slow_events(text):
+            further += 1
+            if further > given:
+                yield event
+    except _yaml_error():
+        if further > given:
+            raise
+        raise error from None
 
 
 def _slow_events(text: str) -> Iterator[Any]:
