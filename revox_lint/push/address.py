@@ -7,6 +7,7 @@ https only, plain http to this machine alone.
 from __future__ import annotations
 
 import ipaddress
+import os
 from collections.abc import Mapping
 from typing import Final
 from urllib.parse import urlsplit
@@ -16,6 +17,19 @@ from revox_lint.push.secret import inert
 
 DEFAULT_BASE_URL: Final = "https://www.getrevox.com/api"
 BASE_URL_VARIABLE: Final = "REVOX_BASE_URL"
+
+
+def base_url_of(given: str | None, named: str) -> tuple[str, str]:
+    """Returns the base URL that counts, and what a message calls it.
+
+    `given` goes before the variable REVOX_BASE_URL, and that before the public address.
+    """
+    from_environment = os.environ.get(BASE_URL_VARIABLE)
+    if given is not None:
+        return given, named
+    if from_environment:
+        return from_environment, f"`{BASE_URL_VARIABLE}`"
+    return DEFAULT_BASE_URL, "the base URL"
 
 
 def assistants_url(base_url: str, named: str) -> str:

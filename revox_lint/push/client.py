@@ -27,12 +27,7 @@ import time
 from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
-from revox_lint.push.address import (
-    BASE_URL_VARIABLE,
-    DEFAULT_BASE_URL,
-    assistants_url,
-    goes_around_proxy,
-)
+from revox_lint.push.address import assistants_url, base_url_of, goes_around_proxy
 from revox_lint.push.answer import Answer, created_by, error_of
 from revox_lint.push.attempt import Attempt, Fault, Trouble
 from revox_lint.push.errors import (
@@ -99,7 +94,7 @@ class Revox:
         connect_timeout: float = 5.0,
         max_wait: float = 60.0,
         key_name: str = API_KEY_VARIABLE,
-        base_url_name: str | None = None,
+        base_url_name: str = "the base URL",
         clock: Callable[[], float] = time.monotonic,
         now: Callable[[], float] = time.time,
         sleep: Callable[[float], None] | None = None,
@@ -136,6 +131,11 @@ class Revox:
     def close(self) -> None:
         """Releases what the client holds. It cannot be used afterwards."""
         self._http.close()
+
+    @property
+    def key(self) -> Secret:
+        """The API key, which shows itself to nobody."""
+        return self._key
 
     @property
     def url(self) -> str:
@@ -289,14 +289,8 @@ def _usable_key(given: str | None, name: str) -> Secret:
     return Secret(value, name)
 
 
-def _url(given: str | None, name: str | None, key: Secret) -> str:
-    from_environment = os.environ.get(BASE_URL_VARIABLE)
-    if given is not None:
-        base, called = given, name or "the base URL"
-    elif from_environment:
-        base, called = from_environment, name or f"`{BASE_URL_VARIABLE}`"
-    else:
-        base, called = DEFAULT_BASE_URL, "the base URL"
+def _url(given: str | None, name: str, key: Secret) -> str:
+    base, called = base_url_of(given, name)
     if key.redact(base) != base:
         raise ConfigurationError(f"{called} holds the API key in `{key.name}`")
     return assistants_url(base, called)

@@ -112,6 +112,14 @@ def came_back_different(sent: object, received: object, pointer: str = "") -> It
         yield Change(pointer, sent, received)
 
 
+def shown(value: object, limit: int = 80) -> str:
+    """Returns a JSON value as one short line."""
+    if value is ABSENT:
+        return "nothing"
+    text = json.dumps(value, ensure_ascii=False, default=str)
+    return text if len(text) <= limit else text[: limit - 1] + "…"
+
+
 def _escaped(key: str) -> str:
     return key.replace("~", "~0").replace("/", "~1")
 

@@ -82,18 +82,25 @@ def _forms_of(value: str) -> tuple[str, ...]:
     return tuple(sorted({"".join(map(_lower, form)) for form in forms if form}))
 
 
+def visible(text: str) -> str:
+    """Returns text with a space for every control and formatting character.
+
+    These are escape sequences' first characters, line breaks, bidirectional marks, ….
+    """
+    if text.isascii() and text.isprintable():
+        return text
+    return "".join(
+        " " if unicodedata.category(character) in _UNSHOWN else character for character in text
+    )
+
+
 def inert(text: str, limit: int = 300) -> str:
     """Returns text as one line that a terminal or a log shows as it is.
 
-    Control and formatting characters (escape sequences, line breaks, bidirectional
-    marks) become spaces, runs of white space one space; longer than `limit` characters
+    As `visible`, and runs of white space become one space; longer than `limit` characters
     is cut with an ellipsis.
     """
-    plain = "".join(
-        " " if unicodedata.category(character) in _UNSHOWN else character
-        for character in text[: limit * 16]
-    )
-    line = " ".join(plain.split())
+    line = " ".join(visible(text[: limit * 16]).split())
     return line if len(line) <= limit else line[: limit - 1] + "…"
 
 
