@@ -21,7 +21,7 @@ SEVERITY = Severity.INFO
 class Options:
     """How long is too long."""
 
-    characters: int = option(500, "The most characters that an answer may have.")
+    max_characters: int = option(500, "The most characters that an answer may have.")
 
 
 BAD = f"""\
@@ -39,13 +39,13 @@ faq_items:
 
 def check(document: Document, options: Options) -> Iterator[Finding]:
     for item in document.questions:
-        if item.answer is None or len(item.answer.text) <= options.characters:
+        if item.answer is None or len(item.answer.text) <= options.max_characters:
             continue
         length = len(" ".join(item.answer.text.split()))
-        if length > options.characters:
+        if length > options.max_characters:
             yield Finding(
                 item.answer,
                 f"the answer has {length} characters, too many to be listened to; "
-                f"up to {options.characters} can be followed on the telephone",
+                f"up to {options.max_characters} can be followed on the telephone",
                 help="say the essential, and offer the rest",
             )

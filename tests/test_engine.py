@@ -1,0 +1,163 @@
+"""One mistake is one diagnostic, in a fixed order, at the place that has to change."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Iterator
+
+import pytest
+
+from revox_lint import Config, lint_text
+from revox_lint.config import RuleConfig
+from revox_lint.diagnostic import Finding, Severity
+from revox_lint.document import Document
+from revox_lint.engine import lint
+from revox_lint.rule import Rule, all_rules
+
+
+def _said(text: str, **options: object) -> list[tuple[str, str]]:
+    found = lint_text(text, **options)  # type: ignore[arg-type]
+    return [(one.rule, text[one.span.start : one.span.end]) for one in found]
+
+
+ONE_EACH = [
+    ("transfer_phone_number: +33612345678", "plain-phone-number", "+33612345678"),
+    ("voice: {provider: cartesia, id: TODO}", "placeholder-voice-id", "TODO"),
+    ("first_sentence_delay_ms: '400'", "wrong-type", "'400'"),
+    ("first_sentence_delay_ms: .inf", "number-out-of-range", ".inf"),
+    ("first_sentence_delay_ms: -5", "number-out-of-range", "-5"),
+    ("call_retry_config: {max_retry_attempts: 2, calling_windows: []}", "no-calling-window", "[]"),
+    ("background_sound: office.ogg", "unknown-value", "office.ogg"),
+    ("end_of_call_sentence: 1e3", "parser-disagreement", "1e3"),
+]
+
+
+@pytest.mark.parametrize(("field", "rule", "token"), ONE_EACH)
+def test_one_mistake_is_one_diagnostic(field: str, rule: str, token: str) -> None:
+    text = f"name: Sales\nprompt: Be kind and brief.\n{field}\n"
+    said = [one for one in _said(text) if one[0] not in ("transfer-never-mentioned",)]
+    assert said == [(rule, token)]
+
+
+def test_through_an_alias_the_alias_is_marked_and_the_value_is_related() -> None:
+    text = "name: &n ' '\nprompt: Be kind.\nend_of_call_sentence: *n\nfaq_items:\n  - {question: *n, answer: a}\n"
+    found = [one for one in lint_text(text, select=["blank-text"])]
+    assert [
+        (
+            one.pointer,
+            text[one.span.start : one.span.end],
+            [(r.message, text[r.span.start : r.span.end]) for r in one.related],
+        )
+        for one in found
+    ] == [
+        ("/name", "' '", []),
+        ("/faq_items/0/question", "*n", [("the value is written here", "' '")]),
+    ]
+
+
+def test_through_a_merge_the_merging_element_is_marked() -> None:
+    text = (
+        "name: Sales\nprompt: Be kind.\n"
+        "voice: &v {provider: cartesia, id: a, speed: 9}\n---\n"
+        "name: Support\nprompt: Be kind.\n"
+        "x: &base {provider: elevenlabs, id: b, speed: 2}\nvoice:\n  <<: *base\n  id: c\n"
+    )
+    found = lint_text(text, select=["voice-speed-out-of-range"])
+    assert [
+        (one.document, one.pointer, text[one.span.start : one.span.end], one.fix is None)
+        for one in found
+    ] == [(0, "/voice/speed", "9", False), (1, "/voice/speed", "*base", True)]
+
+
+def test_a_value_that_is_not_there_is_marked_at_its_key() -> None:
+    text = "name:\nprompt: Be kind.\nvoice:\n  provider: cartesia\n  id:\n"
+    assert _said(text, select=["wrong-type"]) == [("wrong-type", "name"), ("wrong-type", "id")]
+
+
+def test_a_broken_place_hides_neither_the_rest_nor_is_it_missing() -> None:
+    text = "name: {{company}} sales\nvoice:\n  provider: cartesa\n  id: x\nprompt 'Be kind.'\n"
+    assert _said(text, select=["syntax", "schema"]) == [
+        ("invalid-yaml", "{{company}}"),
+        ("unknown-value", "cartesa"),
+        ("invalid-yaml", "prompt 'Be kind.'"),
+    ]
+
+
+def test_a_rule_that_is_off_is_never_called() -> None:
+    def check(document: Document) -> Iterator[Finding]:
+        raise AssertionError
+
+    rule = Rule("never", "own", Severity.ERROR, "Never.", "Never.", "", "", check)
+    config = Config(root=__import__("pathlib").Path(), rules={"blank-text": RuleConfig(off=True)})
+    assert lint_text("name: ''\nprompt: x\n", config=config) == []
+    assert [one.rule for one in lint_text("name: a\nprompt: x\n", rules=[rule])] == [
+        "internal-error"
+    ]
+
+
+def test_severities_and_options_of_the_configuration() -> None:
+    from pathlib import Path
+
+    from revox_lint.rule import load
+
+    options = load("long-faq-answer").options
+    assert options is not None
+    config = Config(
+        root=Path(),
+        rules={"long-faq-answer": RuleConfig(Severity.ERROR, options=options(max_characters=3))},
+    )
+    text = "name: a\nprompt: x\nfaq_items: [{question: Why?, answer: Because}]\n"
+    found = lint_text(text, config=config)
+    assert [(one.rule, one.severity) for one in found] == [("long-faq-answer", Severity.ERROR)]
+
+
+def test_the_modeline_decides_the_contract() -> None:
+    from revox_lint.engine import Settings, modeline_contract
+    from revox_lint.syntax.parse import parse
+    from revox_lint.syntax.source import Source
+
+    line = "# yaml-language-server: $schema=https://x.example/assistant-0.1.schema.json\nname: a\n"
+    source = Source("a.yaml", line)
+    assert modeline_contract(source, parse(source)) == "0.1"
+    block = "prompt: |\n  " + line
+    source = Source("a.yaml", block)
+    assert modeline_contract(source, parse(source)) is None
+    outcome = lint(Source("a.yaml", line), Settings(()))
+    assert [document.contract.version for document in outcome.documents] == ["0.1"]
+
+
+def test_every_rule_names_only_rules_that_exist() -> None:
+    names = {rule.name for rule in all_rules()}
+    assert {name for rule in all_rules() for name in rule.silences} <= names
+
+
+_PROGRAM = """
+import sys
+from revox_lint import lint_text
+from revox_lint.report import Style, reporter
+from revox_lint.api import Result
+text = sys.stdin.read()
+result = Result(diagnostics=lint_text(text), checked=1, contract="0.1")
+print("".join(reporter("json").render(result, Style())))
+"""
+
+
+def test_the_report_is_the_same_for_every_hash_seed() -> None:
+    text = (
+        "nam: Sales\nprompt: Press 1 to transfer. TODO {{a}} {{A}}\nvoice: {provider: x, id: y, sped: 9}\n"
+        "call_retry_config: {timezone: Europe/Pariss, max_retry_attempts: 0, calling_windows: [{}]}\n"
+        "structured_output_config: [{name: a, type: enum}, {name: a, type: enum, required: yes}]\n"
+    )
+    reports = set()
+    for seed in range(8):
+        done = subprocess.run(
+            [sys.executable, "-c", _PROGRAM],
+            input=text,
+            capture_output=True,
+            text=True,
+            check=True,
+            env={**__import__("os").environ, "PYTHONHASHSEED": str(seed)},
+        )
+        reports.add(done.stdout)
+    assert len(reports) == 1
