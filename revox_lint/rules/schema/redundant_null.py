@@ -58,5 +58,15 @@ def check(document: Document) -> Iterator[Finding]:
 
 
 def _merges(document: Document, mapping: Mapping) -> bool:
-    whole = (mapping.origin or mapping).span
-    return "<<" in document.source.text[whole.start : whole.end]
+    """Whether something is merged into the mapping itself, not only into one inside of it."""
+    text = document.source.text
+    whole = mapping.span
+    if mapping.origin is not None or "<<" not in text[whole.start : whole.end]:
+        return mapping.origin is not None
+    at = whole.start
+    for entry in mapping.entries:
+        if entry.merged is None:
+            if "<<" in text[at : entry.key.span.start]:
+                return True
+            at = max(at, entry.key.span.end, entry.value.span.end)
+    return "<<" in text[at : whole.end]
