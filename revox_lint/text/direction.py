@@ -70,7 +70,7 @@ _WAIT = (
 )
 _REMARK = (
     rf"(?:{_SIZE}(?:{_NOISE})(?: (?:{_ADVERB}|courte|breve|longue|corta|larga))?(?:{_LENGTH})?"
-    r"|\d+ ?(?:s|secs?|seconds?|secondes?|sekunden?|segundos?)(?: de| of)? (?:pausa|pause|silence)"
+    r"|\d+ ?(?:s|seconds?|secondes?|sekunden?|segundos?)(?: de| of)? (?:pausa|pause|silence)"
     rf"|(?:{_ADVERB})|{_TONE}|{_WAIT})"
 )
 # Between square brackets or stars nothing else is written that begins like this.

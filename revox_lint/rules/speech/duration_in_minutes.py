@@ -57,7 +57,9 @@ def check(document: Document, options: Options) -> Iterator[Finding]:
         yield Finding(
             duration,
             f"`{written}` allows calls of {_long(value)}: the field is in seconds"
-            + (f", and {value / 1000:g} seconds are `{value / 1000:g}`" if milliseconds else ""),
+            + (
+                f", and {written} milliseconds are {value / 1000:g} seconds" if milliseconds else ""
+            ),
             help="give the duration in seconds",
         )
 
