@@ -75,9 +75,9 @@ _REMARK = (
 )
 # Between square brackets or stars nothing else is written that begins like this.
 _BEGINNING = (
-    r"(?:sounds? of|pauses?|sighs?|laughs?|chuckles?|smiles?|smiling|whispers?|speaks?|speaking|says?"
-    r"|waits?|waiting|listens?|clears?|hangs? up|end (?:the )?call|transfer(?:s"
-    r"|ring)? (?:the )?call"
+    r"(?:sounds? of|pauses?|sighs?|laughs?|chuckles?|smiles?|smiling|whispers?|speaks?|speaking"
+    r"|says?|waits?|waiting|listens?|clears?|hangs? up|end (?:the )?call"
+    r"|transfer(?:s|ring)? (?:the )?call"
     r"|play(?:s|ing)? |nods?|inhales?|exhales?|takes? a|excited|cheerful|friendly|happy|warm|calm"
     r"|rit|sourit|soupire|attend(?:re|s|ez)?|parle[rz]?|chuchote|raccroche[rz]?|ton |voix |d'un ton"
     r"|lacht|lachelt|seufzt|flustert|warte[nt]?|sprich|auflegen|kurze pause|freundlich"

@@ -435,7 +435,7 @@ def test_long_opening() -> None:
     paused = f"'{MIDDLE} <break time=\"3s\"/> Yes?'"
     assert said(f"{HEAD}{static}{paused}\n") == [("long-opening", "info", paused)]
     assert messages(f"{static}{LONG}\n") == [
-        "the first sentence takes about 11 s to say; 7 s are plenty"
+        "the first sentence takes about 11 s to say; 8 s are plenty"
     ]
 
 
@@ -529,14 +529,16 @@ def test_duration_in_minutes(duration: str, rule: str | None) -> None:
         (
             "max_call_duration_secs: 10\n",
             (
-                "`10` ends every call after 10 seconds: the field is in seconds, and 10 minutes are "
+                "`10` ends every call after 10 seconds: the field is in seconds, and 10 minutes "
+                "are "
                 "600"
             ),
         ),
         (
             "max_call_duration_secs: 600000\n",
             (
-                "`600000` allows calls of 167 hours: the field is in seconds, and 600000 milliseconds "
+                "`600000` allows calls of 167 hours: the field is in seconds, and 600000 "
+                "milliseconds "
                 "are 600 seconds"
             ),
         ),
@@ -550,7 +552,8 @@ def test_duration_in_minutes(duration: str, rule: str | None) -> None:
         (
             "first_sentence_mode: none\nfirst_sentence: Hello?\n",
             (
-                "the first sentence `Hello?` is never spoken: with the mode `none` the agent does not "
+                "the first sentence `Hello?` is never spoken: with the mode `none` the agent "
+                "does not "
                 "speak first"
             ),
         ),
