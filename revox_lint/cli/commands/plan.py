@@ -76,7 +76,7 @@ def command(
         names = _words("--days", days, DAYS)
         assume = Assumptions(days=frozenset(DAYS.index(day) for day in names))
     ends = _words("--outcomes", outcomes, OUTCOMES) if outcomes is not None else ()
-    subject = _subject(file, choice)
+    subject = read_subject(file, choice)
     _report_errors(subject, file)
     try:
         schedule = schedule_of(subject.values)
@@ -140,7 +140,8 @@ def _author(given: str | None) -> str:
     return system if is_zone(system) else "UTC"
 
 
-def _subject(file: str, choice: Choice) -> Subject:
+def read_subject(file: str, choice: Choice) -> Subject:
+    """The definition that a FILE or FILE#2 argument names, linted."""
     path, hash_sign, number = file.rpartition("#")
     index: int | None = None
     if hash_sign and number.isascii() and number.isdigit() and not Path(file).exists():

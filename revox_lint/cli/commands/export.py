@@ -1,0 +1,122 @@
+"""`revox-lint export promptfoo FILE`: a definition in the form of another tool."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from revox_lint.api import Choice
+from revox_lint.cli.commands.plan import read_subject
+from revox_lint.cli.exits import Exit
+from revox_lint.cli.options import linting
+
+
+@click.group(
+    epilog="Example: revox-lint export promptfoo assistants/sales.yaml -o promptfooconfig.yaml"
+)
+def command() -> None:
+    """Write a definition in the form of another tool."""
+
+
+@command.command(
+    epilog="Example: revox-lint export promptfoo assistants/sales.yaml --var first_name=Ada "
+    "-o promptfooconfig.yaml && promptfoo eval"
+)
+@click.argument("file", type=click.Path(path_type=str))
+@linting
+@click.option(
+    "-o",
+    "--output",
+    "target",
+    metavar="FILE",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="Write to this file instead of standard output.",
+)
+@click.option(
+    "--provider", metavar="NAME", help="promptfoo's name of the model; the definition's own."
+)
+@click.option(
+    "--var", "given", metavar="NAME=VALUE", multiple=True, help="The value of a variable."
+)
+@click.option(
+    "--extraction-prompt",
+    metavar="FILE",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="The request for the extraction, with {{transcript}} for the call.",
+)
+def promptfoo(
+    file: str,
+    choice: Choice,
+    target: Path | None,
+    provider: str | None,
+    given: tuple[str, ...],
+    extraction_prompt: Path | None,
+) -> int:
+    """Write a promptfoo configuration: prompt, variables, and the extraction's schema.
+
+    The tests of NAME.test.yaml that give `vars` become conversations. A definition that does
+    not lint is not exported.
+    """
+    import json
+
+    from revox_lint.harness.promptfoo import promptfoo_config
+
+    values = dict(_pair(one) for one in given)
+    subject = read_subject(file, choice)
+    if subject.errors:
+        for one in subject.errors:
+            line, column = one.source.position(one.span.start)
+            click.echo(
+                f"{one.path}:{line}:{column}: {one.severity}[{one.rule}] {one.message}", err=True
+            )
+        click.echo(f"{file} is not exported: it does not lint", err=True)
+        return Exit.FINDINGS
+    request = None
+    if extraction_prompt is not None:
+        try:
+            request = extraction_prompt.read_text(encoding="utf-8")
+        except (OSError, UnicodeDecodeError):
+            raise click.UsageError(f"cannot read {extraction_prompt}") from None
+    config = promptfoo_config(
+        subject.document,
+        provider=provider,
+        cases=_cases(file, values),
+        extraction_prompt=request,
+    )
+    text = json.dumps(config, ensure_ascii=False, indent=2) + "\n"
+    if target is None:
+        sys.stdout.write(text)
+        return Exit.CLEAN
+    try:
+        target.write_text(text, encoding="utf-8", errors="replace")
+    except OSError as error:
+        raise click.UsageError(f"cannot write {target}: {error.strerror}") from None
+    return Exit.CLEAN
+
+
+def _pair(text: str) -> tuple[str, str]:
+    name, equals, value = text.partition("=")
+    if not equals or not name:
+        raise click.BadParameter(f"it is NAME=VALUE, not `{text}`", param_hint="--var")
+    return name, value
+
+
+def _cases(file: str, values: dict[str, str]) -> list[tuple[str, dict[str, str]]]:
+    """The tests beside the definition that give values, under those of the command line."""
+    from revox_lint.harness.definition import read_bytes
+    from revox_lint.harness.load import read_suite
+
+    definition = Path(file.rpartition("#")[0] or file) if not Path(file).exists() else Path(file)
+    beside = definition.with_name(f"{definition.stem}.test.yaml")
+    cases: list[tuple[str, dict[str, str]]] = []
+    if beside.is_file():
+        source, problem = read_bytes(beside, beside.as_posix())
+        suite = read_suite(source)[0] if problem is None else None
+        cases = [
+            (case.name, {**case.given.vars, **values})
+            for case in (suite.cases if suite is not None else ())
+            if case.given.vars
+        ]
+    return cases or [("the opening", values)]

@@ -1,0 +1,211 @@
+"""A definition as a promptfoo configuration, so that conversations can be tested with models.
+
+promptfoo (https://www.promptfoo.dev) reads prompts as Nunjucks templates. Everything in a
+definition that Nunjucks would take for its own is written so that it comes out as it stands;
+variables whose names it could not read get names that it can.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+from revox_lint.harness.variables import variables_of
+from revox_lint.text.placeholder import placeholders
+
+if TYPE_CHECKING:
+    from revox_lint.document import Document
+
+CONVERSATION, EXTRACTION = "conversation", "extraction"
+MESSAGE, TRANSCRIPT = "message", "transcript"
+_OWN = frozenset({MESSAGE, TRANSCRIPT})
+_IDENTIFIER = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
+_TEMPLATE = re.compile(r"\{\{|\{%|\{#|\}\}|%\}|#\}")
+_RESERVED = frozenset(
+    {"and", "as", "block", "call", "else", "elif", "endif", "env", "false", "filter", "for", "from"}
+    | {
+        "if",
+        "import",
+        "in",
+        "include",
+        "is",
+        "macro",
+        "none",
+        "not",
+        "null",
+        "or",
+        "set",
+        "true",
+        "undefined",
+        "with",
+    }
+)
+_REQUEST = (
+    "Read this transcript of a phone call.\n\n{{ transcript }}\n\n"
+    "Reply with one JSON object and nothing else, with these fields:\n"
+)
+
+
+def promptfoo_config(
+    document: Document,
+    *,
+    provider: str | None = None,
+    cases: Sequence[tuple[str, Mapping[str, str]]] = (),
+    extraction_prompt: str | None = None,
+) -> dict[str, Any]:
+    """The configuration as plain data; JSON of it is what promptfoo reads.
+
+    `cases` are descriptions with values of variables, one conversation each; variables
+    without a value are filled by their own name in brackets. `extraction_prompt` replaces
+    the request for the extraction; `{{transcript}}` in it is the call.
+    """
+    names = variable_names(sorted(variables_of(document)))
+    values = document.plain
+    config: dict[str, Any] = {
+        "description": str(values.get("name", "")),
+        "prompts": [_conversation(values, names)],
+        "providers": [provider or provider_of(values)],
+        "tests": [
+            _conversation_test(description, given, names)
+            for description, given in (*cases,) or [("the opening", {})]
+        ],
+    }
+    schema = extraction_schema(values.get("structured_output_config"))
+    if schema["properties"]:
+        raw = extraction_prompt
+        if raw is None:
+            raw = _REQUEST + "\n".join(_field_lines(schema))
+        config["prompts"].append({"id": EXTRACTION, "label": EXTRACTION, "raw": raw})
+        config["tests"].append(
+            {
+                "description": "the extraction keeps the definition's outputs",
+                "prompts": [EXTRACTION],
+                "vars": {TRANSCRIPT: "Agent: Hello.\nCaller: Goodbye."},
+                "assert": [{"type": "is-json", "value": schema}],
+            }
+        )
+    return config
+
+
+def provider_of(values: Mapping[str, Any]) -> str:
+    """The promptfoo provider for a definition's model; `echo` where there is no public one.
+
+    Without `llm_model` the contract gives the prompt to gpt-4.1.
+    """
+    model = values.get("llm_model")
+    if not isinstance(model, dict):
+        return "openai:gpt-4.1"
+    if model.get("type") == "openrouter" and isinstance(model.get("openrouter_model_id"), str):
+        return f"openrouter:{model['openrouter_model_id']}"
+    return "openai:gpt-4.1" if model.get("name") == "gpt-4.1" else "echo"
+
+
+def variable_names(names: Sequence[str]) -> dict[str, str]:
+    """A name that Nunjucks can read for each variable, its own where that is possible."""
+    chosen: dict[str, str] = {}
+    taken = set(_OWN)
+    for name in names:
+        readable = _IDENTIFIER.fullmatch(name) and name.lower() not in _RESERVED
+        if readable and name not in taken:
+            chosen[name] = name
+            taken.add(name)
+    for name in names:
+        if name in chosen:
+            continue
+        base = re.sub(r"[^A-Za-z0-9_]", "_", name)
+        base = candidate = base if _IDENTIFIER.fullmatch(base) else f"v_{base}"
+        number = 1
+        while candidate in taken or candidate.lower() in _RESERVED:
+            number += 1
+            candidate = f"{base}_{number}"
+        chosen[name] = candidate
+        taken.add(candidate)
+    return chosen
+
+
+def extraction_schema(outputs: object) -> dict[str, Any]:
+    """The JSON Schema of what a call delivers, by `structured_output_config`."""
+    properties: dict[str, Any] = {}
+    required = []
+    for output in outputs if isinstance(outputs, list) else []:
+        name = output.get("name") if isinstance(output, dict) else None
+        if not isinstance(name, str):
+            continue
+        kind = output.get("type")
+        if kind == "enum":
+            field: dict[str, Any] = {"enum": list(output.get("enum_options") or [])}
+        elif kind in {"date", "datetime"}:
+            field = {"type": "string", "format": "date" if kind == "date" else "date-time"}
+        else:
+            field = {"type": kind}
+        if isinstance(output.get("description"), str):
+            field["description"] = output["description"]
+        properties[name] = field
+        if output.get("required") is True:
+            required.append(name)
+    return {
+        "type": "object",
+        "additionalProperties": False,
+        "required": required,
+        "properties": properties,
+    }
+
+
+def _conversation(values: Mapping[str, Any], names: Mapping[str, str]) -> dict[str, Any]:
+    import json
+
+    messages = [{"role": "system", "content": _template(str(values.get("prompt", "")), names)}]
+    opening = values.get("first_sentence")
+    if values.get("first_sentence_mode") == "static" and isinstance(opening, str):
+        messages.append({"role": "assistant", "content": _template(opening, names)})
+    messages.append({"role": "user", "content": f"{{{{ {MESSAGE} }}}}"})
+    # As JSON, promptfoo puts values in after parsing: quotes in them cannot break it.
+    raw = json.dumps(messages, ensure_ascii=False, indent=2)
+    return {"id": CONVERSATION, "label": CONVERSATION, "raw": raw}
+
+
+def _conversation_test(
+    description: str, given: Mapping[str, str], names: Mapping[str, str]
+) -> dict[str, Any]:
+    values = {chosen: given.get(name, f"[{name}]") for name, chosen in names.items()}
+    test: dict[str, Any] = {
+        "description": description,
+        "prompts": [CONVERSATION],
+        "vars": {**values, MESSAGE: "Hello?"},
+    }
+    if names:
+        test["assert"] = [
+            # A variable that was not put in would be read aloud.
+            {"type": "not-regex", "value": rf"\{{\{{\s*{re.escape(name)}\s*\}}\}}"}
+            for name in names
+        ]
+    return test
+
+
+def _field_lines(schema: Mapping[str, Any]) -> list[str]:
+    lines = []
+    for name, field in schema["properties"].items():
+        if "enum" in field:
+            kind = "one of " + ", ".join(f'"{option}"' for option in field["enum"])
+        else:
+            kind = field.get("format", field.get("type"))
+        needed = "required" if name in schema["required"] else "left out when unknown"
+        about = f": {field['description']}" if "description" in field else ""
+        lines.append(_literal(f"- {name} ({kind}, {needed}){about}"))
+    return lines
+
+
+def _template(text: str, names: Mapping[str, str]) -> str:
+    """A text of the definition as a template that says the same."""
+    pieces, done = [], 0
+    for placeholder in placeholders(text):
+        pieces.append(_literal(text[done : placeholder.start]))
+        pieces.append(f"{{{{ {names[placeholder.name]} }}}}")
+        done = placeholder.end
+    return "".join([*pieces, _literal(text[done:])])
+
+
+def _literal(text: str) -> str:
+    """A text in which Nunjucks finds nothing to do, but comes out as it stands."""
+    return _TEMPLATE.sub(lambda match: f"{{{{ '{match[0]}' }}}}", text)
