@@ -97,13 +97,14 @@ def _nested(text: str, config: Mapping, flat: list[Entry]) -> Fix | None:
     for lines in moved:
         for line in lines:
             bare = line.strip()
+            rest = line[column:] if not line[:column].strip() else line.lstrip(" ")
             if not bare:
                 written += line
             elif first and not bare.startswith("#"):
-                written += f"{indent}{indent}- {line[column:]}"
+                written += f"{indent}{indent}- {rest}"
                 first = False
             else:
-                written += f"{indent}{indent}  {line[column:]}"
+                written += f"{indent}{indent}  {rest}"
     ended = written.endswith(("\n", "\r"))
     for lines in kept:
         written += ("" if ended else newline) + "".join(lines)
