@@ -171,13 +171,17 @@ def _most_specific(said: list[_Said]) -> list[_Said]:
             silenced.update(
                 (name, one.document.index, place) for name in one.rule.silences for place in places
             )
+    written = {(one.rule.name, id(one.finding.where), one.finding.message) for one in said}
     kept = []
     seen: set[tuple[str, int, Span, str]] = set()
     for one in said:
-        key = (one.rule.name, one.document.index, one.span, one.finding.message)
-        if (one.rule.name, one.document.index, one.span) in silenced or key in seen:
+        name, where, message = one.rule.name, one.finding.where, one.finding.message
+        key = (name, one.document.index, one.span, message)
+        if (name, one.document.index, one.span) in silenced or key in seen:
             continue
-        # A bad value that five aliases of the same list share is one mistake at one place.
+        # What is wrong at the anchor already is not wrong once more at each of its aliases.
+        if isinstance(where, Node) and (name, id(where.origin), message) in written:
+            continue
         seen.add(key)
         kept.append(one)
     return kept

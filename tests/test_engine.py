@@ -41,7 +41,10 @@ def test_one_mistake_is_one_diagnostic(field: str, rule: str, token: str) -> Non
 
 
 def test_through_an_alias_the_alias_is_marked_and_the_value_is_related() -> None:
-    text = "name: &n ' '\nprompt: Be kind.\nend_of_call_sentence: *n\nfaq_items:\n  - {question: *n, answer: a}\n"
+    text = (
+        "name: a\nprompt: Be kind.\nend_of_call_sentence: &n ' '\n"
+        "faq_items:\n  - {question: *n, answer: a}\n"
+    )
     found = [one for one in lint_text(text, select=["blank-text"])]
     assert [
         (
@@ -51,9 +54,18 @@ def test_through_an_alias_the_alias_is_marked_and_the_value_is_related() -> None
         )
         for one in found
     ] == [
-        ("/name", "' '", []),
         ("/faq_items/0/question", "*n", [("the value is written here", "' '")]),
     ]
+
+
+def test_what_is_wrong_at_the_anchor_is_not_said_again_at_each_alias() -> None:
+    text = (
+        "name: a\nprompt: Be kind.\nvoice: &v {provider: cartesia, id: b, speed: 9}\n"
+        "call_retry_config:\n  max_retry_attempts: 2\n  calling_windows:\n"
+        '  - &w {calling_window_start_time: "25:00", calling_window_end_time: "18:00",'
+        " retry_delay_seconds: 600}\n  - *w\n"
+    )
+    assert _said(text, select=["invalid-window-time"]) == [("invalid-window-time", '"25:00"')]
 
 
 def test_through_a_merge_the_merging_element_is_marked() -> None:

@@ -1,0 +1,133 @@
+"""The configuration is read strictly: what is not known has a place and a suggestion."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import jsonschema
+import pytest
+
+from revox_lint.config import Config, ConfigError, RuleConfig, choose, read
+from revox_lint.contract.published import read_schema
+from revox_lint.diagnostic import Severity
+
+
+def _read(folder: Path, text: str, name: str = "revox-lint.toml") -> Config:
+    path = folder / name
+    path.write_text(text, encoding="utf-8")
+    return read(path)
+
+
+def test_everything_that_can_be_set(tmp_path: Path) -> None:
+    text = """\
+contract = "0.1"
+include = ["assistants/**/*.yaml"]
+exclude = ["assistants/drafts/**"]
+fail-on = "warning"
+[rules]
+long-prompt = "off"
+leftover-todo = "error"
+[rules.long-faq-answer]
+severity = "warning"
+max-characters = 300
+[env.prod]
+base-url = "https://eu.example.com/api"
+"""
+    config = _read(tmp_path, text)
+    options = config.rules["long-faq-answer"].options
+    assert config == Config(
+        root=tmp_path,
+        path=tmp_path / "revox-lint.toml",
+        contract="0.1",
+        include=("assistants/**/*.yaml",),
+        exclude=("assistants/drafts/**",),
+        fail_on=Severity.WARNING,
+        rules={
+            "long-prompt": RuleConfig(off=True),
+            "leftover-todo": RuleConfig(Severity.ERROR),
+            "long-faq-answer": RuleConfig(Severity.WARNING, options=options),
+        },
+        env={"prod": {"base-url": "https://eu.example.com/api"}},
+    )
+    assert options.max_characters == 300
+
+
+def test_in_pyproject(tmp_path: Path) -> None:
+    text = '[project]\nname = "x"\n[tool.revox-lint]\nfail-on = "info"\n'
+    assert _read(tmp_path, text, "pyproject.toml").fail_on is Severity.INFO
+
+
+WRONG = [
+    ("fail-onn = 1\n", ":1: unknown setting `fail-onn`: did you mean `fail-on`?"),
+    ("\nfail-on = 'all'\n", ":2: `fail-on` is info, warning or error, not `all`"),
+    ("contract = '9.9'\n", ":1: unknown contract version `9.9`: known are 0.1"),
+    ("include = 'a'\n", ":1: `include` is a list of patterns, as in a .gitignore"),
+    ("rules = 1\n", ":1: `rules` is a table: rule-name = severity"),
+    (
+        "[rules]\nunknown-timezon = 'off'\n",
+        ":2: unknown rule `unknown-timezon`: did you mean `unknown-timezone`?",
+    ),
+    (
+        "[rules]\nblank-text = 'warn'\n",
+        ":2: the severity of `blank-text` is off, info, warning, error, not `warn`",
+    ),
+    (
+        "[rules]\nblank-text = 1\n",
+        ":2: `blank-text` is a severity (off, info, warning, error) or a table",
+    ),
+    (
+        "[rules.blank-text]\nmax = 1\n",
+        ":2: `blank-text` has no option `max`",
+    ),
+    (
+        "[rules.long-faq-answer]\nmax-character = 1\n",
+        ":2: `long-faq-answer` has no option `max-character`: did you mean `max-characters`?",
+    ),
+    (
+        "[rules.long-faq-answer]\nmax-characters = 'many'\n",
+        ":2: `max-characters` of `long-faq-answer` is a whole number, not `many`",
+    ),
+    (
+        "[rules.long-faq-answer]\nmax-characters = true\n",
+        ":2: `max-characters` of `long-faq-answer` is a whole number, not `True`",
+    ),
+    ("env = 1\n", ":1: `env` holds one table per environment: [env.NAME]"),
+    ("a = [\n", ": is not TOML: Invalid value (at end of document)"),
+]
+
+
+@pytest.mark.parametrize(("text", "message"), WRONG)
+def test_what_is_wrong_is_said_with_its_line(tmp_path: Path, text: str, message: str) -> None:
+    with pytest.raises(ConfigError) as caught:
+        _read(tmp_path, text)
+    assert str(caught.value).startswith(f"{tmp_path / 'revox-lint.toml'}{message}")
+
+
+def test_a_file_that_is_not_there(tmp_path: Path) -> None:
+    with pytest.raises(ConfigError, match="cannot be read: No such file or directory"):
+        read(tmp_path / "none.toml")
+
+
+def test_rules_and_families_are_chosen_by_name() -> None:
+    assert choose(["blank-text"]) == ("blank-text",)
+    assert "voice-speed-out-of-range" in choose(["speech"])
+    with pytest.raises(ConfigError, match="unknown rule `speach`: did you mean `speech`?"):
+        choose(["speach"])
+
+
+@pytest.mark.parametrize(("text", "message"), WRONG[:-1])
+def test_the_published_schema_refuses_the_same(text: str, message: str) -> None:
+    import tomllib
+
+    schema = json.loads(read_schema("config.schema.json"))
+    jsonschema.Draft202012Validator.check_schema(schema)
+    assert not jsonschema.Draft202012Validator(schema).is_valid(tomllib.loads(text))
+
+
+def test_the_published_schema_accepts_a_good_one() -> None:
+    import tomllib
+
+    schema = json.loads(read_schema("config.schema.json"))
+    text = "fail-on = 'info'\n[rules]\nblank-text = 'off'\n[rules.long-faq-answer]\nmax-characters = 9\n"
+    jsonschema.Draft202012Validator(schema).validate(tomllib.loads(text))

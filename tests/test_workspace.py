@@ -1,0 +1,173 @@
+"""Which files are assistants: named, walked, included, excluded, ignored."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from revox_lint.api import lint_paths
+from revox_lint.workspace import NoSuchPathError, assistants, select
+
+ASSISTANT = "name: Sales\nprompt: Be kind.\n"
+OTHER = "on: push\njobs: {}\n"
+
+
+def _write(root: Path, files: dict[str, str]) -> None:
+    for name, text in files.items():
+        path = root / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+
+
+def _checked(root: Path, *paths: str) -> tuple[list[str], dict[str, int]]:
+    """The files that were checked, by a rule that speaks of every file, and the skipped."""
+    from revox_lint.diagnostic import Finding, Severity
+    from revox_lint.rule import Rule
+
+    seen = Rule("seen", "own", Severity.INFO, "", "", "", "", lambda d: [Finding(d.root, "seen")])
+    result = lint_paths([root / path for path in paths], rules=[seen])
+    names = [
+        Path(one.path).relative_to(root).as_posix()
+        for one in result.diagnostics
+        if one.rule == "seen"
+    ]
+    return names, dict(result.skipped)
+
+
+def test_a_walk_passes_by_what_is_no_assistant(tmp_path: Path) -> None:
+    _write(
+        tmp_path,
+        {
+            "a.yaml": ASSISTANT,
+            "b/c.yml": ASSISTANT,
+            "b/d.json": '{"voice": {"id": "x"}}',
+            "b/e.test.yaml": "revox_test: 1\nprompt: x\n",
+            "b/package.json": '{"name": "x", "version": "1"}',
+            ".github/workflows/ci.yml": OTHER,
+            "compose.yaml": "services: {web: {image: x}}\n",
+            "node_modules/x/a.yaml": ASSISTANT,
+            "notes.txt": ASSISTANT,
+        },
+    )
+    assert _checked(tmp_path, ".") == (
+        ["a.yaml", "b/c.yml", "b/d.json"],
+        {"not an assistant": 3, "test file": 1},
+    )
+
+
+def test_a_named_file_always_counts(tmp_path: Path) -> None:
+    _write(tmp_path, {"ci.yml": OTHER, "notes.txt": ASSISTANT})
+    assert _checked(tmp_path, "ci.yml", "notes.txt") == (["ci.yml", "notes.txt"], {})
+
+
+def test_a_test_file_is_never_an_assistant(tmp_path: Path) -> None:
+    _write(tmp_path, {"a.test.yaml": ASSISTANT})
+    assert _checked(tmp_path, "a.test.yaml") == ([], {"test file": 1})
+
+
+def test_include_decides_in_a_walk_and_not_for_a_named_file(tmp_path: Path) -> None:
+    _write(
+        tmp_path,
+        {
+            "revox-lint.toml": 'include = ["assistants/**/*.yaml"]\n',
+            "assistants/a.yaml": "hello: 1\n",
+            "assistants/b/c.yaml": ASSISTANT,
+            "other/d.yaml": ASSISTANT,
+        },
+    )
+    assert _checked(tmp_path, ".") == (
+        ["assistants/a.yaml", "assistants/b/c.yaml"],
+        {"not an assistant": 1},
+    )
+    assert _checked(tmp_path, "other/d.yaml") == (["other/d.yaml"], {})
+
+
+def test_exclude_holds_for_named_files_too(tmp_path: Path) -> None:
+    _write(
+        tmp_path,
+        {
+            "revox-lint.toml": 'exclude = ["drafts/"]\n',
+            "a.yaml": ASSISTANT,
+            "drafts/b.yaml": ASSISTANT,
+            "deep/drafts/c.yaml": ASSISTANT,
+        },
+    )
+    assert _checked(tmp_path, ".") == (["a.yaml"], {"excluded": 2})
+    assert _checked(tmp_path, "drafts/b.yaml") == ([], {"excluded": 1})
+
+
+def test_gitignore_is_honoured_with_its_exceptions(tmp_path: Path) -> None:
+    _write(
+        tmp_path,
+        {
+            ".git/HEAD": "ref: refs/heads/main\n",
+            ".gitignore": "*.yaml\n!keep.yaml\nbuild/\n",
+            "a.yaml": ASSISTANT,
+            "keep.yaml": ASSISTANT,
+            "build/keep.yaml": ASSISTANT,
+            "sub/.gitignore": "!b.yaml\n",
+            "sub/b.yaml": ASSISTANT,
+            "sub/c.yaml": ASSISTANT,
+        },
+    )
+    assert _checked(tmp_path, ".") == (
+        ["keep.yaml", "sub/b.yaml"],
+        {"ignored by .gitignore": 2},
+    )
+    assert _checked(tmp_path, "sub") == (["sub/b.yaml"], {"ignored by .gitignore": 1})
+    assert _checked(tmp_path, "a.yaml") == (["a.yaml"], {})
+
+
+def test_the_nearest_configuration_counts_for_each_file(tmp_path: Path) -> None:
+    _write(
+        tmp_path,
+        {
+            "pyproject.toml": '[tool.revox-lint.rules]\nblank-text = "off"\n',
+            "a.yaml": "name: ''\nprompt: x\n",
+            "sub/revox-lint.toml": '[rules]\nblank-text = "warning"\n',
+            "sub/b.yaml": "name: ''\nprompt: x\n",
+            "sub/deep/pyproject.toml": "[tool.other]\n",
+            "sub/deep/c.yaml": "name: ''\nprompt: x\n",
+        },
+    )
+    found = lint_paths([tmp_path]).diagnostics
+    assert [(Path(one.path).name, one.rule, one.severity) for one in found] == [
+        ("b.yaml", "blank-text", "warning"),
+        ("c.yaml", "blank-text", "warning"),
+    ]
+
+
+def test_a_file_given_twice_is_checked_once(tmp_path: Path) -> None:
+    _write(tmp_path, {"a.yaml": ASSISTANT})
+    assert _checked(tmp_path, "a.yaml", ".", "a.yaml") == (["a.yaml"], {})
+
+
+def test_a_path_that_does_not_exist(tmp_path: Path) -> None:
+    with pytest.raises(NoSuchPathError, match="no such file or folder: `.*/nowhere`"):
+        select([tmp_path / "nowhere"])
+
+
+def test_in_a_walk_only_the_documents_that_are_assistants_are_checked(tmp_path: Path) -> None:
+    _write(tmp_path, {"a.yaml": OTHER + "---\n" + ASSISTANT + "nope: 1\n---\n- 1\n"})
+    found = lint_paths([tmp_path]).diagnostics
+    assert [(one.document, one.rule) for one in found] == [(1, "unknown-field")]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (ASSISTANT, {0}),
+        (OTHER, set()),
+        ("a: {prompt: x}\n", set()),
+        ("name: {{x}} y\nvoice:\n  id: z\n", {0}),
+        ("a: 'it's'\nb: prompt\n", set()),
+        ("{{{\nprompt: x\n", {0}),
+        ("<<: &a {prompt: x}\n", {0}),
+    ],
+)
+def test_what_an_assistant_looks_like(text: str, found: set[int]) -> None:
+    from revox_lint.syntax.parse import parse
+    from revox_lint.syntax.source import Source
+
+    assert assistants(text, parse(Source("a.yaml", text))) == found
