@@ -94,12 +94,16 @@ def parse(source: Source, *, integer_keys: bool = False) -> Parsed:
     troubles: list[Trouble] = []
     blanks: list[Span] = []
     repairs = _MAX_REPAIRS if len(text) <= _MAX_REPAIRED_CHARACTERS else 1
+    events = _events
     while True:
         composer = _Composer(text, blanks, integer_keys)
         try:
-            composer.run()
+            composer.run(events(text))
             break
         except _yaml_error() as error:
+            if events is _events and _reads_further(text, error):
+                events = _slow_events
+                continue
             trouble = translate(error, text)
             troubles.append(trouble)
             mended = None
@@ -188,9 +192,9 @@ class _Composer:
         self.budget = MAX_EXPANSION
         self.opened = False
 
-    def run(self) -> None:
+    def run(self, events: Iterator[Any]) -> None:
         """Compose all documents; raises the parser's YAMLError at the first syntax error."""
-        for event in _events(self.text):
+        for event in events:
             name = type(event).__name__
             if name == "ScalarEvent":
                 if not self.skipped:
@@ -512,45 +516,10 @@ def _events(text: str) -> Iterator[Any]:
     except ImportError:  # pragma: no cover - a platform without a wheel
         yield from _slow_events(text)
         return
-    given = 0
-    try:
-        parser = CParser(text)
-        check, get = parser.check_event, parser.get_event
-        while check():
-            yield get()
-            given += 1
-    except _yaml_error() as error:
-        if not _is_of_its_age(text, error):
-            raise
-        known = error
-    else:
-        return
-    yield from _later_events(text, given, known)
-
-
-def _is_of_its_age(text: str, error: Exception) -> bool:
-    """Whether libyaml 0.1, which the C parser is made of, may be alone in refusing the text.
-
-    Since 0.2.1 and 0.2.3 libyaml knows that a colon or question mark inside a word is part of
-    it in flow collections, too: `{webhook_url: https://acme.com, question: Open?}`.
-    """
-    message = f"{getattr(error, 'context', '')} {getattr(error, 'problem', '')}"
-    in_flow = "flow" in message or "found unexpected ':'" in message
-    return in_flow and len(text) <= _MAX_REPAIRED_CHARACTERS and ("?" in text or ":" in text)
-
-
-def _later_events(text: str, given: int, error: Exception) -> Iterator[Any]:
-    """The events behind the first `given`, of ruamel's parser; raises `error` if it has none."""
-    further = 0
-    try:
-        for event in _slow_events(text):
-            further += 1
-            if further > given:
-                yield event
-    except _yaml_error():
-        if further > given:
-            raise
-        raise error from None
+    parser = CParser(text)
+    check, get = parser.check_event, parser.get_event
+    while check():
+        yield get()
 
 
 def _slow_events(text: str) -> Iterator[Any]:
@@ -630,13 +599,48 @@ def _blanked(text: str, span: Span) -> str:
 
 
 def _first_error(text: str) -> int | None:
+    found = _error(_events(text))
+    if found is None:
+        return None
+    at, error = found
+    if not _is_of_its_age(text, error):
+        return at
+    later = _error(_slow_events(text))
+    return None if later is None else max(at, later[0])
+
+
+def _reads_further(text: str, error: Exception) -> bool:
+    """Whether a parser that is up to date gets beyond the `error` of the C parser."""
+    if not _is_of_its_age(text, error):
+        return False
+    later = _error(_slow_events(text))
+    return later is None or later[0] > _index(error)
+
+
+def _is_of_its_age(text: str, error: Exception) -> bool:
+    """Whether libyaml 0.1, which the C parser is made of, may be alone in refusing the text.
+
+    Since 0.2.1 and 0.2.3 libyaml knows that a colon or a question mark inside a word is part
+    of it in flow collections, too: `{webhook_url: https://acme.com, question: Open?}`.
+    """
+    words = f"{getattr(error, 'context', '')} {getattr(error, 'problem', '')}"
+    in_flow = "a flow " in words or "found unexpected ':'" in words
+    return in_flow and len(text) <= _MAX_REPAIRED_CHARACTERS
+
+
+def _error(events: Iterator[Any]) -> tuple[int, Exception] | None:
+    """The first error of a parser and where it is, None when it reads to the end."""
     try:
-        for _ in _events(text):
+        for _ in events:
             pass
-    except _yaml_error() as error:
-        mark = getattr(error, "problem_mark", None)
-        return mark.index if mark is not None else 0
+    except Exception as error:  # ruamel's own parser has others than YAMLError
+        return _index(error), error
     return None
+
+
+def _index(error: Exception) -> int:
+    mark = getattr(error, "problem_mark", None)
+    return mark.index if mark is not None else 0
 
 
 # --- what JSON writes and libyaml does not read -----------------------------------------------

@@ -329,3 +329,32 @@ def test_two_syntax_errors_are_both_found() -> None:
     assert [text[p.span.start : p.span.end] for p in tree.problems] == ["@", "s'"]
     assert tree.root is not None
     assert plain(tree.root) == {"c": 1, "e": 2}
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("{url: https://acme.com:8443/a?b#c}\n", {"url": "https://acme.com:8443/a?b#c"}),
+        ("- [09:00, 6:30pm]\n- {from: 9:00}\n", [["09:00", "6:30pm"], {"from": "9:00"}]),
+        ("faq: [{q: Open on Sunday?, a: No}]\n", {"faq": [{"q": "Open on Sunday?", "a": "No"}]}),
+        (
+            "a: {b: c?d}\ne: &f {g: h:i}\nj: *f\n",
+            {"a": {"b": "c?d"}, "e": {"g": "h:i"}, "j": {"g": "h:i"}},
+        ),
+    ],
+)
+def test_a_colon_or_question_mark_inside_a_word_is_part_of_it_in_flow(
+    text: str, value: object
+) -> None:
+    (tree,) = _parse(text).trees
+    assert tree.problems == ()
+    assert tree.root is not None
+    assert plain(tree.root) == value
+
+
+def test_an_error_behind_such_a_word_has_its_place_all_the_same() -> None:
+    text = "a: {b: http://acme.com}\nc: @d\ne: 1\n"
+    (tree,) = _parse(text).trees
+    assert [text[p.span.start : p.span.end] for p in tree.problems] == ["@"]
+    assert tree.root is not None
+    assert plain(tree.root) == {"a": {"b": "http://acme.com"}, "e": 1}
