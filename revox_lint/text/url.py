@@ -70,7 +70,7 @@ def read(text: str) -> Url:
     user, _, place = authority.rpartition("@")
     if left and (leftover(place) or not place):
         return _left_over(left)
-    if "@" in tail.partition("?")[0] and ":" in place and not place.rpartition(":")[2].isdigit():
+    if "@" in tail and ":" in place and not place.rpartition(":")[2].isdigit():
         return Url(
             "has a `/`, `?` or `#` in its user name or password",
             "take user name and password out of the URL",
@@ -101,11 +101,17 @@ def shown(text: str) -> str:
     """`text` between backticks and a space, without what may be secret; empty for a blank one."""
     line = "".join(char if char.isprintable() else " " for char in text)
     line = " ".join(line.split())
+    parts = re.match(r"([^/]*//)([^/?#]*)(.*)", line)
+    if parts is not None:
+        authority, tail = parts[2], parts[3]
+        if "@" in authority:
+            authority = "…@" + authority.rpartition("@")[2]
+        elif re.search(r":(?!\d*\Z)", authority) and "@" in tail:
+            # A password with a slash in it ends the host early.
+            authority, tail = "…@", tail.rpartition("@")[2]
+        line = parts[1] + authority + tail
     line, mark, query = line.partition("?")
     line = line.partition("#")[0]
-    # A password with a slash in it ends the host early: then all before the last `@` is hidden.
-    broken = re.search(r"//[^/@]*:[^/@]*[^/@0-9][^/@]*/.*@", line)
-    line = re.sub(r"//.*@" if broken else r"//[^/]*@", "//…@", line, count=1)
     if mark:
         line += "?" + "&".join(re.sub("=.*", "=…", part, flags=re.S) for part in query.split("&"))
     if len(line) > 60:

@@ -79,7 +79,7 @@ def check(document: Document) -> Iterator[Finding]:
 
 
 # Words of a parameter's name, in small letters, joined by `_`.
-_SECRET_NAME = (
+_NAME = (
     r"(?:.*_)?(?:token|secret|password|passwd|pwd|passphrase|passcode|credentials?|bearer|jwt|sig"
     r"|signature|hmac|motdepasse|passwort|contrasena"
     r"|(?:api|access|auth|secret|private|functions?|client|subscription|shared|master|service"
@@ -90,9 +90,7 @@ _SECRET_NAME = (
 _MAYBE = r"(?:.*_)?(?:key|auth|authorization|code|pass|hash|session|sessionid|sid|s|k|t)"
 # What stands behind a secret word and is no secret: `token_type=bearer`.
 _ABOUT = r".*_(?:type|name|id|expires|expiry|required|url|uri|reset|method|version)"
-_NO_SECRET = (
-    r"(?i:true|false|yes|no|none|null|basic|bearer|oauth2?|digest|required|optional|on|off)"
-)
+_ORDINARY = r"(?i:true|false|yes|no|none|null|basic|bearer|oauth2?|digest|required|optional|on|off)"
 _SHAPES = (
     r"(?:sk|pk|rk)[-_](?:live|test|proj|ant)?[-_]?[A-Za-z0-9_-]{16,}"
     r"|AKIA[0-9A-Z]{16}|AIza[0-9A-Za-z_-]{30,}|gh[pousr]_[A-Za-z0-9]{30,}"
@@ -123,9 +121,9 @@ def _secret(query: str) -> tuple[str, str] | None:
 def _is_secret_name(name: str, value: str) -> bool:
     spaced = re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "_", name)
     words = re.sub(r"[^a-z0-9]+", "_", spaced.casefold()).strip("_")
-    if re.fullmatch(_ABOUT, words) or re.fullmatch(_NO_SECRET, value):
+    if re.fullmatch(_ABOUT, words) or re.fullmatch(_ORDINARY, value):
         return False
-    if re.fullmatch(_SECRET_NAME, words):
+    if re.fullmatch(_NAME, words):
         return len(value) >= 3
     return re.fullmatch(_MAYBE, words) is not None and _looks_random(value)
 
