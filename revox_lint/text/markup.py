@@ -114,7 +114,9 @@ def _all(text: str) -> Iterator[Mark]:
     yield from _code(text)
     if any(char in text for char in "*_~"):
         for match in re.finditer(_EMPHASIS, text):
-            if re.search(r"[^\W\d_]", match.group()) and "\n\n" not in match.group():
+            # `*67*` is dialled, `**67**` is bold.
+            word = r"[^\W\d_]" if match.group()[0] != match.group()[1] else r"[^\W_]"
+            if re.search(word, match.group()) and "\n\n" not in match.group():
                 yield Mark(Kind.MARKUP, *match.span())
     if any(char in text for char in "#|>=") or "---" in text or "***" in text or "___" in text:
         yield from _blocks(text)

@@ -309,6 +309,7 @@ def test_what_is_said_is_no_instruction(sentence: str) -> None:
         ("See [our site](https://acme.com).", "[our site](https://acme.com)"),
         ("This is **very important**.", "**very important**"),
         ("Call us __now__.", "__now__"),
+        ("Call **555-1234**.", "**555-1234**"),
         ("This is *really* urgent.", "*really*"),
         ("Type `start`.", "`start`"),
         ("<b>Hello</b>", "<b>"),
@@ -599,6 +600,18 @@ def test_through_aliases_merges_and_flow_style() -> None:
         "  speed: 1\n"
     )
     assert ("voice-id-of-other-provider", "warning", "*base") in said(merged)
+
+
+def test_a_stage_direction_is_no_placeholder() -> None:
+    rules = (*RULES, load("lookalike-placeholder"))
+    for text, expected in (
+        ("[Greet the caller]", ("instruction-as-static-sentence", "'[Greet the caller]'")),
+        ("[Pause] Hello", ("unspeakable-text", "[Pause]")),
+        ("Hello [NAME]", ("lookalike-placeholder", "[NAME]")),
+    ):
+        source = f"{HEAD}first_sentence_mode: static\nfirst_sentence: '{text}'\n"
+        found = lint(Source("a.yaml", source), Settings(rules=rules)).diagnostics
+        assert [(one.rule, source[one.span.start : one.span.end]) for one in found] == [expected]
 
 
 def test_each_document_is_judged_by_itself() -> None:

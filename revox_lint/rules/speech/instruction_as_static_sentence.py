@@ -18,7 +18,7 @@ from revox_lint.document import Document
 from revox_lint.text.instruction import is_instruction
 
 SEVERITY = Severity.WARNING
-SILENCES = ("long-opening",)
+SILENCES = ("long-opening", "lookalike-placeholder")
 
 BAD = """\
 first_sentence_mode: static
@@ -38,10 +38,14 @@ def check(document: Document) -> Iterator[Finding]:
     if sentence is None or not is_instruction(sentence.text):
         return
     mode = document.string("first_sentence_mode")
+    first = len(sentence.text) - len(sentence.text.lstrip())
+    whole = document.within(sentence, first, len(sentence.text.rstrip()))
     yield Finding(
         sentence,
         f"`{document.written(sentence)}` is an instruction, but with the mode `static` it is "
         "read aloud word for word",
         help="write what the agent shall say, or choose the mode `generated`",
         related=(("the mode", mode),) if mode is not None else (),
+        # `[Greet the caller]` is no placeholder.
+        covers=(whole,),
     )

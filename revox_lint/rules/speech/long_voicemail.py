@@ -3,8 +3,8 @@
 Nobody listens to a message of more than half a minute to its end, and the number to call back
 is mostly there. Many mailboxes cut messages off.
 
-The time is estimated from the syllables of the text, the language and the voice's speed; see
-`revox_lint/text/speaking.py` for the rates.
+The time is estimated from the syllables of the text, the language and the voice's speed, by the
+rates of F. Pellegrino, C. Coupé and E. Marsico (Language 87, 2011), slowed down for a telephone.
 """
 
 from __future__ import annotations

@@ -18,6 +18,7 @@ from revox_lint.text.direction import is_remark, remarks
 from revox_lint.text.markup import Kind, marks, without_placeholders
 
 SEVERITY = Severity.WARNING
+SILENCES = ("lookalike-placeholder",)
 
 BAD = """\
 voicemail_message: "Hi, it's Ava. Book at https://brightside.example/book any time."  # error
@@ -83,14 +84,13 @@ def _unspeakable(document: Document, text: Text) -> Iterator[Finding]:
         spans = sorted(found)
         said, help = _SAID[kind]
         start, end = spans[0]
+        others = tuple(document.within(text.scalar, *span) for span in spans[1:])
         yield Finding(
             document.within(text.scalar, start, end),
             f"`{_short(words[start:end])}` in {_FIELDS[str(text.path[0])]} {said}",
             help=help,
-            related=tuple(
-                ("here too", document.within(text.scalar, *span))
-                for span in (spans[1:6] if kind != Kind.LIST else ())
-            ),
+            related=tuple(("here too", other) for other in others[:5] if kind != Kind.LIST),
+            covers=others,
         )
 
 
