@@ -1,0 +1,77 @@
+"""A placeholder in the form of another tool: `{name}`, `${name}`, `<<name>>`, `[NAME]`, `%name%`.
+
+Only `{{name}}` is replaced. The other forms are spoken, or given to the model, as they stand:
+"Hello open bracket name".
+
+Code, JSON examples, formulas, links and section tags are left alone. In a prompt, square
+brackets are usually for the model to fill in; there `[NAME]` is reported only when it stands
+out, and as a warning only when the definition has a variable of that name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from revox_lint.diagnostic import Applicability, Edit, Finding, Fix, Severity, Span
+from revox_lint.document import Document, Text
+from revox_lint.text.lookalike import Lookalike, folded, lookalikes
+from revox_lint.text.placeholder import names
+
+SEVERITY = Severity.WARNING
+FIX = Applicability.UNSAFE
+
+BAD = """\
+prompt: |
+  You are calling {first_name} of ${company}.  # error
+  The order is <<order_id>>.  # error
+first_sentence_mode: static
+first_sentence: Hi [FIRST NAME], do you have a minute?  # error
+"""
+
+GOOD = """\
+prompt: |
+  You are calling {{first_name}} of {{company}}.
+  The order is {{order_id}}.
+first_sentence_mode: static
+first_sentence: Hi {{first_name}}, do you have a minute?
+"""
+
+
+def check(document: Document) -> Iterator[Finding]:
+    texts = [text for text in document.written_texts if text.path[-1] != "description"]
+    if not any(mark in text.scalar.text for text in texts for mark in "{[%<"):
+        return
+    known = frozenset().union(*(names(text.scalar.text) for text in document.texts))
+    for text in texts:
+        value = text.scalar.text
+        for one in lookalikes(value, known, text.spoken):
+            written = value[one.start : one.end]
+            name = _name(one.name, known)
+            span = document.within(text.scalar, one.start, one.end)
+            yield Finding(
+                span,
+                f"`{written}` is no placeholder and stays as it stands; "
+                f"a placeholder is `{{{{{name}}}}}`",
+                help=f"write `{{{{{name}}}}}` if the call brings the value",
+                severity=None if one.sure else Severity.INFO,
+                fix=_fix(document, text, one, span, f"{{{{{name}}}}}"),
+            )
+
+
+def _name(written: str, known: frozenset[str]) -> str:
+    for name in sorted(known):
+        if folded(name) == folded(written):
+            return name
+    name = "_".join(written.replace("-", " ").replace("'", " ").replace("’", " ").split())
+    return name.lower() if name.isupper() or " " in written else name
+
+
+def _fix(document: Document, text: Text, one: Lookalike, span: Span, name: str) -> Fix | None:
+    scalar = text.scalar
+    written = document.source.text[span.start : span.end]
+    if scalar.origin is not None or written != scalar.text[one.start : one.end]:
+        return None
+    if scalar.style == "" and span.start == scalar.span.start:
+        # A plain scalar cannot begin with a brace.
+        return None
+    return Fix(f"Write `{name}`", FIX, (Edit(span, name),))

@@ -1,0 +1,133 @@
+"""A section or a long paragraph that stands twice in the prompt.
+
+A section pasted twice is read twice at every turn, and when one of the two is changed later,
+the model is told two things.
+
+Headings are compared without case and punctuation, and only with those of the same level
+below the same headings: `## Greeting` may stand in each of two parts. Titles that are
+expected to come again (`Example`, `Step`, `User`) may. Paragraphs count from 120 characters;
+what stands in quotation marks may be said in two places.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from revox_lint.diagnostic import Finding, Severity
+from revox_lint.document import Document
+from revox_lint.syntax.node import Scalar
+from revox_lint.text.heading import Heading, fold, headings, paragraphs
+
+SEVERITY = Severity.WARNING
+
+BAD = """\
+prompt: |
+  ## Greeting
+  Say hello and who you are.
+
+  ## Goal
+  Ask whether the delivery arrived.
+
+  ## Greeting  # error
+  Say hello, and that the call is recorded.
+"""
+
+GOOD = """\
+prompt: |
+  ## Greeting
+  Say hello, who you are, and that the call is recorded.
+
+  ## Goal
+  Ask whether the delivery arrived.
+"""
+
+_LONG = 120
+_EXPECTED = re.compile(
+    r"(?i)\W*(?:(?:good |bad |full |sample |counter)?examples?|exemples?|beispiele?|ejemplos?|"
+    r"notes?|hinweise?|notas?|remarques?|user|caller|agent|assistant|customer|human|ai|you|"
+    r"client|appelant|utilisateur|anrufer|kunde|cliente|usuario|agente|q|a|question|answer|"
+    r"frage|antwort|pregunta|respuesta|réponse|step|étape|schritt|paso|if yes|if no|yes|no|oui|"
+    r"non|ja|nein|sí|si|option|script|dialogue|good|bad|do|don'?ts?|input|output|script|"
+    r"conversation|response|tool|goal|objective|when to use|how to use|parameters|instructions)"
+    r"\W*\d*\W*"
+)
+
+
+def check(document: Document) -> Iterator[Finding]:
+    prompt = document.string("prompt")
+    if prompt is None or "\n" not in prompt.text:
+        return
+    text = prompt.text
+    # The branches of a template may each have the section.
+    if "{%" in text or "{{#" in text:
+        return
+    repeated: list[int] = []
+    yield from _headings(document, prompt, repeated)
+    yield from _paragraphs(document, prompt, repeated)
+
+
+def _headings(document: Document, prompt: Scalar, repeated: list[int]) -> Iterator[Finding]:
+    first: dict[tuple[int, tuple[str, ...], str], tuple[int, Heading]] = {}
+    found = headings(prompt.text)
+    previous = -1
+    for index, heading in enumerate(found):
+        key = (heading.level, heading.path, heading.folded)
+        known_index, known = first.setdefault(key, (index, heading))
+        if known is heading:
+            previous = -1
+            continue
+        end = found[index + 1].start if index + 1 < len(found) else len(prompt.text)
+        repeated.extend((heading.start, end))
+        # The next heading of a part that stands twice says nothing new.
+        follows = previous >= 0 and known_index == previous + 1
+        previous = known_index
+        if follows or _is_expected(heading, found):
+            continue
+        yield Finding(
+            document.within(prompt, heading.start, heading.end),
+            f"the section `{_short(heading.title)}` stands twice in the prompt",
+            help="make one section of the two",
+            related=(("the first one is here", document.within(prompt, known.start, known.end)),),
+        )
+
+
+def _is_expected(heading: Heading, found: tuple[Heading, ...]) -> bool:
+    """Whether a title may come again: by what it says, or because it comes again and again."""
+    if heading.level > 1 and heading.path and _EXPECTED.fullmatch(heading.title):
+        return True
+    if re.fullmatch(
+        r"(?i)\W*(?:good |bad )?(?:examples?|exemples?|beispiele?|ejemplos?)\W*\d*\W*",
+        heading.title,
+    ):
+        return True
+    return sum(one.folded == heading.folded for one in found) > 3
+
+
+def _paragraphs(document: Document, prompt: Scalar, repeated: list[int]) -> Iterator[Finding]:
+    text = prompt.text
+    if len(text) < 2 * _LONG:
+        return
+    parts = list(zip(repeated[::2], repeated[1::2], strict=True))
+    first: dict[str, tuple[int, int]] = {}
+    for start, end in paragraphs(text):
+        if end - start < _LONG or not _is_prose(text[start:end]):
+            continue
+        known = first.setdefault(fold(text[start:end]), (start, end))
+        if known == (start, end) or any(a <= start < b for a, b in parts):
+            continue
+        yield Finding(
+            document.within(prompt, start, end),
+            f"the paragraph `{_short(text[start:end])}` stands twice in the prompt",
+            help="remove one of the two",
+            related=(("the first one is here", document.within(prompt, *known)),),
+        )
+
+
+def _is_prose(text: str) -> bool:
+    return text[0] not in "\"'“„«|{<`#" and len(text.split()) >= 12
+
+
+def _short(text: str) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= 60 else line[:59] + "…"

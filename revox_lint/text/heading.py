@@ -1,0 +1,119 @@
+"""Headings and paragraphs of a text written like Markdown, as prompts are."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from revox_lint.text.code import Code, code, inside
+
+
+class Heading(NamedTuple):
+    """A heading. `level` is 1 for the highest; `start` and `end` are the offsets of its line.
+
+    The white space around the line is not counted in. `path` are the folded titles of the
+    headings above it, from the highest.
+    """
+
+    title: str
+    level: int
+    path: tuple[str, ...]
+    start: int
+    end: int
+
+    @property
+    def folded(self) -> str:
+        """The title without case, punctuation and white space."""
+        return fold(self.title)
+
+
+class Paragraph(NamedTuple):
+    """A run of lines; offsets without the white space around it."""
+
+    start: int
+    end: int
+
+
+def fold(text: str) -> str:
+    """`text` without case, punctuation and white space, for comparison."""
+    return "".join(char for char in text.casefold() if char.isalnum())
+
+
+@cache
+def _heading() -> re.Pattern[str]:
+    return re.compile(
+        r"^[ \t]*(?:(?P<marks>#{1,6})[ \t]+(?P<title>[^\n]*\S)"
+        r"|(?P<tag>\[[^\W\d_][^\[\]\n]{1,50}\]))[ \t]*\r?$"
+        r"|^(?P<over>[^\n]*\S)[ \t]*\r?\n[ \t]*(?P<line>={3,}|-{3,})[ \t]*\r?$",
+        re.MULTILINE,
+    )
+
+
+def headings(text: str) -> tuple[Heading, ...]:
+    """The headings of `text`, outside of code: `# Title`, underlined ones, `[Title]` alone."""
+    if "#" not in text and "[" not in text and "===" not in text and "---" not in text:
+        return ()
+    return tuple(_headings(text, code(text)))
+
+
+def _headings(text: str, pieces: tuple[Code, ...]) -> Iterator[Heading]:
+    open_: list[tuple[int, str]] = []
+    for match in _heading().finditer(text):
+        if match["marks"] is not None:
+            title, level = match["title"].rstrip("# \t"), len(match["marks"])
+            start, end = match.start("marks"), match.end("title")
+        elif match["tag"] is not None:
+            title, level = match["tag"][1:-1], 7
+            start, end = match.span("tag")
+            if not _is_tag(text, match.start(), title):
+                continue
+        else:
+            title, level = match["over"].strip(), 1 if match["line"][0] == "=" else 2
+            start = match.start("over") + len(match["over"]) - len(match["over"].lstrip())
+            end = match.end("over")
+            if not _is_underlined(text, match.start(), title):
+                continue
+        if inside(pieces, start) is not None or not fold(title):
+            continue
+        while open_ and open_[-1][0] >= level:
+            open_.pop()
+        yield Heading(title, level, tuple(name for _, name in open_), start, end)
+        open_.append((level, fold(title)))
+
+
+def _is_tag(text: str, start: int, title: str) -> bool:
+    """Whether `[Title]` alone on its line begins a section, and is no direction in a script."""
+    above = text[:start].rstrip(" \t")
+    return (not above or above.endswith(("\n\n", "\n\r\n"))) and _SCRIPT.search(title) is None
+
+
+_SCRIPT = re.compile(
+    r"(?i)\b(?:wait\w*|paus\w*|listen\w*|silence|end|hang|continue|attend\w*|écoute\w*|"
+    r"silence|warte\w*|zuhören|espera\w*|escucha\w*|if|si|wenn|user|caller|agent|after)\b"
+)
+
+
+def _is_underlined(text: str, start: int, title: str) -> bool:
+    """A line of dashes below one short line; below more it is a rule, or a table."""
+    above = text[:start].rstrip(" \t")
+    return (
+        (not above or above.endswith(("\n\n", "\n\r\n")))
+        and len(title) <= 80
+        and title[0] not in "|-*>#0123456789\"'“„«"
+        and title[-1] not in ".!?,;"
+    )
+
+
+def paragraphs(text: str) -> tuple[Paragraph, ...]:
+    """The paragraphs of `text`, outside of fenced code: what blank lines part."""
+    pieces = tuple(piece for piece in code(text) if piece.fenced)
+    # A folded scalar has one line for each of its paragraphs.
+    parted = re.search(r"\n[ \t\r]*\n", text) is not None
+    pattern = r"\S(?:.|\n(?![ \t\r]*\n))*" if parted else r"\S.*"
+    return tuple(
+        Paragraph(match.start(), match.start() + len(match.group().rstrip()))
+        for match in re.finditer(pattern, text)
+        if inside(pieces, match.start()) is None
+    )

@@ -1,0 +1,202 @@
+"""What was meant as `{{name}}` and is written as elsewhere: `{name}`, `${name}`, `[NAME]`.
+
+Code, JSON, formulas, Markdown links and section tags have the same brackets. What stands in
+them is only taken for a placeholder when nothing else is likely.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from revox_lint.text.code import code, inside
+from revox_lint.text.placeholder import scan
+
+
+class Lookalike(NamedTuple):
+    """Something like a placeholder. `name` is what stands in the brackets, trimmed.
+
+    `start` and `end` are the offsets of the whole, brackets included. `sure` is whether it
+    can hardly be anything else: `[NAME]` in a prompt may be for the model to fill in.
+    """
+
+    name: str
+    start: int
+    end: int
+    sure: bool = True
+
+
+_IDENTIFIER = r"[^\W\d]\w*(?:\.[^\W\d]\w*)*"
+_BRACES = (
+    rf"(?P<dollar>[$#@]\{{[ ]?(?P<d>{_IDENTIFIER})[ ]?\}})"
+    rf"|(?P<single>(?<![\\^_}}{{$%]){{[ ]?(?P<s>{_IDENTIFIER}(?:[ -]\w+){{0,3}})[ ]?}}(?![}}]))"
+    rf"|(?P<angles><<[ ]?(?P<a>{_IDENTIFIER}(?:[ -]\w+){{0,3}})[ ]?>>)"
+    rf"|(?P<percent>(?<![\w%/])%(?:(?P<p>{_IDENTIFIER})%(?![\w%])|\((?P<q>{_IDENTIFIER})\)s))"
+    rf"|(?P<doubled>(?<!\[)\[\[[ ]?(?P<w>{_IDENTIFIER})[ ]?\]\](?![\](]))"
+)
+_SQUARE = r"(?<![\[\w\]!])\[(?P<n>[^\W\d][\w .'’-]{1,40})\](?![\[(\]:])"
+
+# Data that a call knows before it begins, or that a sentence is made for.
+_DATA_WORDS = (
+    # en
+    "name firstname lastname surname forename fname lname fullname company business date time "
+    "day phone number email address city amount price customer client contact caller lead "
+    "agent product service order account appointment recipient prospect patient "
+    # fr
+    "nom prénom prenom société societe entreprise heure jour téléphone telephone numéro numero "
+    "adresse ville montant prix commande compte produit "
+    # de
+    "vorname nachname firma unternehmen datum uhrzeit tag telefon nummer adresse stadt betrag "
+    "preis kunde kundenname bestellung produkt termin "
+    # es
+    "nombre apellido apellidos empresa fecha hora día dia teléfono telefono número dirección "
+    "direccion ciudad importe monto precio cliente pedido cuenta producto cita"
+)
+_DATA = frozenset(_DATA_WORDS.split())
+
+# What the voice or the model is told to do, in the brackets that names are written in too.
+_DIRECTIONS_WORDS = (
+    "pause wait silence break breath breathe sigh sighs laugh laughs laughter chuckle chuckles "
+    "smile smiles whisper whispers cough gasp clears beep music end stop start begin hangup "
+    "attends attente attendre rire rires soupir silencio espera pausa risa suspiro pausieren "
+    "warten lachen seufzen lacht seufzt stille excited cheerful calm sad happy curious sarcastic "
+    "yes no true false null none section example examples"
+)
+_DIRECTIONS = frozenset(_DIRECTIONS_WORDS.split())
+_MONEY = re.compile(r"(?i)price|amount|cost|total|fee|balance|budget|salary|value|rate|prix|precio")
+
+
+def lookalikes(text: str, known: frozenset[str], spoken: bool) -> tuple[Lookalike, ...]:
+    """The lookalikes of `text`, in order.
+
+    `known` are the names of the well-formed placeholders of the definition. `spoken` is
+    whether the text is said word for word: then no bracket is for the model to fill in.
+    """
+    if not any(mark in text for mark in "{[%<"):
+        return ()
+    return tuple(sorted(_lookalikes(text, known, spoken), key=lambda one: one.start))
+
+
+def folded(name: str) -> str:
+    """`name` without case, white space, underscores, hyphens and dots, for comparison."""
+    return "".join(char for char in name.casefold() if char.isalnum())
+
+
+def _lookalikes(text: str, known: frozenset[str], spoken: bool) -> Iterator[Lookalike]:
+    pieces = code(text)
+    scanned = scan(text)
+    taken = [
+        (start, end)
+        for kind in (scanned.placeholders, scanned.expressions)
+        for _, start, end in kind
+    ] + [(one.start, one.end) for one in scanned.malformed]
+    objects = _objects(text) if "{" in text else []
+    names = {folded(name) for name in known}
+    for match in _braces().finditer(text):
+        name = next(value for group in "dsapqw" if (value := match[group]) is not None)
+        start, end = match.span()
+        if inside(pieces, start) or any(a < end and start < b for a, b in taken):
+            continue
+        if folded(name) not in names and _is_other(name):
+            continue
+        if match["single"] or match["dollar"]:
+            if any(a < start and end < b for a, b in objects) or _is_formula(text, start, end):
+                continue
+            if match["dollar"] and text[start] == "$" and _MONEY.search(name):
+                # `${price}` is as likely a dollar sign in front of `{price}`.
+                start += 1
+        yield Lookalike(name, start, end)
+    if "[" in text:
+        for one in _square(text, names, spoken):
+            if not inside(pieces, one.start) and not any(
+                a < one.end and one.start < b for a, b in [*taken, *objects]
+            ):
+                yield one
+
+
+@cache
+def _braces() -> re.Pattern[str]:
+    return re.compile(_BRACES)
+
+
+@cache
+def _brackets() -> re.Pattern[str]:
+    return re.compile(_SQUARE)
+
+
+def _is_other(name: str) -> bool:
+    """Whether `name` is rather a letter of a formula, a direction, or some words."""
+    words = re.split(r"[ -]", name.casefold())
+    if len(name) < 2 or any(word in _DIRECTIONS for word in words):
+        return True
+    return len(words) > 1 and not any(word in _DATA for word in words)
+
+
+def _is_formula(text: str, start: int, end: int) -> bool:
+    """`\\text{name}`, `x_{max}`, `a{b}`: braces that belong to the word in front of them."""
+    before = text[max(0, start - 24) : start]
+    return bool(re.search(r"\\[A-Za-z]+(?:\{[^{}]*\})*\Z", before)) or text[end : end + 1] == "{"
+
+
+def _objects(text: str) -> list[tuple[int, int]]:
+    """Where JSON and the like stand: braces with a colon or a quote behind the first word."""
+    found = []
+    stack: list[int] = []
+    for match in re.finditer(r"[{}]", text):
+        if match.group() == "{":
+            stack.append(match.start())
+        elif stack:
+            start = stack.pop()
+            if _OBJECT.match(text, start) and start + 1 < match.start():
+                found.append((start, match.end()))
+    return found
+
+
+_OBJECT = re.compile(r"\{+\s*(?:[\"']|[\w$-]+\s*:(?!\w)|[\[{,]|\.\.\.|//|%)|\{\s*[^{}]*[\"|,;=\n]")
+
+
+def _square(text: str, names: set[str], spoken: bool) -> Iterator[Lookalike]:
+    """`[NAME]`, unless the text uses square brackets for something else."""
+    found = list(_brackets().finditer(text))
+    if not found:
+        return
+    fills_in = not spoken and _FILLS_IN.search(text) is not None
+    strangers = {
+        folded(match["n"])
+        for match in found
+        if match["n"].isupper() and folded(match["n"]) not in names
+    }
+    for match in found:
+        name = match["n"].strip()
+        start, end = match.span()
+        words = [word for word in re.split(r"[\s_.'’-]+", name.casefold()) if word]
+        if not words or any(word in _DIRECTIONS for word in words):
+            continue
+        if not spoken and _alone(text, start, end):
+            continue
+        if folded(name) in names:
+            yield Lookalike(name, start, end)
+        elif spoken:
+            if len(words) <= 4 and ("_" in name or any(word in _DATA for word in words)):
+                yield Lookalike(name, start, end)
+        elif (
+            name.isupper()
+            and not fills_in
+            and len(strangers) <= 2
+            and len(words) <= 3
+            and (all(word in _DATA for word in words) or words[-1] in ("name", "nom", "nombre"))
+        ):
+            yield Lookalike(name, start, end, sure=False)
+
+
+# "[specific benefit]", "[date]", "[wait for the answer]": brackets that speak to the model.
+_FILLS_IN = re.compile(r"(?<!\w)\[(?!x\])[^\W\d_A-Z][^\[\]\n]{0,60}\](?!\()")
+
+
+def _alone(text: str, start: int, end: int) -> bool:
+    """Whether nothing but white space stands beside it on its line: the tag of a section."""
+    before = text[text.rfind("\n", 0, start) + 1 : start]
+    after = text[end:].split("\n", 1)[0]
+    return not before.strip(" \t#*-") and not after.strip(" \t:*")
