@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import lru_cache
 from typing import NamedTuple
 
 
@@ -72,7 +72,7 @@ _RUNS = (
 _EXAMPLES = frozenset({"123e4567e89b12d3a456426614174000", "550e8400e29b41d4a716446655440000"})
 
 
-@cache
+@lru_cache(maxsize=64)
 def is_placeholder(voice_id: str) -> bool:
     """Whether `voice_id` only keeps the place of an id: `voice-id`, `xxx`, `TODO`, `<id>`."""
     bare = voice_id.strip()
