@@ -127,7 +127,8 @@ def _step(
             entry,
             former_key,
             f"an earlier push may have created it ({entry.time}): look for `{entry.name}` at"
-            " Revox; if it is there `push adopt FILE ID`, if not `push forget FILE`",
+            f" Revox; if it is there `push adopt {definition.key} ID`, if not"
+            f" `push forget {definition.key}`",
         )
     if former_key is not None:
         return Step(

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
 from tests.push.api import KEY, Api, serving
+from tests.push.project import Project
 
 
 @pytest.fixture(autouse=True)
@@ -24,3 +26,11 @@ def api(monkeypatch: pytest.MonkeyPatch) -> Iterator[Api]:
     with serving() as server:
         monkeypatch.setenv("REVOX_BASE_URL", server.base_url)
         yield server
+
+
+@pytest.fixture
+def project(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> Project:
+    monkeypatch.chdir(tmp_path)
+    return Project(tmp_path, capsys)
