@@ -37,10 +37,11 @@ class Choice:
     contract: str | None = None
     rules: tuple[Rule, ...] = ()
     only_assistants: bool = False
+    _known: dict[Path, Config] = field(default_factory=dict, repr=False, compare=False)
 
     def config_for(self, folder: Path) -> Config:
         """The configuration for the files of `folder`, an absolute path."""
-        return self.config or nearest(folder)
+        return self.config or nearest(folder, self._known)
 
     def settings(self, config: Config) -> Settings:
         """What the files under `config` are checked with; raises ConfigError."""

@@ -10,7 +10,6 @@ import difflib
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, fields
-from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -56,19 +55,26 @@ class Config:
     env: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
 
 
-@cache
-def nearest(folder: Path) -> Config:
+def nearest(folder: Path, known: dict[Path, Config] | None = None) -> Config:
     """The configuration that counts for the files of `folder` (absolute), or the defaults.
 
+    `known` keeps the answers of a run: a folder that is asked for twice gives the same object.
     Raises ConfigError when it cannot be read.
     """
+    known = {} if known is None else known
+    if folder not in known:
+        known[folder] = _nearest(folder, known)
+    return known[folder]
+
+
+def _nearest(folder: Path, known: dict[Path, Config]) -> Config:
     own = folder / FILE_NAME
     if own.is_file():
         return read(own)
     project = folder / "pyproject.toml"
     if project.is_file() and _has_table(project):
         return read(project)
-    return Config(folder) if folder.parent == folder else nearest(folder.parent)
+    return Config(folder) if folder.parent == folder else nearest(folder.parent, known)
 
 
 def read(path: Path) -> Config:

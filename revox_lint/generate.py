@@ -13,6 +13,7 @@ import click
 
 from revox_lint import config_schema, page
 from revox_lint.contract import generate as contract_schema
+from revox_lint.harness import schema as test_schema
 from revox_lint.report import _json_schema as output_schema
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -24,6 +25,7 @@ def generated() -> dict[Path, str]:
         **contract_schema.schemas(),
         **config_schema.schemas(),
         **output_schema.schemas(),
+        **test_schema.schemas(),
     }
     files = {ROOT / "schemas" / name: text for name, text in schemas.items()}
     files |= {ROOT / "docs" / "rules" / name: text for name, text in page.pages().items()}

@@ -112,7 +112,7 @@ def test_a_file_that_is_not_there(tmp_path: Path) -> None:
 def test_rules_and_families_are_chosen_by_name() -> None:
     assert choose(["blank-text"]) == ("blank-text",)
     assert "voice-speed-out-of-range" in choose(["speech"])
-    with pytest.raises(ConfigError, match="unknown rule `speach`: did you mean `speech`?"):
+    with pytest.raises(ConfigError, match=r"unknown rule `speach`: did you mean `speech`\?"):
         choose(["speach"])
 
 
@@ -129,5 +129,8 @@ def test_the_published_schema_accepts_a_good_one() -> None:
     import tomllib
 
     schema = json.loads(read_schema("config.schema.json"))
-    text = "fail-on = 'info'\n[rules]\nblank-text = 'off'\n[rules.long-faq-answer]\nmax-characters = 9\n"
+    text = (
+        "fail-on = 'info'\n[rules]\nblank-text = 'off'\n"
+        "[rules.long-faq-answer]\nmax-characters = 9\n"
+    )
     jsonschema.Draft202012Validator(schema).validate(tomllib.loads(text))

@@ -45,7 +45,7 @@ def test_through_an_alias_the_alias_is_marked_and_the_value_is_related() -> None
         "name: a\nprompt: Be kind.\nend_of_call_sentence: &n ' '\n"
         "faq_items:\n  - {question: *n, answer: a}\n"
     )
-    found = [one for one in lint_text(text, select=["blank-text"])]
+    found = lint_text(text, select=["blank-text"])
     assert [
         (
             one.pointer,
@@ -157,8 +157,9 @@ print("".join(reporter("json").render(result, Style())))
 
 def test_the_report_is_the_same_for_every_hash_seed() -> None:
     text = (
-        "nam: Sales\nprompt: Press 1 to transfer. TODO {{a}} {{A}}\nvoice: {provider: x, id: y, sped: 9}\n"
-        "call_retry_config: {timezone: Europe/Pariss, max_retry_attempts: 0, calling_windows: [{}]}\n"
+        "nam: Sales\nprompt: Press 1 to transfer. TODO {{a}} {{A}}\n"
+        "voice: {provider: x, id: y, sped: 9}\n"
+        "call_retry_config: {timezone: Pariss, max_retry_attempts: 0, calling_windows: [{}]}\n"
         "structured_output_config: [{name: a, type: enum}, {name: a, type: enum, required: yes}]\n"
     )
     reports = set()

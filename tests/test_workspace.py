@@ -144,7 +144,7 @@ def test_a_file_given_twice_is_checked_once(tmp_path: Path) -> None:
 
 
 def test_a_path_that_does_not_exist(tmp_path: Path) -> None:
-    with pytest.raises(NoSuchPathError, match="no such file or folder: `.*/nowhere`"):
+    with pytest.raises(NoSuchPathError, match=r"no such file or folder: `.*/nowhere`"):
         select([tmp_path / "nowhere"])
 
 

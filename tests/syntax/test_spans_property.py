@@ -133,10 +133,10 @@ def _found(root: Node) -> dict[tuple[str, Path], tuple[int, int]]:
     found: dict[tuple[str, Path], tuple[int, int]] = {}
 
     def visit(node: Node, path: Path) -> None:
-        found["value", path] = tuple(node.span)
+        found["value", path] = (node.span.start, node.span.end)
         if isinstance(node, Mapping):
             for entry in node.entries:
-                found["key", (*path, entry.name)] = tuple(entry.key.span)
+                found["key", (*path, entry.name)] = (entry.key.span.start, entry.key.span.end)
                 visit(entry.value, (*path, entry.name))
         elif isinstance(node, Sequence):
             for index, item in enumerate(node.items):

@@ -84,18 +84,18 @@ def command(
     threshold = Severity.WARNING if strict else Severity(fail_on or configured.fail_on)
     targets = [_target(one) for one in outputs]
     style = _style(color, sys.stdout)
-    if statistics:
-        _statistics(result)
-    else:
-        _write(format_name, result, style, sys.stdout)
-        if format_name == "text" and os.environ.get("GITHUB_ACTIONS") == "true":
-            _write("github", result, style, sys.stdout)
     for name, file in targets:
         try:
             with file.open("w", encoding="utf-8", newline="\n") as stream:
                 _write(name, result, Style(), stream)
         except OSError as error:
             raise click.UsageError(f"cannot write {file}: {error.strerror}") from None
+    if statistics:
+        _statistics(result)
+    else:
+        _write(format_name, result, style, sys.stdout)
+        if format_name == "text" and os.environ.get("GITHUB_ACTIONS") == "true":
+            _write("github", result, style, sys.stdout)
     code = _exit(result, threshold)
     return Exit.CLEAN if code == Exit.NOTHING and only_assistants else code
 

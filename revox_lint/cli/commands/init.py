@@ -79,12 +79,13 @@ call_retry_config:
       calling_window_end_time: "18:00"
       retry_delay_seconds: 3600
 
-structured_output_config:
-  - name: will_come
-    required: true
-    type: boolean
-    description: Whether the patient says that they will come to the appointment.
-webhook_url: https://hooks.your-company.com/revox/calls
+# What to extract from the call, and where to send it:
+# webhook_url: https://…
+# structured_output_config:
+#   - name: will_come
+#     required: true
+#     type: boolean
+#     description: Whether the patient says that they will come to the appointment.
 """
 _CONFIG = """\
 # Every setting: https://revox-lint.readthedocs.io/en/stable/configuration/
