@@ -10,7 +10,6 @@ from typing import Any, NamedTuple
 import pytest
 
 from revox_lint.cli import run
-from revox_lint.config import nearest
 
 
 class Ended(NamedTuple):
@@ -44,7 +43,6 @@ class Project:
             self.write(f"assistants/{name}.yaml", definition(name))
 
     def run(self, *args: str) -> Ended:
-        nearest.cache_clear()
         self._capsys.readouterr()
         code = run(list(args))
         out, err = self._capsys.readouterr()

@@ -138,7 +138,7 @@ def status(paths: tuple[str, ...], place: Place) -> int:
 def _write_status(
     lines: Sequence[tuple[str, str, str | None, str]], env: str, place: Place, code: Exit
 ) -> None:
-    from revox_lint.push.secret import inert
+    from revox_lint.push.secret import visible
 
     if place.as_json:
         said = {
@@ -154,7 +154,7 @@ def _write_status(
         return
     for state, key, id_, reason in lines:
         about = f": {reason}" if reason else ""
-        echo(inert(f"{state:<10} {key}{f' {id_}' if id_ else ''}{about}", 1000))
+        echo(visible(f"{state:<10} {key}{f' {id_}' if id_ else ''}{about}"))
     echo(f"{len(lines)} in environment {env}.")
 
 

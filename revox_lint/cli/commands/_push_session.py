@@ -25,6 +25,11 @@ if TYPE_CHECKING:
     from revox_lint.push.secret import Secret
 
 
+def is_terminal() -> bool:
+    """Returns whether there is somebody to ask."""
+    return sys.stdin.isatty() and sys.stdout.isatty()
+
+
 class Session:
     """One push: its plan, what it says, and what it answers."""
 
@@ -132,7 +137,7 @@ class Session:
                 )
 
     def _agreed(self, count: int) -> bool:
-        if self.place.as_json or not (sys.stdin.isatty() and sys.stdout.isatty()):
+        if self.place.as_json or not is_terminal():
             raise RefusalError("nobody can be asked here: give `--yes` to push")
         what = "1 assistant" if count == 1 else f"{count} assistants"
         return click.confirm(f"Create {what}?")
