@@ -1,8 +1,8 @@
 """revox-lint: finds the mistakes in Revox assistant definitions before anybody's phone rings.
 
 The public names are loaded when they are first used, so that importing the package costs
-nothing: linting (`lint_text`, `lint_paths`, `Diagnostic`, …), the contract's types under the
-contract's own names (`AssistantCreateParams`, `Voice`, …).
+nothing: linting (`lint_text`, `lint_paths`, `Diagnostic`, …), creating (`Revox`), the
+contract's types under the contract's own names (`AssistantCreateParams`, `Voice`, …).
 """
 
 from __future__ import annotations
@@ -21,6 +21,8 @@ _HOMES = {
     "Fix": "revox_lint.diagnostic",
     "NoSuchPathError": "revox_lint.workspace",
     "Related": "revox_lint.diagnostic",
+    "Revox": "revox_lint.push.client",
+    "RevoxError": "revox_lint.push.errors",
     "Result": "revox_lint.api",
     "Severity": "revox_lint.diagnostic",
     "Span": "revox_lint.diagnostic",
@@ -96,6 +98,8 @@ if TYPE_CHECKING:
     from revox_lint.diagnostic import Related as Related
     from revox_lint.diagnostic import Severity as Severity
     from revox_lint.diagnostic import Span as Span
+    from revox_lint.push.client import Revox as Revox
+    from revox_lint.push.errors import RevoxError as RevoxError
     from revox_lint.workspace import NoSuchPathError as NoSuchPathError
 
 
