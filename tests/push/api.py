@@ -214,6 +214,15 @@ class Api:
                 stream.shutdown(socket.SHUT_RDWR)
             stream.close()
 
+    def settle(self) -> None:
+        """Waits until every connection made so far has come to its end."""
+        # Connections are taken in turn: when this one is at its end, all before it are taken.
+        with socket.create_connection(("127.0.0.1", self.port)) as last:
+            last.shutdown(socket.SHUT_WR)
+            last.recv(1)
+        for thread in list(self._threads):
+            thread.join()
+
     def close(self) -> None:
         with contextlib.suppress(OSError):
             self._listener.shutdown(socket.SHUT_RDWR)

@@ -29,7 +29,7 @@ class Project:
 
     def __init__(self, root: Path, capsys: pytest.CaptureFixture[str]) -> None:
         self.root = root
-        self._capsys = capsys
+        self.capsys = capsys
 
     def write(self, path: str, text: str) -> Path:
         file = self.root / path
@@ -43,9 +43,9 @@ class Project:
             self.write(f"assistants/{name}.yaml", definition(name))
 
     def run(self, *args: str) -> Ended:
-        self._capsys.readouterr()
+        self.capsys.readouterr()
         code = run(list(args))
-        out, err = self._capsys.readouterr()
+        out, err = self.capsys.readouterr()
         return Ended(int(code), out, err)
 
     def push(self, *args: str) -> Ended:

@@ -1055,7 +1055,7 @@ def test_a_disk_that_fills_up_at_any_write(
 
     for fails_from in range(100):
         root = project.root / str(fails_from)
-        inner = Project(root, project._capsys)
+        inner = Project(root, project.capsys)
         inner.assistants(*(f"{name}{fails_from}-{one}" for one in ("a", "b")))
         monkeypatch.chdir(root)
         created = len(api.created)
