@@ -120,13 +120,20 @@ _TRANSFERS = (
         r"\b(?:offers?|initiate|make|do|perform|start|arrange|trigger|execute|attempt|propose)\s+"
         r"(?:an?|the)\s+(?:[\w-]+\s+)?(?P<w>transfer)\b(?! (?:of|fee|money|fund))"
     ),
+    (
+        r"\b(?:if|when|once|whenever)\b[^.!?\n]*,\s*(?:please |"
+        r"then )?(?P<w>transfer)(?=\s*(?:[.!\n]|\Z))"
+    ),
+    r"\b(?P<w>transfer)\s+to\s+(?=\{\{)",
     r"\b(?P<w>transfer_?(?:the_)?call|transferCall|transfer_to_\w+|call_transfer)\b",
     # fr
     (
-        rf"\b(?P<w>transf[éè]r(?:e[rsz]?|ons)|redirige[rsz]?|réoriente[rsz]?|bascule[rsz]?|"
+        rf"\b(?<!\bte )(?P<w>transf[éè]r(?:e[rsz]?|ons)|redirige[rsz]?|réoriente[rsz]?|"
+        rf"bascule[rsz]?|"
         rf"renvo(?:ie|yer|yez)|route[rz]?|passe[rsz]?)\s+{_ADVERB}{_WHO_FR}"
     ),
     r"\b(?P<w>transf[éè]re[z]?-l(?:e|a|es))\b",
+    rf"\b(?P<w>passez?-l(?:e|a|es))\s+(?:à|au)\s+{_PEOPLE_FR}",
     r"\b(?:le|la|les|vous|l['’])\s?(?P<w>transf[éè]r(?:e[rsz]?|ons))\b",
     rf"\b(?P<w>transf[éè]re[rsz]?)\s+{_ADVERB}(?:vers|à|au|chez)\s+{_PEOPLE_FR}",
     (
@@ -155,7 +162,17 @@ _TRANSFERS = (
         rf"gib)\s+{_WHO_DE}\s+"
         rf"(?:[\wäöüß]+\s+)?an\s+{_PEOPLE_DE}"
     ),
+    rf"\b(?P<w>(?:transferiere|verbinde)(?:n Sie)?)\s+{_WHO_DE}(?=\s*(?:[.!,\n]|\Z))",
     rf"\b(?P<w>transferiere(?:n Sie)?)\s+{_WHO_DE}",
+    rf"\b(?P<w>verbinde(?:n Sie)?)\s+(?:sofort |direkt )?(?:mit|zu[rm]?)\s+{_PEOPLE_DE}",
+    (
+        rf"\b(?P<w>leite|leiten Sie|leitest du)\s+(?:sofort |direkt )?(?:an|zu[rm]?)\s+"
+        rf"{_PEOPLE_DE}\s+weiter\b"
+    ),
+    (
+        rf"\b(?P<w>stelle?|stellen Sie|stellst du)\s+(?:sofort |direkt )?(?:an|zu[rm]?)\s+"
+        rf"{_PEOPLE_DE}\s+durch\b"
+    ),
     (
         rf"{_WHO_DE}(?:(?! und |Nachricht|Anliegen|Anfrage|Daten)[^.!?,\n]){{0,70}}?\b"
         r"(?P<w>weiter(?:zu)?leite(?:n|st|t)|durch(?:zu)?stell(?:en|st|t)|"
@@ -221,6 +238,7 @@ _KEYS = (
         r"\b(?:use|with|on)\s+the\s+(?P<w>(?:dial|key)\s?pad)\s+to\s+(?:select|choose|enter|"
         r"navigate)"
     ),
+    r"\b(?P<w>press)\s+(?:(?:the|any) )?(?:keys|digits|buttons|phone keys)\b",
     # fr
     (
         r"\b(?P<w>appuie[sz]?|appuyer|appuyez|tape[rsz]?|compose[rsz]?)\s+(?:sur )?(?:la |le )?"
@@ -241,6 +259,10 @@ _KEYS = (
         r"(?:die |den )?(?:Taste |Ziffer |Nummer |Option )?[\"'„“]?(?:[0-9](?![0-9])|Eins|"
         r"Zwei|Drei|"
         r"Vier|Fünf|Null|Raute(?:taste)?|Stern(?:taste)?|\*|#)(?![\w])"
+    ),
+    (
+        r"\b(?P<w>drücke?|drückst|drücken Sie)\s+[^.!?,;\n]{1,40}?\b(?:die|Taste)\s+"
+        r"[\"'„“]?[0-9#](?![\w])"
     ),
     r"\b(?:Taste|Ziffer)\s+[\"'„“]?[0-9*#](?![0-9])[\"'“”]?\s+(?:zu )?(?P<w>drücken|wählen)\b",
     r"\b(?:sende|senden Sie|verwende|nutze)\s+(?:die )?(?P<w>DTMF)\b",
@@ -391,6 +413,7 @@ _OTHERS = re.compile(
     r"could|should|must|has to|needs? to|who)?)\s*(?:then |also |simply )?\Z",
     re.IGNORECASE,
 )
+_HELPS = re.compile(r"\bhelp(?:s|ing)? (?:\w+ ){1,2}(?:to )?\Z", re.IGNORECASE)
 _WANTS = re.compile(
     r"\b(?:want(?:s|ed)?|wish(?:es)?|would like|asks?|requests?|prefers?|veut|veulent|"
     r"souhaite(?:nt)?|"
@@ -416,6 +439,7 @@ def _mentions(
     lowered = text.casefold()
     if not any(stem in lowered for stem in stems):
         return
+    text = _unwrapped(text)
     found = set()
     for pattern in patterns:
         for match in _pattern("(?i)" + pattern).finditer(text):
@@ -425,6 +449,22 @@ def _mentions(
             if not _is_excluded(text, start, match.end()):
                 found.add(Mention(start, end))
     yield from sorted(found)
+
+
+_WRAP = re.compile(r"(?<=\S)[ \t]*\r?\n[ \t]*(?=[^\W\d_])")
+
+
+def _unwrapped(text: str) -> str:
+    """`text` with spaces for line breaks within a sentence and for asterisks; as long as it "
+    "was."""
+
+    def spaces(match: re.Match[str]) -> str:
+        before = text[text.rfind("\n", 0, match.start()) + 1 : match.start()]
+        continued = text[match.end()].islower() and not before.lstrip().startswith(("#", "["))
+        full = len(before) >= 50 and before[-1] not in '.:;!?"”»|]' and "#" not in before[:3]
+        return " " * len(match.group()) if continued or full else match.group()
+
+    return _WRAP.sub(spaces, text).replace("*", " ")
 
 
 @cache
@@ -449,12 +489,17 @@ def _is_excluded(text: str, start: int, end: int) -> bool:
     before = text[clause:start]
     if _NOT.search(before) or _NOT.search(text, start + 1, stop):
         return True
-    if _OTHERS.search(before):
+    if re.match(r"\s+(?:\w+ )?to you\b", text[end:stop]):
+        return True
+    if _OTHERS.search(before) and _HELPS.search(before) is None:
         return True
     if _WANTS.search(text, clause, start) or _WANTS.search(text, end, stop):
         return True
     nevers = list(_NEVER.finditer(text, first, start))
-    if nevers and _BUT.search(text, nevers[-1].end(), start) is None:
+    # "If you cannot help, transfer the call" forbids nothing.
+    if nevers and not _BUT.search(
+        text[first : nevers[-1].start()] + text[nevers[-1].end() : start]
+    ):
         return True
     return _is_forbidden_above(text, first)
 
