@@ -39,6 +39,7 @@ _SEPARATORS = frozenset("()[]./·−")
 _PLUS = frozenset("+＋﹢")
 _LONGEST = 15  # ITU-T E.164, 6.1
 _LONGEST_EMERGENCY = 5  # libphonenumber's longest; what is longer is an ordinary number
+_LONGEST_TEXT = 250  # as much as libphonenumber reads
 _WRITE = "write `+`, the country code and the number, such as `+33199001234`"
 
 
@@ -52,6 +53,8 @@ def read(text: str) -> Phone:
             problem="has a placeholder where the number itself must stand",
             remedy="write the number itself, or leave the field out",
         )
+    if len(text) > _LONGEST_TEXT:
+        return Phone(problem="is far too long for a phone number", remedy=_WRITE)
     bare = _bare(text)
     if bare is None:
         return Phone(problem=_why_not_digits(text), remedy=_WRITE)
@@ -176,7 +179,7 @@ def _emergency(bare: str) -> str | None:
     import phonenumbers
 
     digits = bare[1:] if bare.startswith("+") else bare[2:]
-    if _reaches_emergency(digits, None) and len(digits) <= _LONGEST_EMERGENCY:
+    if len(digits) <= _LONGEST_EMERGENCY and _reaches_emergency(digits, None):
         return digits
     for length in (1, 2, 3):
         rest = digits[length:]
@@ -199,7 +202,7 @@ def _reaches_emergency(digits: str, regions: tuple[str, ...] | None) -> bool:
 
 def shown(text: str) -> str:
     """`text` between backticks and a space, fit for a message; empty for a blank text."""
-    line = " ".join("".join(c if c.isprintable() else " " for c in text).split())
+    line = " ".join("".join(c if c.isprintable() else " " for c in text[:200]).split())
     if not line:
         return ""
     return f"`{line if len(line) <= 40 else line[:39] + '…'}` "

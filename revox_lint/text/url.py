@@ -36,6 +36,7 @@ class Url(NamedTuple):
 _ABSOLUTE = "write the whole address, such as `https://hooks.acme.com/calls`"
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
 _FORBIDDEN = re.compile(r'[<>"{}\\^`]')
+_LONGEST = 8000  # what RFC 9110, 4.1 asks everybody to support
 _LONGEST_LABEL = 63  # RFC 1035, 2.3.4
 
 
@@ -45,6 +46,8 @@ def read(text: str) -> Url:
     body = text.strip()
     if not body:
         return Url("is empty", "write an address, or leave the field out")
+    if len(body) > _LONGEST:
+        return Url(f"has {len(body):,} characters, more than servers take", _ABSOLUTE)
     left = leftover(body)
     if any(unicodedata.category(char) in ("Cc", "Zs", "Zl", "Zp") for char in body):
         if left:
@@ -99,7 +102,7 @@ def read(text: str) -> Url:
 
 def shown(text: str) -> str:
     """`text` between backticks and a space, without what may be secret; empty for a blank one."""
-    line = "".join(char if char.isprintable() else " " for char in text)
+    line = "".join(char if char.isprintable() else " " for char in text[:_LONGEST])
     line = " ".join(line.split())
     parts = re.match(r"([^/]*//)([^/?#]*)(.*)", line)
     if parts is not None:

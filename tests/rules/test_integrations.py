@@ -322,6 +322,7 @@ def test_an_address_that_works_is_left_alone(value: str) -> None:
         ("https://a.acme.com/x,https://b.acme.com/x", BAD_URL),
         ("<https://hooks.acme.com/calls>", BAD_URL),
         ("[webhook](https://hooks.acme.com/calls)", BAD_URL),
+        ("https://hooks.acme.com/" + "a" * 8000, BAD_URL),
         # What a template left behind.
         ("https://{{host}}/calls", BAD_URL),
         ("https://hooks.acme.com/{{assistant_id}}", BAD_URL),
