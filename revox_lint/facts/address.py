@@ -235,14 +235,17 @@ def _ipv4(host: str) -> int | None:
 def _number(part: str) -> int | None:
     if not part.isascii() or len(part) > 40:
         return None
-    try:
-        if part[:2] in ("0x", "0X"):
-            return int(part[2:], 16) if part[2:] and "_" not in part else 0
-        if not part.isdigit():
-            return None
-        return int(part, 8) if len(part) > 1 and part[0] == "0" else int(part)
-    except ValueError:
+    base, digits = 10, part
+    if part[:2] in ("0x", "0X"):
+        base, digits = 16, part[2:] or "0"
+    elif len(part) > 1 and part[0] == "0":
+        base, digits = 8, part
+    if not set(digits) <= _DIGITS[base] or not digits:
         return None
+    return int(digits, base)
+
+
+_DIGITS = {8: set("01234567"), 10: set("0123456789"), 16: set("0123456789abcdefABCDEF")}
 
 
 @lru_cache(maxsize=1)

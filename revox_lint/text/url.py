@@ -146,7 +146,8 @@ _TEMPLATE = (
 
 
 def _left_over(left: str) -> Url:
-    piece = left if len(left) <= 30 else left[:29] + "…"
+    piece = " ".join("".join(char if char.isprintable() else " " for char in left).split())
+    piece = piece if len(piece) <= 30 else piece[:29] + "…"
     return Url(
         f"still has `{piece}` in it, which nobody filled in",
         "write the address itself",

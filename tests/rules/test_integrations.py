@@ -308,6 +308,8 @@ def test_an_address_that_works_is_left_alone(value: str) -> None:
         ("https://-acme.com", BAD_URL),
         ("https://256.1.1.1/calls", BAD_URL),
         ("https://1.2.3.4.5/calls", BAD_URL),
+        ("https://08.1.1.1/calls", BAD_URL),
+        ("https://0x-4/calls", UNREACHABLE),  # a name, and one without a domain
         ("https://[::1/calls", BAD_URL),
         ("https://[12345]/calls", BAD_URL),
         ("https://hooks.acme.com:99999/calls", BAD_URL),

@@ -59,7 +59,7 @@ def check(document: Document) -> Iterator[Finding]:
     if secret is None:
         return
     name, value = secret
-    seen = value[: min(4, len(value) // 4)]
+    seen = _short(value[: min(4, len(value) // 4)])
     if any(read.host == host or read.host.endswith("." + host) for host in KEY_BY_DESIGN):
         yield Finding(
             webhook,
