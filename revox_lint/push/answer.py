@@ -40,6 +40,9 @@ class Answer(NamedTuple):
         return f"<answer {self.status}, {len(self.body)} bytes>"
 
 
+LONGEST_ID: Final = 512
+"""Characters beyond which a text is no id."""
+
 _REFUSALS: Final[dict[int, tuple[type[RefusedError], str]]] = {
     400: (BadRequestError, "the server refuses the definition"),
     401: (AuthenticationError, "the server refuses the API key in `{key}`"),
@@ -53,7 +56,7 @@ _REFUSALS: Final[dict[int, tuple[type[RefusedError], str]]] = {
 def created_by(answer: Answer, key: Secret) -> dict[str, Any] | None:
     """Returns the answer's JSON object if it certainly tells of a new assistant, else None.
 
-    Certainly: 2xx, a whole JSON object, and a text in `assistant.id` that is not blank.
+    Certainly: 2xx, a whole JSON object, and a text in `assistant.id` that can be an id.
     """
     if not 200 <= answer.status < 300 or not answer.whole:
         return None
@@ -65,7 +68,9 @@ def created_by(answer: Answer, key: Secret) -> dict[str, Any] | None:
     if not isinstance(assistant, dict):
         return None
     name = assistant.get("id")
-    if not isinstance(name, str) or not name.strip() or key.redact(name) != name:
+    if not isinstance(name, str) or not 0 < len(name.strip()) <= LONGEST_ID:
+        return None
+    if key.redact(name) != name:
         return None
     try:
         name.encode()
@@ -108,7 +113,8 @@ def _lack(body: bytes) -> str:
     try:
         said = json.loads(body)
     except (ValueError, RecursionError):
-        return "its answer is not JSON"
+        page = body.lstrip().startswith(b"<")
+        return f"its answer is {'a page, not JSON: is the base URL right?' if page else 'not JSON'}"
     if isinstance(said, dict) and isinstance(said.get("assistant"), dict):
         return "its answer has no usable `assistant.id`"
     return "its answer has no `assistant`"

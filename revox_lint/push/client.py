@@ -79,7 +79,7 @@ class Revox:
     `key_name` and `base_url_name` are what messages call the key and the base URL.
     `clock` (seconds that only grow), `now` (seconds since 1970), `sleep` and `chance`
     (0 to 1) stand for time and luck; setting `cancel` from another thread or a signal
-    ends waiting soon.
+    ends waiting soon; `on_wait` hears, in a line, of every wait before a next try.
 
     Raises ApiKeyError if there is no key or one that no header can hold,
     ConfigurationError for an unusable base URL or proxy, or if httpx is not installed.
@@ -100,6 +100,7 @@ class Revox:
         sleep: Callable[[float], None] | None = None,
         chance: Callable[[], float] = random.random,
         cancel: threading.Event | None = None,
+        on_wait: Callable[[str], None] | None = None,
     ) -> None:
         """Makes a client; nothing is sent."""
         self._key = _usable_key(api_key, key_name)
@@ -111,6 +112,7 @@ class Revox:
         self._cancel = threading.Event() if cancel is None else cancel
         self._sleep: Callable[[float], object] = self._cancel.wait if sleep is None else sleep
         self._chance = chance
+        self._on_wait = on_wait
         self._http = _http_client(self._url, timeout, connect_timeout, self._key)
         self.assistants = Assistants(self)
 
@@ -152,6 +154,7 @@ class Revox:
                 wait = retries.after_no_connection(self._chance())
                 if wait is None:
                     raise self._error(result)
+                reason = "no connection"
             else:
                 if (answer := created_by(result, self._key)) is not None:
                     return Created(answer["assistant"]["id"], answer)
@@ -160,6 +163,9 @@ class Revox:
                 wait = retries.after_limit(result.retry_after, self._now(), self._chance())
                 if wait is None:
                     raise error_of(result, self._key, self._url)
+                reason = "the server asks for fewer requests"
+            if self._on_wait is not None:
+                self._on_wait(f"{reason}: the next try is in {wait:.1f} s")
             self._sleep(wait)
 
     def _post(self, body: bytes) -> Answer | Trouble:

@@ -175,6 +175,15 @@ class Run:
         self._held.save()
 
     def _with(self, step: Step, pending: Entry, created: Created) -> Row:
+        for key, entry in self._entries.items():
+            if created.id in (entry.id, *entry.former_ids):
+                # Two definitions cannot be one assistant: this is the answer to another request.
+                return self._row(
+                    step,
+                    Status.UNKNOWN,
+                    f"the server answered with `{created.id}`, which is the assistant of `{key}`;"
+                    f" {self._to_settle(step)}",
+                )
         try:
             self._save(step, pending.created(created.id, self._time()))
         except LockUnwritableError as error:
@@ -201,8 +210,7 @@ class Run:
             return self._row(
                 step,
                 Status.UNKNOWN,
-                f"{error}; look for `{step.definition.name}` at Revox: if it is there"
-                f" `push adopt {step.key} ID`, if not `push forget {step.key}`",
+                f"{error}; {self._to_settle(step)}",
             )
         message = str(error)
         if isinstance(error, AuthenticationError):
@@ -216,6 +224,12 @@ class Run:
                 f" when it can be written: `push forget {step.key}`"
             )
         return self._row(step, Status.FAILED, message)
+
+    def _to_settle(self, step: Step) -> str:
+        return (
+            f"look for `{step.definition.name}` at Revox: if it is there"
+            f" `push adopt {step.key} ID`, if not `push forget {step.key}`"
+        )
 
     def _row(self, step: Step, status: Status, message: str) -> Row:
         return Row(step.key, step.definition.name, status, message=message)

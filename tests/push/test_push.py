@@ -624,6 +624,38 @@ def test_what_came_back_different_is_a_warning(project: Project, api: Api) -> No
     )
 
 
+def test_the_id_of_another_definition_is_no_answer(project: Project, api: Api) -> None:
+    def fault(connection: Connection) -> None:
+        connection.read()
+        answer = connection.create()
+        answer["assistant"]["id"] = "asst_0001"
+        connection.answer(201, answer)
+
+    project.assistants("one", "two")
+    api.faults[2] = fault
+    ended = project.push()
+    assert ended.code == 5
+    assert (
+        "unknown   assistants/two.yaml: the server answered with `asst_0001`, which is the"
+        " assistant of `assistants/one.yaml`; look for `two` at Revox"
+    ) in ended.out
+    assert project.states() == {"one": "asst_0001", "two": "pending"}
+    project.write("assistants/one.yaml", definition("one", "Changed."))
+    assert project.run("push", "adopt", "assistants/two.yaml", "asst_0002").code == 0
+    api.faults[3] = answers(201, {"assistant": {"id": "asst_0001"}})
+    assert project.push("--recreate").code == 5
+
+
+def test_waiting_is_announced(project: Project, api: Api, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(retry, "LONGEST_WAIT", 0.0)
+    project.assistants("one")
+    api.faults[1] = answers(429, headers={"Retry-After": "9"})
+    assert project.push().err == (
+        "the server asks for fewer requests: the next try is in 0.0 s\n"
+        "[1/1] created   assistants/one.yaml asst_0001\n"
+    )
+
+
 # --- settling --------------------------------------------------------------------------
 
 
@@ -677,10 +709,12 @@ def test_forgetting(project: Project, api: Api) -> None:
         ("Error: `assistants/onee.yaml` is not in the lock: did you mean `assistants/one.yaml`?\n"),
     )
     ended = project.run("push", "forget", "assistants/one.yaml", "--json")
-    assert ended.json["message"] == (
-        "assistants/one.yaml is forgotten; the next push creates it anew, and asst_0001 remains"
-        " at Revox"
-    )
+    assert ended.json["messages"] == [
+        (
+            "assistants/one.yaml is forgotten; the next push creates it anew, and asst_0001"
+            " remains at Revox"
+        )
+    ]
     assert project.states() == {}
 
 
@@ -997,6 +1031,56 @@ def test_two_pushes_at_once(project: Project, api: Api) -> None:
     )
     is_true(project, api)
     assert sorted(names(api)) == ["one", "two"]
+
+
+def test_a_process_that_gets_ctrl_c_ends_with_130(project: Project, api: Api) -> None:
+    import subprocess
+    import sys
+
+    def fault(connection: Connection) -> None:
+        connection.read()
+        started.wait()
+        process.send_signal(signal.SIGINT)
+        connection.answer(201, connection.create())
+
+    started = threading.Event()
+    project.assistants(*FIVE)
+    api.faults[3] = fault
+    process = subprocess.Popen(
+        [sys.executable, "-m", "revox_lint", "push", "--yes"],
+        env={**os.environ, "REVOX_BASE_URL": api.base_url},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    started.set()
+    out, err = process.communicate()
+    assert process.returncode == 130, err
+    # The signal may arrive before or after the third answer, but not in the middle of an entry.
+    is_true(project, api)
+    assert "pending" not in project.states().values()
+    assert out.splitlines()[-1].endswith("not tried.")
+
+
+def test_a_reader_that_leaves_does_not_end_the_push(project: Project, api: Api) -> None:
+    import subprocess
+    import sys
+
+    project.assistants(*FIVE)
+    reading, writing = os.pipe()
+    os.close(reading)
+    done = subprocess.run(
+        [sys.executable, "-m", "revox_lint", "push", "--yes"],
+        env={**os.environ, "REVOX_BASE_URL": api.base_url},
+        stdout=writing,
+        stderr=subprocess.PIPE,
+        text=True,
+        check=False,
+    )
+    os.close(writing)
+    assert done.returncode == 0, done.stderr
+    assert len(project.states()) == 5
+    is_true(project, api)
 
 
 def _in_another_process(root: Path, api: Api) -> Ended:

@@ -58,13 +58,13 @@ def adopt(file: str, assistant_id: str, place: Place) -> int:
             step = named[0] if named else None
             key = key if step is None or key in entries else step.key
         line = settle(held, target.name, key, step, assistant_id, _now())
-    return _settled(line, place)
+    return _settled([line], place)
 
 
 @click.command(epilog="Example: revox-lint push forget assistants/sales.yaml")
-@click.argument("file")
+@click.argument("files", metavar="FILE...", nargs=-1, required=True)
 @common
-def forget(file: str, place: Place) -> int:
+def forget(files: tuple[str, ...], place: Place) -> int:
     """Take FILE out of the lock: nothing was created, or the assistant is no longer wanted.
 
     Sends nothing. In a file of several documents, FILE is `file.yaml#Name`.
@@ -72,11 +72,13 @@ def forget(file: str, place: Place) -> int:
     from revox_lint.push.lock import hold
     from revox_lint.push.settle import forget as settle
 
-    target, lock_file = _target(file, place)
-    with hold(lock_file) as held:
-        key = _key(file, lock_file.parent, held.content.entries(target.name))
-        line = settle(held, target.name, key)
-    return _settled(line, place)
+    lines = []
+    for file in files:
+        target, lock_file = _target(file, place)
+        with hold(lock_file) as held:
+            key = _key(file, lock_file.parent, held.content.entries(target.name))
+            lines.append(settle(held, target.name, key))
+    return _settled(lines, place)
 
 
 @click.command(epilog="Example: revox-lint push status assistants/ --env prod")
@@ -191,13 +193,14 @@ def _now() -> str:
     return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
-def _settled(line: str, place: Place) -> int:
+def _settled(lines: Sequence[str], place: Place) -> int:
     from revox_lint.push.secret import inert
 
     if place.as_json:
-        echo(json.dumps({"version": VERSION, "message": line, "exit_code": 0}))
+        echo(json.dumps({"version": VERSION, "messages": list(lines), "exit_code": 0}))
     else:
-        echo(inert(line, 1000))
+        for line in lines:
+            echo(inert(line, 1000))
     return Exit.CLEAN
 
 

@@ -112,6 +112,7 @@ class Session:
             api_key=os.environ.get(self.target.key_variable),
             key_name=self.target.key_variable,
             cancel=interrupted,
+            on_wait=lambda line: self._say(line, err=True),
         )
 
     def _steps(self, lock: Lock, recreate: bool) -> tuple[Step, ...]:
