@@ -72,8 +72,8 @@ class Reader:
         """The last thing written before an empty place: the key that has no value."""
         text = self.source.text
         end = len(text[: span.start].rstrip())
-        line = max(text.rfind("\n", 0, end), text.rfind("\r", 0, end)) + 1
-        start = line + len(text[line:end]) - len(text[line:end].lstrip(" -"))
+        begin = max(text.rfind(sign, 0, end) for sign in "\r\n{[,") + 1
+        start = begin + len(text[begin:end]) - len(text[begin:end].lstrip(" -"))
         return Span(min(start, end), end) if start < end else Span(max(0, end - 1), end)
 
     def written(self, node: Node) -> str:
