@@ -7,9 +7,10 @@ import re
 
 from revox_lint.diagnostic import Applicability, Edit, Fix, Span
 from revox_lint.syntax.node import Entry, Mapping, Scalar, Sequence
+from revox_lint.syntax.pattern import lazy
 
-_PRINTABLE = re.compile(r"[^\x20-\x7e\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-_BREAK = re.compile(r"\r\n|\n|\r")
+_PRINTABLE = lazy(r"[^\x20-\x7e\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_BREAK = lazy(r"\r\n|\n|\r")
 
 
 def quoted(text: str) -> str:
@@ -41,7 +42,7 @@ def rewrite(
     return replace(scalar, text, title, applicability)
 
 
-_PLAIN = re.compile(r"[A-Za-z/][A-Za-z0-9_./+-]*(?: [A-Za-z0-9_./+-]+)*|[0-9]+[a-z]+")
+_PLAIN = lazy(r"[A-Za-z/][A-Za-z0-9_./+-]*(?: [A-Za-z0-9_./+-]+)*|[0-9]+[a-z]+")
 
 
 def _same_everywhere(text: str) -> bool:
@@ -164,7 +165,7 @@ def reorder(
     return Fix(title, applicability, edits) if edits else None
 
 
-_UNMOVABLE = re.compile(r"[#&*!|>]")
+_UNMOVABLE = lazy(r"[#&*!|>]")
 
 
 def _line_start(text: str, position: int) -> int:

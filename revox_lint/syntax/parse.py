@@ -18,6 +18,7 @@ from typing import Any, NamedTuple
 
 from revox_lint.diagnostic import Span
 from revox_lint.syntax.node import Broken, Entry, Mapping, Node, Scalar, Sequence
+from revox_lint.syntax.pattern import lazy
 from revox_lint.syntax.scalar import Value, resolve
 from revox_lint.syntax.source import Source
 from revox_lint.syntax.trouble import Trouble, translate
@@ -32,8 +33,8 @@ _MAX_REPAIRED_CHARACTERS = 1_000_000
 _BLANK = "\ue000"
 
 _CORE = "tag:yaml.org,2002:"
-_PROPERTY = re.compile(r"!<[^>\s]*>|[&!][^\s,\[\]{}]*")
-_GAP = re.compile(r"(?:[ \t\r\n]+(?:#[^\r\n]*)?)*")
+_PROPERTY = lazy(r"!<[^>\s]*>|[&!][^\s,\[\]{}]*")
+_GAP = lazy(r"(?:[ \t\r\n]+(?:#[^\r\n]*)?)*")
 
 
 class Kind(Enum):
@@ -541,11 +542,11 @@ def _yaml_error() -> tuple[type[Exception], ...]:
 
 # --- reading on after an error ----------------------------------------------------------------
 
-_LINE = re.compile(r"[^\r\n]*")
-_BREAK_AFTER = re.compile(r"\r\n|\n|\r")
-_KEY = re.compile(r"""[ \t]*(?:-[ ]+)*(?:[\w$-]+|"[^"\r\n]*"|'[^'\r\n]*')[ ]*:[ \t]+""")
-_TABS = re.compile(r"(?m)^[ \t]*\t[ \t]*")
-_TOP = re.compile(r"(?m)^[^\s#\-.}\]][^\r\n]*")
+_LINE = lazy(r"[^\r\n]*")
+_BREAK_AFTER = lazy(r"\r\n|\n|\r")
+_KEY = lazy(r"""[ \t]*(?:-[ ]+)*(?:[\w$-]+|"[^"\r\n]*"|'[^'\r\n]*')[ ]*:[ \t]+""")
+_TABS = lazy(r"(?m)^[ \t]*\t[ \t]*")
+_TOP = lazy(r"(?m)^[^\s#\-.}\]][^\r\n]*")
 
 
 def _mend(text: str, trouble: Trouble) -> tuple[str, Span] | None:
@@ -645,9 +646,7 @@ def _index(error: Exception) -> int:
 
 # --- what JSON writes and libyaml does not read -----------------------------------------------
 
-_PAIR = re.compile(
-    r"(?<!\\)((?:\\\\)*)\\u([dD][89abAB][0-9a-fA-F]{2})\\u([dD][c-fC-F][0-9a-fA-F]{2})"
-)
+_PAIR = lazy(r"(?<!\\)((?:\\\\)*)\\u([dD][89abAB][0-9a-fA-F]{2})\\u([dD][c-fC-F][0-9a-fA-F]{2})")
 
 
 def _json_escapes(source: Source) -> tuple[str, list[tuple[int, int]]]:

@@ -7,7 +7,7 @@ they know `yes` and `off` as booleans, but not the specification's `y` and `n`.
 
 from __future__ import annotations
 
-import re
+from revox_lint.syntax.pattern import lazy
 
 Value = None | bool | int | float | str
 
@@ -15,12 +15,12 @@ _NULL = frozenset({"", "~", "null", "Null", "NULL"})
 _TRUE = frozenset({"true", "True", "TRUE"})
 _FALSE = frozenset({"false", "False", "FALSE"})
 _START = frozenset("0123456789+-.~nNtTfF")
-_INT = re.compile(r"[-+]?[0-9]+\Z")
-_OCTAL = re.compile(r"0o[0-7]+\Z")
-_HEX = re.compile(r"0x[0-9a-fA-F]+\Z")
-_FLOAT = re.compile(r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?\Z")
-_INF = re.compile(r"[-+]?\.(?:inf|Inf|INF)\Z")
-_NAN = re.compile(r"\.(?:nan|NaN|NAN)\Z")
+_INT = lazy(r"[-+]?[0-9]+\Z")
+_OCTAL = lazy(r"0o[0-7]+\Z")
+_HEX = lazy(r"0x[0-9a-fA-F]+\Z")
+_FLOAT = lazy(r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?\Z")
+_INF = lazy(r"[-+]?\.(?:inf|Inf|INF)\Z")
+_NAN = lazy(r"\.(?:nan|NaN|NAN)\Z")
 # More digits than any number of a definition has: CPython itself refuses to print more.
 _DIGITS = 4000
 
@@ -64,16 +64,16 @@ _BOOL_11 = {
     for word, value in (("yes", True), ("no", False), ("on", True), ("off", False))
     for spelling in (word, word.capitalize(), word.upper())
 }
-_INT_11 = re.compile(r"[-+]?(?:0|[1-9][0-9_]*)\Z")
-_BINARY_11 = re.compile(r"[-+]?0b[0-1_]+\Z")
-_OCTAL_11 = re.compile(r"[-+]?0[0-7_]+\Z")
-_HEX_11 = re.compile(r"[-+]?0x[0-9a-fA-F_]+\Z")
-_SEXAGESIMAL_11 = re.compile(r"[-+]?[1-9][0-9_]*(?::[0-5]?[0-9])+\Z")
-_SEXAGESIMAL_FLOAT_11 = re.compile(r"[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+\.[0-9_]*\Z")
-_FLOAT_11 = re.compile(
+_INT_11 = lazy(r"[-+]?(?:0|[1-9][0-9_]*)\Z")
+_BINARY_11 = lazy(r"[-+]?0b[0-1_]+\Z")
+_OCTAL_11 = lazy(r"[-+]?0[0-7_]+\Z")
+_HEX_11 = lazy(r"[-+]?0x[0-9a-fA-F_]+\Z")
+_SEXAGESIMAL_11 = lazy(r"[-+]?[1-9][0-9_]*(?::[0-5]?[0-9])+\Z")
+_SEXAGESIMAL_FLOAT_11 = lazy(r"[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+\.[0-9_]*\Z")
+_FLOAT_11 = lazy(
     r"[-+]?(?:[0-9][0-9_]*\.[0-9_]*(?:[eE][-+][0-9]+)?|\.[0-9][0-9_]*(?:[eE][-+][0-9]+)?)\Z"
 )
-_TIMESTAMP_11 = re.compile(
+_TIMESTAMP_11 = lazy(
     r"[0-9]{4}-[0-9]{2}-[0-9]{2}\Z"
     r"|[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}(?:[Tt]|[ \t]+)[0-9]{1,2}:[0-9]{2}:[0-9]{2}"
     r"(?:\.[0-9]*)?(?:[ \t]*(?:Z|[-+][0-9]{1,2}(?::?[0-9]{2})?))?\Z"

@@ -6,6 +6,7 @@ import re
 from typing import Any, NamedTuple
 
 from revox_lint.diagnostic import Span
+from revox_lint.syntax.pattern import lazy
 
 
 class Trouble(NamedTuple):
@@ -18,11 +19,9 @@ class Trouble(NamedTuple):
     reached: int
 
 
-_VALUE = re.compile(
-    r"""[ \t]*(?:-[ ]+)*(?:[\w$-]+|"[^"\r\n]*"|'[^'\r\n]*')[ ]*:[ \t]+(\S[^\r\n]*)"""
-)
-_ENTRY = re.compile(r"""[ \t]*(?:-[ ]+)*([\w$-]+)[ ]*:(?:[ \t]|$)""")
-_WORD = re.compile(r"[^\s,\[\]{}]+")
+_VALUE = lazy(r"""[ \t]*(?:-[ ]+)*(?:[\w$-]+|"[^"\r\n]*"|'[^'\r\n]*')[ ]*:[ \t]+(\S[^\r\n]*)""")
+_ENTRY = lazy(r"""[ \t]*(?:-[ ]+)*([\w$-]+)[ ]*:(?:[ \t]|$)""")
+_WORD = lazy(r"[^\s,\[\]{}]+")
 
 
 def translate(error: Any, text: str) -> Trouble:
