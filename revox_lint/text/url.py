@@ -102,6 +102,8 @@ def read(text: str) -> Url:
 
 def shown(text: str) -> str:
     """`text` between backticks and a space, without what may be secret; empty for a blank one."""
+    from revox_lint.text.secret import secrets
+
     line = "".join(char if char.isprintable() else " " for char in text[:_LONGEST])
     line = " ".join(line.split())
     parts = re.match(r"([^/]*//)([^/?#]*)(.*)", line)
@@ -117,6 +119,8 @@ def shown(text: str) -> str:
     line = line.partition("#")[0]
     if mark:
         line += "?" + "&".join(re.sub("=.*", "=…", part, flags=re.S) for part in query.split("&"))
+    for secret in reversed(tuple(secrets(line))):
+        line = line[: secret.start + 4] + "…" + line[secret.end :]
     if len(line) > 60:
         line = line[:59] + "…"
     return f"`{line}` " if line else ""

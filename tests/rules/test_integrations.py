@@ -393,6 +393,9 @@ def test_an_address_that_works_is_left_alone(value: str) -> None:
         ("https://hooks.acme.com/calls?key=9f8a7c6b5d4e3f2a1b0c", CREDENTIALS),
         ("https://hooks.acme.com/calls?auth=Bearer%209f8a7c6b5d4e3f2a1b0c", CREDENTIALS),
         ("https://hooks.acme.com/calls?v=sk_live_9f8a7c6b5d4e3f2a1b0c", CREDENTIALS),
+        ("https://hooks.acme.com/sk_live_9f8a7c6b5d4e3f2a1b0c/calls", CREDENTIALS),
+        # An address of Slack is a secret by itself, and there is no other.
+        ("https://hooks.slack.com/services/T0123ABCD/B0123ABCD/abcdEFGHijkl1234MNOPqrst", []),
         (
             (
                 "https://prod-1.westeurope.logic.azure.com:443/workflows/a1/triggers/manual/paths/invoke"
@@ -503,6 +506,7 @@ def test_what_is_said_of_an_address(value: str, messages: list[str]) -> None:
         "http://hooks.acme.com/x?password=hunter2hunter2&v=1",
         "https://hooks.acme.com/x?password=hunter2 hunter2",
         "http://hooks.acme.com/x?token=sk_live_hunter2hunter2hunter2",
+        "http://hooks.acme.com/sk_live_hunter2hunter2hunter2",
     ],
 )
 def test_no_message_shows_more_than_four_characters_of_a_secret(value: str) -> None:

@@ -3,7 +3,8 @@
 A URL is no place for secrets: it stands in the file, in its history, in logs of servers and
 proxies and on screens, and many clients drop a user name before `@` without a word. Reported
 are user names and passwords before the host, and parameters that carry a secret by their name
-(`token`, `api_key`, `secret`, …) or by the look of their value.
+(`token`, `api_key`, `secret`, …) or by the look of their value. A key with the shape of a
+well-known issuer's is reported in the path, too.
 
 Some services give out URLs that have a key in them and no other way (Azure Logic Apps, Power
 Automate, Azure Functions): those are mentioned, so that the file is kept as a secret.
@@ -17,6 +18,7 @@ from collections.abc import Iterator
 from revox_lint.diagnostic import Finding, Severity
 from revox_lint.document import Document
 from revox_lint.text import url
+from revox_lint.text.secret import secrets
 
 SEVERITY = Severity.ERROR
 
@@ -57,6 +59,15 @@ def check(document: Document) -> Iterator[Finding]:
         return
     secret = _secret(read.query)
     if secret is None:
+        for found in secrets(read.path):
+            yield Finding(
+                webhook,
+                f"the webhook URL has a secret ({found.kind}) in its path, "
+                f"`{read.path[found.start : found.start + 4]}…`, "
+                "where everybody who sees the file can read it",
+                help="take it out and have a new one issued: what was in a file is known",
+            )
+            return
         return
     name, value = secret
     seen = _short(value[: min(4, len(value) // 4)])
@@ -91,13 +102,6 @@ _MAYBE = r"(?:.*_)?(?:key|auth|authorization|code|pass|hash|session|sessionid|si
 # What stands behind a secret word and is no secret: `token_type=bearer`.
 _ABOUT = r".*_(?:type|name|id|expires|expiry|required|url|uri|reset|method|version)"
 _ORDINARY = r"(?i:true|false|yes|no|none|null|basic|bearer|oauth2?|digest|required|optional|on|off)"
-_SHAPES = (
-    r"(?:sk|pk|rk)[-_](?:live|test|proj|ant)?[-_]?[A-Za-z0-9_-]{16,}"
-    r"|AKIA[0-9A-Z]{16}|AIza[0-9A-Za-z_-]{30,}|gh[pousr]_[A-Za-z0-9]{30,}"
-    r"|github_pat_[A-Za-z0-9_]{20,}|glpat-[A-Za-z0-9_-]{20}|xox[abprs]-[A-Za-z0-9-]{10,}"
-    r"|eyJ[A-Za-z0-9_-]{8,}\.eyJ[A-Za-z0-9_-]{8,}(?:\.[A-Za-z0-9_-]*)?|whsec_[A-Za-z0-9+/=]{16,}"
-    r"|SG\.[A-Za-z0-9_-]{16,}\.[A-Za-z0-9_-]{16,}"
-)
 
 
 def _secret(query: str) -> tuple[str, str] | None:
@@ -113,7 +117,7 @@ def _secret(query: str) -> tuple[str, str] | None:
             value = value[7:].strip()
         if not value or url.leftover(value) or not value.strip("*x-X."):
             continue
-        if re.fullmatch(_SHAPES, value) or (_is_secret_name(unquote(name), value)):
+        if any(secrets(value)) or _is_secret_name(unquote(name), value):
             return name, value
     return None
 
