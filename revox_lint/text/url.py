@@ -11,6 +11,8 @@ import unicodedata
 from functools import lru_cache
 from typing import NamedTuple
 
+from revox_lint.syntax.pattern import lazy
+
 
 class Url(NamedTuple):
     """A text read as an absolute http or https URL.
@@ -34,8 +36,8 @@ class Url(NamedTuple):
 
 
 _ABSOLUTE = "write the whole address, such as `https://hooks.acme.com/calls`"
-_SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
-_FORBIDDEN = re.compile(r'[<>"{}\\^`]')
+_SCHEME = lazy(r"([A-Za-z][A-Za-z0-9+.-]*):")
+_FORBIDDEN = lazy(r'[<>"{}\\^`]')
 _LONGEST = 8000  # what RFC 9110, 4.1 asks everybody to support
 _LONGEST_LABEL = 63  # RFC 1035, 2.3.4
 
