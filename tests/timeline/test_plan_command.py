@@ -1,0 +1,148 @@
+"""`revox-lint plan`: the time line as it is printed, and what it refuses."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from revox_lint.cli import group
+
+PARIS = ("--to", "+33612345678", "--at", "2027-03-26T15:30Z")
+
+
+def run(*args: str) -> Result:
+    return CliRunner().invoke(group, ["plan", *args], standalone_mode=False)
+
+
+def code(result: Result) -> int:
+    if result.exception is not None:
+        return int(getattr(result.exception, "exit_code", 70))
+    return int(result.return_value)
+
+
+def test_the_time_line(folder: Path) -> None:
+    result = run(
+        "sales.yaml", *PARIS, "--days", "mon,tue,wed,thu,fri", "--author", "America/New_York"
+    )
+    assert code(result) == 0
+    assert (
+        result.output
+        == """\
+Sales: calls to +33612345678
+from Fri 2027-03-26 15:30 UTC; your clock is America/New_York
+
+Europe/Paris
+            0     3     6     9     12    15    18    21
+Fri 26 Mar  ....................======..=====1===2==........  10–13 14–20
+Sat 27 Mar  ................................................  closed
+Sun 28 Mar  ....xx..........................................  closed
+            ^ clocks change: 02:00–03:00 is skipped
+Mon 29 Mar  ....................3=====..============........  10–13 14–20
+Tue 30 Mar  ....................======..============........  10–13 14–20
+Wed 31 Mar  ....................======..============........  10–13 14–20
+Thu 01 Apr  ....................======..============........  10–13 14–20
+
+ 1  Fri 26 Mar 16:30 there  Fri 26 Mar 11:30 here
+    from the start on
+ 2  Fri 26 Mar 18:30 there  Fri 26 Mar 13:30 here
+    2 h after the attempt before
+ 3  Mon 29 Mar 10:00 there  Mon 29 Mar 04:00 here
+    2 h after the attempt before, at Fri 20:30, no window is open: moved to the
+    next opening, 10:00–13:00
+
+= open   . closed   x skipped by the clocks   1 2 3 attempts
+"""
+    )
+
+
+def test_a_country_code_of_many_zones(folder: Path) -> None:
+    result = run("sales.yaml", "--to", "+12125550123", "--at", "2027-11-05T22:30Z")
+    assert code(result) == 0
+    lines = result.output.splitlines()
+    assert lines[2] == "the country code leaves 42 zones possible, which make 15 different plans"
+    assert lines[4] == "America/Anguilla, America/Antigua and 13 more"
+    assert "            ^ clocks change: 01:00–02:00 comes twice" in lines
+    assert "and 12 more plans; --html FILE shows all of them" in lines
+
+
+def test_an_override_shows_the_recipients_clock_too(folder: Path) -> None:
+    result = run("hostile.yaml", "--to", "+819012345678", "--at", "2027-10-30T23:30Z")
+    lines = result.output.splitlines()
+    assert lines[3] == "Asia/Tokyo (windows run on Europe/Paris)"
+    assert lines[5].startswith("Sun 31 Oct  ==============..=1=2=3=4...")
+
+
+@pytest.mark.parametrize(
+    "args",
+    [
+        ("sales.yaml", *PARIS),
+        ("sales.yaml", *PARIS, "--explain"),
+        ("hostile.yaml", "--to", "+12125550123", "--at", "2027-10-30T22:30:30+05:45"),
+        (
+            "hostile.yaml",
+            "--at",
+            "2027-10-30T22:30Z",
+            "--author",
+            "America/Argentina/ComodRivadavia",
+        ),
+        ("sales.yaml", "--to", "+12125550123", "--at", "2027-03-13T22:30Z", "--outcomes", "human"),
+    ],
+)
+def test_it_fits_80_columns_and_is_plain_when_piped(folder: Path, args: tuple[str, ...]) -> None:
+    result = run(*args)
+    assert code(result) == 0
+    assert [line for line in result.output.splitlines() if len(line) > 80] == []
+    assert "\x1b" not in result.output
+    assert "\x1b" in run(*args, "--color").output
+
+
+@pytest.mark.parametrize(
+    ("args", "message"),
+    [
+        (("sales.yaml", "--at", "2027-03-26T15:30Z"), "the definition sets no `timezone`"),
+        (("sales.yaml", "--to", "0612345678", "--at", "2027-03-26T15:30Z"), "`--to` should be"),
+        (("sales.yaml", "--to", "+33612345678", "--at", "2027-03-26T15:30"), "has no offset"),
+        (("sales.yaml", "--to", "+33612345678", "--at", "2039-03-26T15:30Z"), "1970 to 2037"),
+        (("sales.yaml", *PARIS, "--days", "monday"), "`monday` is not one of mon, tue"),
+        (("sales.yaml", *PARIS, "--outcomes", ","), "it is empty"),
+        (("sales.yaml", *PARIS, "--author", "Paris"), "`Paris` is not in the IANA"),
+        (("nowhere.yaml", *PARIS), "cannot be read: no such file"),
+        (("sales.yaml#2", *PARIS), "has no document 2"),
+        (("sales.yaml", *PARIS, "--html", "no/such/folder.html"), "cannot write"),
+    ],
+)
+def test_what_is_wrong_usage(folder: Path, args: tuple[str, ...], message: str) -> None:
+    result = run(*args)
+    assert code(result) == 2
+    assert message in str(getattr(result.exception, "message", ""))
+
+
+def test_a_definition_that_cannot_be_planned(folder: Path) -> None:
+    (folder / "bad.yaml").write_text(
+        "name: a\nprompt: b\ncall_retry_config:\n  timezone: Paris\n  max_retry_attempts: 3\n"
+        "  calling_windows: []\n",
+        encoding="utf-8",
+    )
+    result = run("bad.yaml", *PARIS)
+    assert code(result) == 1
+    assert result.stderr.splitlines() == [
+        "bad.yaml has 2 errors: `revox-lint bad.yaml` shows them",
+        "bad.yaml cannot be planned: `timezone` is `Paris`, which is not in the IANA time zone "
+        "data",
+    ]
+
+
+def test_no_window_no_attempt(folder: Path) -> None:
+    (folder / "bad.yaml").write_text(
+        "name: a\nprompt: b\ncall_retry_config:\n  max_retry_attempts: 3\n  calling_windows: []\n",
+        encoding="utf-8",
+    )
+    result = run("bad.yaml", *PARIS)
+    assert code(result) == 0
+    assert "no attempt is ever made: no window opens" in result.stdout
+
+
+def test_help_has_an_example() -> None:
+    assert "Example: revox-lint plan assistants/sales.yaml" in run("--help").output
