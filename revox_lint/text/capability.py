@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 
 class Mention(NamedTuple):
@@ -22,17 +22,17 @@ class Mention(NamedTuple):
 
 def transfers(text: str) -> Iterator[Mention]:
     """Where the agent is to transfer a call to somebody."""
-    return _mentions(text, _TRANSFER_STEMS, _TRANSFERS, quoted=True)
+    return _mentions(text, _TRANSFERS, quoted=True)
 
 
 def key_presses(text: str) -> Iterator[Mention]:
     """Where the agent is to press keys or find its way through a telephone menu."""
-    return _mentions(text, _KEY_STEMS, _KEYS, quoted=False)
+    return _mentions(text, _KEYS, quoted=False)
 
 
 def bookings(text: str) -> Iterator[Mention]:
     """Where the agent is to book an appointment in a calendar."""
-    for mention in _mentions(text, _BOOKING_STEMS, _BOOKINGS, quoted=True):
+    for mention in _mentions(text, _BOOKINGS, quoted=True):
         start, end = _sentence(text, mention.start)
         if _pattern(_TAKEN_DOWN).search(text, start, min(len(text), end + 160)) is None:
             yield mention
@@ -43,6 +43,9 @@ def speaks_of_transfer(text: str) -> bool:
     return _pattern(_HANDING_OVER).search(text) is not None
 
 
+# For each language, what one of its patterns needs to match, and the patterns.
+_Group: TypeAlias = tuple[tuple[str, ...], tuple[str, ...]]
+
 _ADVERB = (
     r"(?:immediately |directly |straight |then |always |immédiatement |directement |toujours |"
     r"alors |ensuite |inmediatamente |directamente |siempre |entonces )?"
@@ -50,12 +53,6 @@ _ADVERB = (
 
 # --- transfers ---------------------------------------------------------------------------
 
-_TRANSFER_STEMS = (
-    "transf", "forward", "redirect", "route", "hand", "escalat", "connect", "put", "patch",
-    "pass", "pasa", "pase", "paso", "pása", "redirige", "réoriente", "bascule", "renvo", "met",
-    "leite", "stell", "verbind", "überg", "vermitt", "deriv", "derív", "desv", "conect",
-    "conéct", "comunic", "comuníc", "comuniq", "escala",
-)  # fmt: skip
 _PEOPLE_EN = (
     r"(?:(?:an?|the|our|your|one of our|some|another|my)\s+)?(?:[\w-]+\s+){0,2}?"
     r"(?:human|person|agents?|representatives?|rep|colleagues?|specialists?|advis[oe]rs?|"
@@ -102,119 +99,192 @@ _WHO_ES = (
     r"(?:las? llamadas?|(?:al|a la|a los|a las|el|la) (?:[\w-]+ )?(?:clientes?|personas?|"
     r"usuari[oa]s?|interlocutor\w*|pacientes?|contactos?|prospectos?|llamantes?|que llama))\b"
 )
-_TRANSFERS = (
+_TRANSFERS: tuple[_Group, ...] = (
     # en
     (
-        rf"\b(?P<w>transfer(?:s|ring)?|forward(?:s|ing)?|redirect(?:s|ing)?|(?:re)?rout(?:es?|"
-        rf"ing)|"
-        rf"hand(?:s|ing)? (?:off|over)|escalat(?:es?|ing))\s+{_ADVERB}{_WHO_EN}(?!['’]s (?!call))"
+        (
+            "transfer",
+            "forward",
+            "redirect",
+            "rout",
+            "escalat",
+            "hand",
+            "connect",
+            "link",
+            "put",
+            "patch",
+            "pass",
+        ),
+        (
+            (
+                rf"\b(?P<w>transfer(?:s|ring)?|forward(?:s|ing)?|redirect(?:s|ing)?|"
+                rf"(?:re)?rout(?:es?|"
+                rf"ing)|"
+                rf"hand(?:s|ing)? (?:off|over)|escalat(?:es?|"
+                rf"ing))\s+{_ADVERB}{_WHO_EN}(?!['’]s (?!call))"
+            ),
+            (
+                rf"\b(?P<w>transfer(?:s|ring)?|escalate|hand (?:off|"
+                rf"over))\s+{_ADVERB}to\s+{_PEOPLE_EN}"
+            ),
+            (
+                rf"\b(?P<w>(?:connect|link)(?:s|ing)?)\s+{_WHO_EN}\s+{_ADVERB}(?:to|"
+                rf"with)\s+{_PEOPLE_EN}"
+            ),
+            rf"\b(?P<w>(?:put|patch)(?:s|ing)?)\s+{_WHO_EN}\s+{_ADVERB}through\b",
+            (
+                rf"\b(?P<w>(?:hand|pass)(?:es|s|ing)?)\s+{_WHO_EN}\s+(?:off|over|on|"
+                rf"along)?\s*to\s+{_PEOPLE_EN}"
+            ),
+            (
+                r"\b(?:offers?|initiate|make|do|perform|start|arrange|trigger|execute|attempt|"
+                r"propose)\s+"
+                r"(?:an?|the)\s+(?:[\w-]+\s+)?(?P<w>transfer)\b(?! (?:of|fee|money|fund))"
+            ),
+            (
+                r"\b(?:if|when|once|whenever)\b[^.!?\n]*,\s*(?:please |"
+                r"then )?(?P<w>transfer)(?=\s*(?:[.!\n]|\Z))"
+            ),
+            r"\b(?P<w>transfer)\s+to\s+(?=\{\{)",
+            r"\b(?P<w>transfer_?(?:the_)?call|transferCall|transfer_to_\w+|call_transfer)\b",
+        ),
     ),
-    rf"\b(?P<w>transfer(?:s|ring)?|escalate|hand (?:off|over))\s+{_ADVERB}to\s+{_PEOPLE_EN}",
-    rf"\b(?P<w>(?:connect|link)(?:s|ing)?)\s+{_WHO_EN}\s+{_ADVERB}(?:to|with)\s+{_PEOPLE_EN}",
-    rf"\b(?P<w>(?:put|patch)(?:s|ing)?)\s+{_WHO_EN}\s+{_ADVERB}through\b",
-    (
-        rf"\b(?P<w>(?:hand|pass)(?:es|s|ing)?)\s+{_WHO_EN}\s+(?:off|over|on|"
-        rf"along)?\s*to\s+{_PEOPLE_EN}"
-    ),
-    (
-        r"\b(?:offers?|initiate|make|do|perform|start|arrange|trigger|execute|attempt|propose)\s+"
-        r"(?:an?|the)\s+(?:[\w-]+\s+)?(?P<w>transfer)\b(?! (?:of|fee|money|fund))"
-    ),
-    (
-        r"\b(?:if|when|once|whenever)\b[^.!?\n]*,\s*(?:please |"
-        r"then )?(?P<w>transfer)(?=\s*(?:[.!\n]|\Z))"
-    ),
-    r"\b(?P<w>transfer)\s+to\s+(?=\{\{)",
-    r"\b(?P<w>transfer_?(?:the_)?call|transferCall|transfer_to_\w+|call_transfer)\b",
     # fr
     (
-        rf"\b(?<!\bte )(?P<w>transf[éè]r(?:e[rsz]?|ons)|redirige[rsz]?|réoriente[rsz]?|"
-        rf"bascule[rsz]?|"
-        rf"renvo(?:ie|yer|yez)|route[rz]?|passe[rsz]?)\s+{_ADVERB}{_WHO_FR}"
-    ),
-    r"\b(?P<w>transf[éè]re[z]?-l(?:e|a|es))\b",
-    rf"\b(?P<w>passez?-l(?:e|a|es))\s+(?:à|au)\s+{_PEOPLE_FR}",
-    r"\b(?:le|la|les|vous|l['’])\s?(?P<w>transf[éè]r(?:e[rsz]?|ons))\b",
-    rf"\b(?P<w>transf[éè]re[rsz]?)\s+{_ADVERB}(?:vers|à|au|chez)\s+{_PEOPLE_FR}",
-    (
-        rf"\b(?P<w>met(?:s|tre|tez|tons))(?:-l(?:e|a|es)|-l)?\s+(?:{_WHO_FR}\s+)?{_ADVERB}en "
-        rf"(?:relation|contact|communication|ligne)\s+avec\s+{_PEOPLE_FR}"
-    ),
-    (
-        r"\b(?:propose[rsz]?|fais|faire|effectue[rsz]?|lance[rsz]?|déclenche[rsz]?|"
-        r"initie[rsz]?)\s+"
-        r"(?:un|le)\s+(?P<w>transfert)\b(?! (?:d['’]argent|de fonds|bancaire))"
+        (
+            "transf",
+            "redirige",
+            "réoriente",
+            "bascule",
+            "renvo",
+            "route",
+            "passe",
+            "met",
+        ),
+        (
+            (
+                rf"\b(?<!\bte )(?P<w>transf[éè]r(?:e[rsz]?|ons)|redirige[rsz]?|réoriente[rsz]?|"
+                rf"bascule[rsz]?|"
+                rf"renvo(?:ie|yer|yez)|route[rz]?|passe[rsz]?)\s+{_ADVERB}{_WHO_FR}"
+            ),
+            r"\b(?P<w>transf[éè]re[z]?-l(?:e|a|es))\b",
+            rf"\b(?P<w>passez?-l(?:e|a|es))\s+(?:à|au)\s+{_PEOPLE_FR}",
+            r"\b(?:le|la|les|vous|l['’])\s?(?P<w>transf[éè]r(?:e[rsz]?|ons))\b",
+            rf"\b(?P<w>transf[éè]re[rsz]?)\s+{_ADVERB}(?:vers|à|au|chez)\s+{_PEOPLE_FR}",
+            (
+                rf"\b(?P<w>met(?:s|tre|tez|tons))(?:-l(?:e|a|es)|"
+                rf"-l)?\s+(?:{_WHO_FR}\s+)?{_ADVERB}en "
+                rf"(?:relation|contact|communication|ligne)\s+avec\s+{_PEOPLE_FR}"
+            ),
+            (
+                r"\b(?:propose[rsz]?|fais|faire|effectue[rsz]?|lance[rsz]?|déclenche[rsz]?|"
+                r"initie[rsz]?)\s+"
+                r"(?:un|le)\s+(?P<w>transfert)\b(?! (?:d['’]argent|de fonds|bancaire))"
+            ),
+        ),
     ),
     # de
     (
-        rf"\b(?P<w>leite(?:n Sie)?|leitest|leitet|"
-        rf"leiten)\s+{_WHO_DE}(?:(?! und )[^.!?\n]){{0,80}}?"
-        rf"\bweiter\b"
-    ),
-    rf"\b(?P<w>stelle?n?(?: Sie)?|stellst)\s+{_WHO_DE}(?:(?! und )[^.!?\n]){{0,80}}?\bdurch\b",
-    (
-        rf"\b(?P<w>verbinde(?:n Sie)?|verbindest(?: du)?|verbindet|vermittle|"
-        rf"vermitteln Sie)\s+{_WHO_DE}\s+"
-        rf"(?:[\wäöüß]+\s+)?(?:mit|zu[rm]?|an|ins?)\s+{_PEOPLE_DE}"
-    ),
-    (
-        rf"\b(?P<w>übergib|übergebe|übergeben Sie|transferiere|transferieren Sie|"
-        rf"gib)\s+{_WHO_DE}\s+"
-        rf"(?:[\wäöüß]+\s+)?an\s+{_PEOPLE_DE}"
-    ),
-    rf"\b(?P<w>(?:transferiere|verbinde)(?:n Sie)?)\s+{_WHO_DE}(?=\s*(?:[.!,\n]|\Z))",
-    rf"\b(?P<w>transferiere(?:n Sie)?)\s+{_WHO_DE}",
-    rf"\b(?P<w>verbinde(?:n Sie)?)\s+(?:sofort |direkt )?(?:mit|zu[rm]?)\s+{_PEOPLE_DE}",
-    (
-        rf"\b(?P<w>leite|leiten Sie|leitest du)\s+(?:sofort |direkt )?(?:an|zu[rm]?)\s+"
-        rf"{_PEOPLE_DE}\s+weiter\b"
-    ),
-    (
-        rf"\b(?P<w>stelle?|stellen Sie|stellst du)\s+(?:sofort |direkt )?(?:an|zu[rm]?)\s+"
-        rf"{_PEOPLE_DE}\s+durch\b"
-    ),
-    (
-        rf"{_WHO_DE}(?:(?! und |Nachricht|Anliegen|Anfrage|Daten)[^.!?,\n]){{0,70}}?\b"
-        r"(?P<w>weiter(?:zu)?leite(?:n|st|t)|durch(?:zu)?stell(?:en|st|t)|"
-        r"weiter(?:zu)?verbinden)\b"
-    ),
-    (
-        rf"{_WHO_DE}(?:(?! und )[^.!?,\n]){{0,40}}?\b(?:mit|an|zu[rm]?)\s+{_PEOPLE_DE}\s+(?:zu )?"
-        r"(?P<w>verbinden|übergeben|vermitteln|transferieren)\b"
+        (
+            "leite",
+            "stell",
+            "verbind",
+            "überg",
+            "vermitt",
+            "transferiere",
+            "gib",
+        ),
+        (
+            (
+                rf"\b(?P<w>leite(?:n Sie)?|leitest|leitet|"
+                rf"leiten)\s+{_WHO_DE}(?:(?! und )[^.!?\n]){{0,80}}?"
+                rf"\bweiter\b"
+            ),
+            (
+                rf"\b(?P<w>stelle?n?(?: Sie)?|"
+                rf"stellst)\s+{_WHO_DE}(?:(?! und )[^.!?\n]){{0,80}}?\bdurch\b"
+            ),
+            (
+                rf"\b(?P<w>verbinde(?:n Sie)?|verbindest(?: du)?|verbindet|vermittle|"
+                rf"vermitteln Sie)\s+{_WHO_DE}\s+"
+                rf"(?:[\wäöüß]+\s+)?(?:mit|zu[rm]?|an|ins?)\s+{_PEOPLE_DE}"
+            ),
+            (
+                rf"\b(?P<w>übergib|übergebe|übergeben Sie|transferiere|transferieren Sie|"
+                rf"gib)\s+{_WHO_DE}\s+"
+                rf"(?:[\wäöüß]+\s+)?an\s+{_PEOPLE_DE}"
+            ),
+            rf"\b(?P<w>(?:transferiere|verbinde)(?:n Sie)?)\s+{_WHO_DE}(?=\s*(?:[.!,\n]|\Z))",
+            rf"\b(?P<w>transferiere(?:n Sie)?)\s+{_WHO_DE}",
+            rf"\b(?P<w>verbinde(?:n Sie)?)\s+(?:[\wäöüß]+\s+){{0,3}}mit\s+ein\w*\s+{_PEOPLE_DE}",
+            rf"\b(?P<w>verbinde(?:n Sie)?)\s+(?:sofort |direkt )?(?:mit|zu[rm]?)\s+{_PEOPLE_DE}",
+            (
+                rf"\b(?P<w>leite|leiten Sie|leitest du)\s+(?:sofort |direkt )?(?:an|zu[rm]?)\s+"
+                rf"{_PEOPLE_DE}\s+weiter\b"
+            ),
+            (
+                rf"\b(?P<w>stelle?|stellen Sie|stellst du)\s+(?:sofort |direkt )?(?:an|"
+                rf"zu[rm]?)\s+"
+                rf"{_PEOPLE_DE}\s+durch\b"
+            ),
+            (
+                rf"{_WHO_DE}(?:(?! und |Nachricht|Anliegen|Anfrage|Daten)[^.!?,\n]){{0,70}}?\b"
+                r"(?P<w>weiter(?:zu)?leite(?:n|st|t)|durch(?:zu)?stell(?:en|st|t)|"
+                r"weiter(?:zu)?verbinden)\b"
+            ),
+            (
+                rf"{_WHO_DE}(?:(?! und )[^.!?,\n]){{0,40}}?\b(?:mit|an|"
+                rf"zu[rm]?)\s+{_PEOPLE_DE}\s+(?:zu )?"
+                r"(?P<w>verbinden|übergeben|vermitteln|transferieren)\b"
+            ),
+        ),
     ),
     # es
     (
-        rf"\b(?P<w>transfier[eao]s?|transferir|deriv(?:a[rs]?|e)|desví[ae]s?|desviar|"
-        rf"redirig(?:e|ir)|"
-        rf"redirija|pas(?:a[rs]?|e)|escal(?:a[r]?|e))\s+"
-        rf"{_ADVERB}{_WHO_ES}"
-    ),
-    (
-        rf"\b(?P<w>transfier[eao]s?|transferir|comuni(?:ca[r]?|que)|conect(?:a[r]?|"
-        rf"e))\s+{_ADVERB}"
-        rf"(?:a|al|con|hacia)\s+{_PEOPLE_ES}"
-    ),
-    rf"\b(?P<w>conect(?:a[r]?|e)|comuni(?:ca[r]?|que))\s+{_WHO_ES}\s+con\s+{_PEOPLE_ES}",
-    rf"\b(?P<w>verbinde(?:n Sie)?)\s+(?:[\wäöüß]+\s+){{0,3}}mit\s+ein\w*\s+{_PEOPLE_DE}",
-    r"\b(?P<w>transfi[ée]re(?:l[oae]s?)|transferirl[oae]s?|(?:te|le|lo|la) transfiero)\b",
-    (
-        rf"\b(?P<w>derív[ae]l[oae]s?|derivarl[oae]s?|pás[ae]l[oae]s?|pasarl[oae]s?|"
-        rf"comuníc[ae]l[oae]s?|comunicarl[oae]s?|conéct[ae]l[oae]s?|conectarl[oae]s?|"
-        rf"(?:te|le) (?:paso|comunico|conecto))\s+{_ADVERB}(?:a|al|con)\s+{_PEOPLE_ES}"
-    ),
-    (
-        r"\b(?:ofrec(?:e[r]?|a)|haz|hacer|haga|realiz(?:a[r]?|e)|inici(?:a[r]?|e)|propon\w*)\s+"
-        r"(?:una|la)\s+(?P<w>transferencia)\b(?! (?:bancaria|de dinero))"
+        (
+            "transf",
+            "deriv",
+            "derív",
+            "desv",
+            "redirig",
+            "redirija",
+            "pas",
+            "pás",
+            "escal",
+            "conect",
+            "conéct",
+            "comun",
+        ),
+        (
+            (
+                rf"\b(?P<w>transfier[eao]s?|transferir|deriv(?:a[rs]?|e)|desví[ae]s?|desviar|"
+                rf"redirig(?:e|ir)|"
+                rf"redirija|pas(?:a[rs]?|e)|escal(?:a[r]?|e))\s+"
+                rf"{_ADVERB}{_WHO_ES}"
+            ),
+            (
+                rf"\b(?P<w>transfier[eao]s?|transferir|comuni(?:ca[r]?|que)|conect(?:a[r]?|"
+                rf"e))\s+{_ADVERB}"
+                rf"(?:a|al|con|hacia)\s+{_PEOPLE_ES}"
+            ),
+            rf"\b(?P<w>conect(?:a[r]?|e)|comuni(?:ca[r]?|que))\s+{_WHO_ES}\s+con\s+{_PEOPLE_ES}",
+            r"\b(?P<w>transfi[ée]re(?:l[oae]s?)|transferirl[oae]s?|(?:te|le|lo|la) transfiero)\b",
+            (
+                rf"\b(?P<w>derív[ae]l[oae]s?|derivarl[oae]s?|pás[ae]l[oae]s?|pasarl[oae]s?|"
+                rf"comuníc[ae]l[oae]s?|comunicarl[oae]s?|conéct[ae]l[oae]s?|conectarl[oae]s?|"
+                rf"(?:te|le) (?:paso|comunico|conecto))\s+{_ADVERB}(?:a|al|con)\s+{_PEOPLE_ES}"
+            ),
+            (
+                r"\b(?:ofrec(?:e[r]?|a)|haz|hacer|haga|realiz(?:a[r]?|e)|inici(?:a[r]?|e)|"
+                r"propon\w*)\s+"
+                r"(?:una|la)\s+(?P<w>transferencia)\b(?! (?:bancaria|de dinero))"
+            ),
+        ),
     ),
 )
 
 # --- keys --------------------------------------------------------------------------------
 
-_KEY_STEMS = (
-    "press", "dtmf", "menu", "menú", "menü", "ivr", "keypad", "appuie", "appuyer", "appuyez",
-    "tape", "compose", "drück", "wähl", "tipp", "puls", "presion", "marc", "oprim", "tecle",
-    "standard vocal", "serveur vocal", "phone tree",
-)  # fmt: skip
 _DIGIT_EN = (
     r"(?:the )?(?:key |number |digit |button |option )?[\"'“‘`]?(?:[0-9](?![0-9])|zero|one|two|"
     r"three|four|five|six|seven|eight|nine|star|pound|hash|\*|#)(?![\w])"
@@ -222,74 +292,139 @@ _DIGIT_EN = (
 _MENU_EN = (
     r"(?:IVRs?|phone (?:menus?|trees?)|(?:automated|voice|telephone|call)[- ](?:\w+ )?menus?)"
 )
-_KEYS = (
-    rf"\b(?P<w>press)\s+{_DIGIT_EN}",
+_KEYS: tuple[_Group, ...] = (
+    # en
     (
-        r"\b(?P<w>press)\s+(?:the )?(?:correct|right|appropriate|corresponding|relevant|"
-        r"matching) "
-        r"(?:key|number|digit|button|option)"
+        (
+            "press",
+            "dtmf",
+            "navigat",
+            "keypad",
+            "dial pad",
+            "dialpad",
+            "key pad",
+        ),
+        (
+            rf"\b(?P<w>press)\s+{_DIGIT_EN}",
+            (
+                r"\b(?P<w>press)\s+(?:the )?(?:correct|right|appropriate|corresponding|relevant|"
+                r"matching) "
+                r"(?:key|number|digit|button|option)"
+            ),
+            (
+                r"\b(?:send|use|enter|play|generate|transmit|"
+                r"dial)\s+(?:the )?(?:[\w-]+ )?(?P<w>DTMF)\b"
+            ),
+            (
+                rf"\b(?P<w>navigat(?:e|es|ing))\s+(?:through |past )?(?:an?|the|any|"
+                rf"all)?\s*(?:[\w-]+ )?{_MENU_EN}"
+            ),
+            (
+                r"\b(?:use|with|on)\s+the\s+(?P<w>(?:dial|key)\s?pad)\s+to\s+(?:select|choose|"
+                r"enter|"
+                r"navigate)"
+            ),
+            r"\b(?P<w>press)\s+(?:(?:the|any) )?(?:keys|digits|buttons|phone keys)\b",
+        ),
     ),
-    r"\b(?:send|use|enter|play|generate|transmit|dial)\s+(?:the )?(?:[\w-]+ )?(?P<w>DTMF)\b",
-    (
-        rf"\b(?P<w>navigat(?:e|es|ing))\s+(?:through |past )?(?:an?|the|any|"
-        rf"all)?\s*(?:[\w-]+ )?{_MENU_EN}"
-    ),
-    (
-        r"\b(?:use|with|on)\s+the\s+(?P<w>(?:dial|key)\s?pad)\s+to\s+(?:select|choose|enter|"
-        r"navigate)"
-    ),
-    r"\b(?P<w>press)\s+(?:(?:the|any) )?(?:keys|digits|buttons|phone keys)\b",
     # fr
     (
-        r"\b(?P<w>appuie[sz]?|appuyer|appuyez|tape[rsz]?|compose[rsz]?)\s+(?:sur )?(?:la |le )?"
-        r"(?:touche |chiffre )?[\"'«“ ]*(?:[0-9](?![0-9])|dièse|étoile|zéro|\*|#)(?![\w])"
-    ),
-    (
-        r"\b(?:envoie[rsz]?|envoyer|utilise[rsz]?)\s+(?:les |des |la )?(?:touches? |"
-        r"tonalités? |codes? )?"
-        r"(?P<w>DTMF)\b"
-    ),
-    (
-        r"\b(?P<w>navigue[rsz]?)\s+(?:dans|à travers|parmi)\s+(?:les?|la|un|des)?\s*"
-        r"(?:menus?|serveurs?|standards?|SVI|IVR)\b"
+        (
+            "appuie",
+            "appuyer",
+            "appuyez",
+            "tape",
+            "compose",
+            "dtmf",
+            "navigue",
+        ),
+        (
+            (
+                r"\b(?P<w>appuie[sz]?|appuyer|appuyez|tape[rsz]?|"
+                r"compose[rsz]?)\s+(?:sur )?(?:la |le )?"
+                r"(?:touche |chiffre )?[\"'«“ ]*(?:[0-9](?![0-9])|dièse|étoile|zéro|\*|#)(?![\w])"
+            ),
+            (
+                r"\b(?:envoie[rsz]?|envoyer|utilise[rsz]?)\s+(?:les |des |la )?(?:touches? |"
+                r"tonalités? |codes? )?"
+                r"(?P<w>DTMF)\b"
+            ),
+            (
+                r"\b(?P<w>navigue[rsz]?)\s+(?:dans|à travers|parmi)\s+(?:les?|la|un|des)?\s*"
+                r"(?:menus?|serveurs?|standards?|SVI|IVR)\b"
+            ),
+        ),
     ),
     # de
     (
-        r"\b(?P<w>drücke?|drücken Sie|drückst|wähle|wählen Sie|tippe|tippen Sie)\s+(?:auf )?"
-        r"(?:die |den )?(?:Taste |Ziffer |Nummer |Option )?[\"'„“]?(?:[0-9](?![0-9])|Eins|"
-        r"Zwei|Drei|"
-        r"Vier|Fünf|Null|Raute(?:taste)?|Stern(?:taste)?|\*|#)(?![\w])"
-    ),
-    (
-        r"\b(?P<w>drücke?|drückst|drücken Sie)\s+[^.!?,;\n]{1,40}?\b(?:die|Taste)\s+"
-        r"[\"'„“]?[0-9#](?![\w])"
-    ),
-    r"\b(?:Taste|Ziffer)\s+[\"'„“]?[0-9*#](?![0-9])[\"'“”]?\s+(?:zu )?(?P<w>drücken|wählen)\b",
-    r"\b(?:sende|senden Sie|verwende|nutze)\s+(?:die )?(?P<w>DTMF)\b",
-    (
-        r"\b(?P<w>navigiere(?:n Sie)?|navigierst)\s+(?:durch|im|in)\s+(?:das|die|ein|den)?\s*"
-        r"(?:\w*menüs?|IVR)\b"
+        (
+            "drück",
+            "wähl",
+            "tipp",
+            "taste",
+            "ziffer",
+            "dtmf",
+            "navigier",
+        ),
+        (
+            (
+                r"\b(?P<w>drücke?|drücken Sie|drückst|wähle|wählen Sie|tippe|"
+                r"tippen Sie)\s+(?:auf )?"
+                r"(?:die |den )?(?:Taste |Ziffer |Nummer |Option )?[\"'„“]?(?:[0-9](?![0-9])|"
+                r"Eins|"
+                r"Zwei|Drei|"
+                r"Vier|Fünf|Null|Raute(?:taste)?|Stern(?:taste)?|\*|#)(?![\w])"
+            ),
+            (
+                r"\b(?P<w>drücke?|drückst|drücken Sie)\s+[^.!?,;\n]{1,40}?\b(?:die|Taste)\s+"
+                r"[\"'„“]?[0-9#](?![\w])"
+            ),
+            (
+                r"\b(?:Taste|Ziffer)\s+[\"'„“]?[0-9*#](?![0-9])[\"'“”]?\s+(?:zu )?(?P<w>drücken|"
+                r"wählen)\b"
+            ),
+            r"\b(?:sende|senden Sie|verwende|nutze)\s+(?:die )?(?P<w>DTMF)\b",
+            (
+                r"\b(?P<w>navigiere(?:n Sie)?|navigierst)\s+(?:durch|im|in)\s+(?:das|die|ein|"
+                r"den)?\s*"
+                r"(?:\w*menüs?|IVR)\b"
+            ),
+        ),
     ),
     # es
     (
-        r"\b(?P<w>puls(?:a[rs]?|e)|presion(?:a[rs]?|e)|mar(?:ca[rs]?|que)|oprim(?:e|ir|a)|"
-        r"tecle(?:a[r]?|e))\s+(?:en )?(?:la |el )?(?:tecla |opción |número |botón )?[\"'«“]?"
-        r"(?:[0-9](?![0-9])|uno|dos|tres|cero|almohadilla|asterisco|numeral|\*|#)(?![\w])"
-    ),
-    r"\b(?:env[ií]a[r]?|usa[r]?|utiliza[r]?)\s+(?:los |las )?(?:tonos |teclas )?(?P<w>DTMF)\b",
-    (
-        r"\b(?P<w>naveg(?:a[r]?|ue))\s+(?:por|en|a través de)\s+(?:el|los|un|del)?\s*(?:menús?|"
-        r"IVR)\b"
+        (
+            "puls",
+            "presion",
+            "mar",
+            "oprim",
+            "tecle",
+            "dtmf",
+            "naveg",
+        ),
+        (
+            (
+                r"\b(?P<w>puls(?:a[rs]?|e)|presion(?:a[rs]?|e)|mar(?:ca[rs]?|que)|oprim(?:e|"
+                r"ir|a)|"
+                r"tecle(?:a[r]?|e))\s+(?:en )?(?:la |el )?(?:tecla |opción |número |"
+                r"botón )?[\"'«“]?"
+                r"(?:[0-9](?![0-9])|uno|dos|tres|cero|almohadilla|asterisco|numeral|\*|#)(?![\w])"
+            ),
+            (
+                r"\b(?:env[ií]a[r]?|usa[r]?|utiliza[r]?)\s+(?:los |las )?(?:tonos |"
+                r"teclas )?(?P<w>DTMF)\b"
+            ),
+            (
+                r"\b(?P<w>naveg(?:a[r]?|ue))\s+(?:por|en|a través de)\s+(?:el|los|un|"
+                r"del)?\s*(?:menús?|"
+                r"IVR)\b"
+            ),
+        ),
     ),
 )
 
 # --- bookings ----------------------------------------------------------------------------
 
-_BOOKING_STEMS = (
-    "book", "schedul", "set up", "arrange", "calendly", "rendez-vous", "rdv", "créneau",
-    "réserve", "planifi", "buch", "vereinbar", "termin", "agend", "reserv", "program", "concert",
-    "conciert", "fij", "coordin", "cita",
-)  # fmt: skip
 _MEETING_EN = (
     r"(?:appointments?|meetings?|demos?|demonstrations?|visits?|consultations?|slots?|viewings?|"
     r"inspections?|sessions? with|(?:\w+ )?calls?(?! ?-?back)|interviews?|test drives?)\b"
@@ -304,41 +439,98 @@ _MEETING_DE = (
 )
 _MEETING_ES = r"(?:citas?|reuni(?:ón|ones)|demos?|demostraci\w+|visitas?|consultas?|turnos?)\b"
 _ARTICLE_EN = r"(?:an? |the |their |your |this |that |his |her |any |new )?(?:[\w-]+ ){0,2}?"
-_BOOKINGS = (
+_BOOKINGS: tuple[_Group, ...] = (
+    # en
     (
-        rf"(?<!the )(?<!a )(?<!your )(?<!our )\b(?P<w>book|reschedule|schedule|set up|"
-        rf"arrange)\s+(?:them |him |her |you |the \w+ )?"
-        rf"(?:for |in for )?{_ARTICLE_EN}{_MEETING_EN}"
+        (
+            "book",
+            "schedul",
+            "set up",
+            "arrange",
+            "calendly",
+        ),
+        (
+            (
+                rf"(?<!the )(?<!a )(?<!your )(?<!our )\b(?P<w>book|reschedule|schedule|set up|"
+                rf"arrange)\s+(?:them |him |her |you |the \w+ )?"
+                rf"(?:for |in for )?{_ARTICLE_EN}{_MEETING_EN}"
+            ),
+            r"\b(?:in|through|via|using|with|use|on)\s+(?P<w>Calendly)\b",
+        ),
     ),
-    r"\b(?:in|through|via|using|with|use|on)\s+(?P<w>Calendly)\b",
     # fr
     (
-        rf"\b(?P<w>prends|prendre|prenez|fixe[rsz]?|réserve[rsz]?|planifie[rsz]?|programme[rsz]?|"
-        rf"cale[rsz]?|organise[rsz]?)\s+(?:lui |leur )?(?:une? |le |la |des |ce |"
-        rf"les )?(?:[\w-]+ )?{_MEETING_FR}"
+        (
+            "rendez",
+            "rdv",
+            "créneau",
+            "démo",
+            "visite",
+            "entretien",
+            "réunion",
+            "consultation",
+            "calendly",
+        ),
+        (
+            (
+                rf"\b(?P<w>prends|prendre|prenez|fixe[rsz]?|réserve[rsz]?|planifie[rsz]?|"
+                rf"programme[rsz]?|"
+                rf"cale[rsz]?|organise[rsz]?)\s+(?:lui |leur )?(?:une? |le |la |des |ce |"
+                rf"les )?(?:[\w-]+ )?{_MEETING_FR}"
+            ),
+            r"\b(?:dans|via|sur|avec|utilise[rsz]?)\s+(?P<w>Calendly)\b",
+        ),
     ),
-    r"\b(?:dans|via|sur|avec|utilise[rsz]?)\s+(?P<w>Calendly)\b",
     # de
     (
-        rf"\b(?P<w>buche(?:n Sie)?|buchst|vereinbare(?:n Sie)?|vereinbarst|plane|"
-        rf"reserviere(?:n Sie)?|"
-        rf"mache?|lege)\s+(?:dann |direkt |gleich |ihm |ihr |mit \w+ (?:\w+ )?)?"
-        rf"(?:einen? |den |die |das |neue |passende[n]? )?(?:[\wäöüß-]+ )?{_MEETING_DE}"
+        (
+            "termin",
+            "besichtig",
+            "demo",
+            "gespräch",
+            "besprech",
+            "meeting",
+            "vorführ",
+            "calendly",
+        ),
+        (
+            (
+                rf"\b(?P<w>buche(?:n Sie)?|buchst|vereinbare(?:n Sie)?|vereinbarst|plane|"
+                rf"reserviere(?:n Sie)?|"
+                rf"mache?|lege)\s+(?:dann |direkt |gleich |ihm |ihr |mit \w+ (?:\w+ )?)?"
+                rf"(?:einen? |den |die |das |neue |passende[n]? )?(?:[\wäöüß-]+ )?{_MEETING_DE}"
+            ),
+            (
+                rf"\b(?:einen? |den |die |neue |"
+                rf"Termine?\b)\s*(?:[\wäöüß-]+ )?(?:{_MEETING_DE})?\s*(?:zu )?"
+                r"(?P<w>buchen|vereinbaren|reservieren)\b"
+            ),
+            r"\b(?:in|über|mit|via|nutze|verwende)\s+(?P<w>Calendly)\b",
+        ),
     ),
-    (
-        rf"\b(?:einen? |den |die |neue |"
-        rf"Termine?\b)\s*(?:[\wäöüß-]+ )?(?:{_MEETING_DE})?\s*(?:zu )?"
-        r"(?P<w>buchen|vereinbaren|reservieren)\b"
-    ),
-    r"\b(?:in|über|mit|via|nutze|verwende)\s+(?P<w>Calendly)\b",
     # es
     (
-        rf"\b(?P<w>agend(?:a[rs]?|e)|reserv(?:a[rs]?|e)|program(?:a[rs]?|e)|conciert(?:a|e)|"
-        rf"concertar|"
-        rf"fij(?:a[rs]?|e)|coordin(?:a[rs]?|e))\s+(?:una? |la |el |su |las |"
-        rf"los )?(?:[\w-]+ )?{_MEETING_ES}"
+        (
+            "agend",
+            "reserv",
+            "program",
+            "conciert",
+            "concert",
+            "fij",
+            "coordin",
+            "calendly",
+        ),
+        (
+            (
+                rf"\b(?P<w>agend(?:a[rs]?|e)|reserv(?:a[rs]?|e)|program(?:a[rs]?|e)|"
+                rf"conciert(?:a|e)|"
+                rf"concertar|"
+                rf"fij(?:a[rs]?|e)|coordin(?:a[rs]?|e))\s+(?:una? |la |el |su |las |"
+                rf"los )?(?:[\w-]+ )?{_MEETING_ES}"
+            ),
+            r"\b(?:en|con|por|mediante|usa|utiliza)\s+(?P<w>Calendly)\b",
+        ),
     ),
-    r"\b(?:en|con|por|mediante|usa|utiliza)\s+(?P<w>Calendly)\b",
 )
 # Somebody else books, or the caller does: the agent takes the wish down.
 _TAKEN_DOWN = (
@@ -433,22 +625,29 @@ _FORBIDS = re.compile(
 _ITEM = re.compile(r"[ \t]*(?:[-*•+–❌✗🚫]|\d{1,2}[.)]|[a-z][.)])[ \t]*")
 
 
-def _mentions(
-    text: str, stems: tuple[str, ...], patterns: tuple[str, ...], *, quoted: bool
-) -> Iterator[Mention]:
+def _mentions(text: str, groups: tuple[_Group, ...], *, quoted: bool) -> Iterator[Mention]:
     lowered = text.casefold()
-    if not any(stem in lowered for stem in stems):
+    groups = tuple(group for group in groups if any(stem in lowered for stem in group[0]))
+    if not groups:
         return
     text = _unwrapped(text)
-    found = set()
-    for pattern in patterns:
-        for match in _pattern("(?i)" + pattern).finditer(text):
-            start, end = match.span("w")
-            if not quoted and _in_quotes(text, start):
-                continue
-            if not _is_excluded(text, start, match.end()):
-                found.add(Mention(start, end))
-    yield from sorted(found)
+    first = 0
+    while first < len(text):
+        last = text.find("\n", first)
+        last = len(text) if last < 0 else last
+        line = text[first:last].casefold()
+        found = set()
+        for stems, patterns in groups:
+            if any(stem in line for stem in stems):
+                for pattern in patterns:
+                    for match in _pattern("(?i)" + pattern).finditer(text, first, last):
+                        start, end = match.span("w")
+                        if not quoted and _in_quotes(text, start):
+                            continue
+                        if not _is_excluded(text, start, match.end()):
+                            found.add(Mention(start, end))
+        yield from sorted(found)
+        first = last + 1
 
 
 _WRAP = re.compile(r"(?<=\S)[ \t]*\r?\n[ \t]*(?=[^\W\d_])")

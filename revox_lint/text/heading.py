@@ -38,7 +38,10 @@ class Paragraph(NamedTuple):
 
 def fold(text: str) -> str:
     """`text` without case, punctuation and white space, for comparison."""
-    return "".join(char for char in text.casefold() if char.isalnum())
+    return _SEPARATORS.sub("", text.casefold())
+
+
+_SEPARATORS = re.compile(r"[\W_]+")
 
 
 @cache

@@ -94,7 +94,7 @@ def _lookalikes(text: str, known: frozenset[str], spoken: bool) -> Iterator[Look
     ] + [(one.start, one.end) for one in scanned.malformed]
     objects = _objects(text) if "{" in text else []
     names = {folded(name) for name in known}
-    for match in _braces().finditer(text):
+    for match in _candidates(text):
         name = next(value for group in "dsapqw" if (value := match[group]) is not None)
         start, end = match.span()
         if inside(pieces, start) or any(a < end and start < b for a, b in taken):
@@ -114,6 +114,19 @@ def _lookalikes(text: str, known: frozenset[str], spoken: bool) -> Iterator[Look
                 a < one.end and one.start < b for a, b in [*taken, *objects]
             ):
                 yield one
+
+
+def _candidates(text: str) -> Iterator[re.Match[str]]:
+    end = 0
+    for beginning in _BEGINNING.finditer(text):
+        if beginning.start() >= end:
+            match = _braces().match(text, beginning.start())
+            if match is not None:
+                end = match.end()
+                yield match
+
+
+_BEGINNING = re.compile(r"[$#@]\{|(?<!\{)\{(?!\{)|<<|%|\[\[")
 
 
 @cache

@@ -42,7 +42,8 @@ _SHAPES: tuple[tuple[str, str, str], ...] = (
     # OpenAI `sk-`, `sk-proj-`; Anthropic `sk-ant-`; OpenRouter `sk-or-v1-`
     ("API key", "sk-", _OPENAI),
     # AWS, IAM identifiers: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html
-    ("AWS access key", "A", r"(?<![A-Za-z0-9])(?:AKIA|ASIA)[0-9A-Z]{16}(?![A-Za-z0-9])"),
+    ("AWS access key", "AKIA", r"(?<![A-Za-z0-9])AKIA[0-9A-Z]{16}(?![A-Za-z0-9])"),
+    ("AWS access key", "ASIA", r"(?<![A-Za-z0-9])ASIA[0-9A-Z]{16}(?![A-Za-z0-9])"),
     # GitHub: https://github.blog/engineering/platform-security/behind-githubs-new-authentication-token-formats/
     ("GitHub token", "gh", r"(?<!\w)gh[pousr]_[A-Za-z0-9]{30,}"),
     ("GitHub token", "github_pat_", r"(?<!\w)github_pat_\w{22,}"),
@@ -96,7 +97,7 @@ _SHAPES: tuple[tuple[str, str, str], ...] = (
         ),
     ),
 )
-_NAMES = re.compile(r"(?i)key|secret|token|passw")
+_NAMES = ("key", "secret", "token", "passw")
 _STAND_IN = re.compile(r"(?i)your|here|replace|insert|(.)\1{7,}|\.\.\.|example[_-]?(?:key|token)")
 
 
@@ -105,8 +106,9 @@ def secrets(text: str) -> Iterator[Secret]:
     if len(text) < 12:
         return
     found: list[Secret] = []
+    folded = text.casefold()
     for kind, needed, pattern in _SHAPES:
-        if needed not in text or (not needed and _NAMES.search(text) is None):
+        if needed not in text or not (needed or any(name in folded for name in _NAMES)):
             continue
         for match in _compiled(pattern).finditer(text):
             start, end = match.span()

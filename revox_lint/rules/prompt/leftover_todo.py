@@ -76,8 +76,8 @@ def check(document: Document) -> Iterator[Finding]:
 def _leftovers(text: str, spoken: bool) -> Iterator[tuple[int, int]]:
     pieces = code(text)
     found: list[tuple[int, int]] = []
-    for pattern, holds in ((_brackets(), _is_gap), (_words(), _is_note)):
-        for match in pattern.finditer(text):
+    for matches, holds in ((_brackets().finditer(text), _is_gap), (_notes(text), _is_note)):
+        for match in matches:
             start, end = match.span()
             piece = inside(pieces, start)
             if piece is not None and (piece.fenced or piece.end - piece.start <= end - start + 4):
@@ -85,6 +85,17 @@ def _leftovers(text: str, spoken: bool) -> Iterator[tuple[int, int]]:
             if holds(match, spoken) and all(end <= a or b <= start for a, b in found):
                 found.append((start, end))
     yield from sorted(found)
+
+
+# How a note can begin: most are in capitals.
+_BEGINNING = re.compile(r"(?<!\w)(?:[A-ZÀ][A-ZÀ_ ]|[Ll]orem|ToDo|todo|fixme|replace|change)")
+
+
+def _notes(text: str) -> Iterator[re.Match[str]]:
+    for beginning in _BEGINNING.finditer(text):
+        match = _words().match(text, beginning.start())
+        if match is not None:
+            yield match
 
 
 @cache

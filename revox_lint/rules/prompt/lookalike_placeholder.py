@@ -46,7 +46,7 @@ def check(document: Document) -> Iterator[Finding]:
         value = text.scalar.text
         for one in lookalikes(value, known, text.spoken):
             written = value[one.start : one.end]
-            name = _name(one.name, known)
+            name = _name(one.name, known, lower=written.startswith("["))
             span = document.within(text.scalar, one.start, one.end)
             yield Finding(
                 span,
@@ -58,12 +58,12 @@ def check(document: Document) -> Iterator[Finding]:
             )
 
 
-def _name(written: str, known: frozenset[str]) -> str:
+def _name(written: str, known: frozenset[str], lower: bool) -> str:
     for name in sorted(known):
         if folded(name) == folded(written):
             return name
     name = "_".join(written.replace("-", " ").replace("'", " ").replace("’", " ").split())
-    return name.lower() if name.isupper() or " " in written else name
+    return name.lower() if name.isupper() or " " in written or lower else name
 
 
 def _fix(document: Document, text: Text, one: Lookalike, span: Span, name: str) -> Fix | None:

@@ -14,7 +14,7 @@ import unicodedata
 from collections.abc import Iterator
 
 from revox_lint.diagnostic import Finding, Severity, Span
-from revox_lint.document import Document
+from revox_lint.document import Document, Text
 from revox_lint.text.placeholder import scan
 
 SEVERITY = Severity.WARNING
@@ -35,46 +35,71 @@ prompt: |
 
 
 def check(document: Document) -> Iterator[Finding]:
-    variables = _variables(document)
-    if len(variables) < 2:
+    used = {name for text in document.texts for name, _, _ in _uses(text)}
+    if len(used) < 2:
         return
-    first: dict[str, str] = {}
-    for name, span in sorted(variables.items(), key=lambda item: (item[1], item[0])):
-        folded = _folded(name)
-        other = first.setdefault(folded, name)
-        if other != name:
+    spellings: dict[str, set[str]] = {}
+    for name in used:
+        spellings.setdefault(_folded(name), set()).add(name)
+    alike = {name for names in spellings.values() if len(names) > 1 for name in names}
+    folds = sorted(spellings)
+    slips = [
+        (one, other)
+        for index, one in enumerate(folds)
+        for other in folds[index + 1 :]
+        if _slipped(one, other)
+    ]
+    for pair in slips:
+        alike.update(*(spellings[fold] for fold in pair))
+    if not alike:
+        return
+    places = _places(document, alike)
+    for names in spellings.values():
+        first, *later = sorted(names, key=lambda name: (places.get(name, _NOWHERE), name))
+        for name in later:
             yield Finding(
-                span,
-                f"the variables `{{{{{other}}}}}` and `{{{{{name}}}}}` differ only in spelling, "
+                places[name],
+                f"the variables `{{{{{first}}}}}` and `{{{{{name}}}}}` differ only in spelling, "
                 "and are two variables",
-                help=f"use `{{{{{other}}}}}` in both places",
-                related=((f"`{{{{{other}}}}}` is first used here", variables[other]),),
+                help=f"use `{{{{{first}}}}}` in both places",
+                related=((f"`{{{{{first}}}}}` is first used here", places[first]),),
             )
-            continue
-        for known, spelling in first.items():
-            if known != folded and _slipped(known, folded):
-                yield Finding(
-                    span,
-                    f"the variables `{{{{{spelling}}}}}` and `{{{{{name}}}}}` "
-                    "differ by a single letter",
-                    help="if one of them is a slip, use the same name in both places",
-                    related=((f"`{{{{{spelling}}}}}` is first used here", variables[spelling]),),
-                    severity=Severity.INFO,
-                )
-                break
+    for pair in slips:
+        first, name = sorted(
+            (min(spellings[fold], key=lambda name: places[name]) for fold in pair),
+            key=lambda name: places[name],
+        )
+        yield Finding(
+            places[name],
+            f"the variables `{{{{{first}}}}}` and `{{{{{name}}}}}` differ by a single letter",
+            help="if one of them is a slip, use the same name in both places",
+            related=((f"`{{{{{first}}}}}` is first used here", places[first]),),
+            severity=Severity.INFO,
+        )
 
 
-def _variables(document: Document) -> dict[str, Span]:
-    """Every name with the place where it is first used in the file."""
-    variables: dict[str, Span] = {}
+_NOWHERE = Span(0, 0)
+
+
+def _uses(text: Text) -> Iterator[tuple[str, int, int]]:
+    """Every variable that a text reads: its name, and where."""
+    found = scan(text.scalar.text)
+    for name, start, end in (*found.placeholders, *found.expressions):
+        if name:
+            yield name, start, end
+
+
+def _places(document: Document, names: set[str]) -> dict[str, Span]:
+    """Where each of `names` is first used in the file."""
+    places: dict[str, Span] = {}
     for text in document.texts:
-        found = scan(text.scalar.text)
-        for name, start, end in (*found.placeholders, *found.expressions):
-            if name:
+        seen = set()
+        for name, start, end in _uses(text):
+            if name in names and name not in seen:
+                seen.add(name)
                 span = document.within(text.scalar, start, end)
-                known = variables.get(name)
-                variables[name] = span if known is None else min(known, span)
-    return variables
+                places[name] = min(places.get(name, span), span)
+    return places
 
 
 def _folded(name: str) -> str:
