@@ -317,7 +317,6 @@ def _http_client(url: str, timeout: float, connect: float, key: Secret) -> httpx
     try:
         return httpx.Client(
             timeout=httpx.Timeout(timeout, connect=min(connect, timeout)),
-            limits=httpx.Limits(max_keepalive_connections=0),
             follow_redirects=False,
             mounts={"http://": None} if around else None,
         )

@@ -296,6 +296,13 @@ def cuts_the_body(connection: Connection) -> None:
         connection.answer(201, body[: len(body) // 2], length=len(body))
 
 
+def cuts_after_the_json(connection: Connection) -> None:
+    """Creates, sends JSON that is complete, and promised more."""
+    if connection.read() is not None:
+        body = json.dumps(connection.create()).encode()
+        connection.answer(201, body, length=len(body) + 1)
+
+
 def cuts_a_body_of_unknown_length(connection: Connection) -> None:
     """Creates, and closes the connection in the middle of a body that ends with it."""
     if connection.read() is not None:

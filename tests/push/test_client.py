@@ -194,6 +194,7 @@ ANSWERS: list[tuple[str, Fault, type[errors.RevoxError], Outcome]] = [
     ("reset after", faults.resets_after_creating, errors.ConnectionLostError, UNKNOWN),
     ("dropped after", faults.drops_after_creating, errors.ConnectionLostError, UNKNOWN),
     ("cut body", faults.cuts_the_body, errors.ConnectionLostError, UNKNOWN),
+    ("cut JSON", faults.cuts_after_the_json, errors.ConnectionLostError, UNKNOWN),
     (
         "cut, no length",
         faults.cuts_a_body_of_unknown_length,
@@ -714,6 +715,7 @@ def test_the_request_is_that_of_the_api_s_python_client(
     assert their_request[:2] == our_request[:2] == ("POST", "/api/assistants")
     for name in ("authorization", "content-type", "accept"):
         assert their_request.headers[name] == our_request.headers[name]
+    assert our_request.headers["connection"] == "close"
     assert "transfer-encoding" not in our_request.headers
 
     def spelled(body: bytes) -> Any:
