@@ -1,0 +1,211 @@
+"""Who may import whom: one table, held against the imports that stand in the code."""
+
+from __future__ import annotations
+
+import ast
+import sys
+from collections.abc import Iterator
+from functools import cache
+from graphlib import CycleError, TopologicalSorter
+from pathlib import Path
+from typing import NamedTuple
+
+ROOT = Path(__file__).parents[1]
+PACKAGE = ROOT / "revox_lint"
+
+# From the ground up. A row may import what stands behind it, and itself where it is a folder.
+HOUSE = {
+    "diagnostic": "",
+    "facts": "",
+    "schedule": "",
+    "syntax": "diagnostic",
+    "text": "diagnostic facts syntax",
+    "contract": "diagnostic facts text",
+    "suppression": "diagnostic syntax",
+    "document": "diagnostic syntax contract suppression",
+    "families": "",
+    "rule": "diagnostic families",
+    "rules": "diagnostic facts schedule syntax text contract suppression document rule",
+    "engine": "diagnostic syntax contract suppression document rule",
+    "fix": "diagnostic syntax",
+    "config": "diagnostic contract rule engine",
+    "workspace": "syntax config",
+    "api": "diagnostic syntax rule engine fix config workspace",
+    "report": "diagnostic contract",
+    "page": "diagnostic rule",
+    "config_schema": "contract rule config page",
+    "harness": "diagnostic schedule syntax text contract document rule engine config workspace "
+    "api report",
+    "timeline": "schedule report harness",
+    "push": "diagnostic syntax contract document engine config workspace api",
+    "pytest_plugin": "harness",
+    "cli": "diagnostic schedule contract rule fix config workspace api report page harness "
+    "timeline push",
+    "generate": "contract config_schema report page harness",
+    "__main__": "cli",
+    "__init__": "",
+}
+
+# What is only named, in annotations, may stand higher up.
+NAMED = {
+    "diagnostic": "syntax",
+    "rule": "document",
+    "report": "syntax api",
+    "__init__": "diagnostic contract push config workspace api",
+}
+
+# The packages of others, and the only places that know them.
+FOREIGN = {
+    "_ruamel_yaml": "syntax",
+    "click": "cli generate",
+    "filelock": "push",
+    "httpx": "push",
+    "jsonschema": "contract",
+    "jsonschema_rs": "contract",
+    "pathspec": "workspace",
+    "phonenumbers": "facts schedule rules harness",
+    "pydantic": "contract push",
+    "pytest": "pytest_plugin harness",
+    "pytz": "schedule text rules harness",
+    "ruamel": "syntax",
+}
+
+NETWORK = {"asyncio", "ftplib", "http", "httpx", "smtplib", "socket", "ssl", "urllib.request"}
+"""Whoever imports one of these may open a connection: the push alone."""
+
+
+class Import(NamedTuple):
+    """`module` imports `name`; `named` is whether it does so for annotations alone."""
+
+    module: str
+    name: str
+    named: bool
+
+
+@cache
+def modules() -> dict[str, Path]:
+    """The dotted name of every module of the package → its file."""
+    found = {}
+    for path in sorted(PACKAGE.rglob("*.py")):
+        parts = path.relative_to(ROOT).with_suffix("").parts
+        found[".".join(parts[:-1] if parts[-1] == "__init__" else parts)] = path
+    return found
+
+
+def row(module: str) -> str:
+    """The row of the table that a module of the package belongs to."""
+    parts = module.split(".")
+    if len(parts) == 1:
+        return "__init__"
+    if parts[1] == "rules":
+        # The folders themselves are empty: their listing is the registry.
+        return "families" if modules()[module].name == "__init__.py" else "rules"
+    return parts[1]
+
+
+@cache
+def imports() -> tuple[Import, ...]:
+    """Every import of the package, wherever in a module it stands."""
+    return tuple(one for module in modules() for one in _imports_of(module))
+
+
+def _imports_of(module: str) -> Iterator[Import]:
+    tree = ast.parse(modules()[module].read_text(encoding="utf-8"))
+    annotations = {
+        id(inner)
+        for node in ast.walk(tree)
+        if isinstance(node, ast.If)
+        and isinstance(node.test, ast.Name)
+        and node.test.id == "TYPE_CHECKING"
+        for inner in ast.walk(node)
+    }
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            names = [alias.name for alias in node.names]
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{module} imports relatively"
+            base = node.module or ""
+            inner_names = [f"{base}.{alias.name}" for alias in node.names]
+            names = [name if name in modules() else base for name in inner_names]
+        else:
+            continue
+        for name in names:
+            yield Import(module, name, id(node) in annotations)
+
+
+def _own(name: str) -> bool:
+    return name.partition(".")[0] == PACKAGE.name
+
+
+def test_every_module_has_a_row_and_every_row_a_module() -> None:
+    assert {row(module) for module in modules()} == set(HOUSE)
+
+
+def test_the_table_goes_from_the_ground_up() -> None:
+    floors = list(HOUSE)
+    for index, (name, allowed) in enumerate(HOUSE.items()):
+        assert set(allowed.split()) <= set(floors[:index]), name
+
+
+def test_nobody_imports_what_stands_above() -> None:
+    wrong = []
+    for module, name, named in imports():
+        if not _own(name):
+            continue
+        own, other = row(module), row(name)
+        allowed = set(HOUSE[own].split()) | (set() if own == "rules" else {own})
+        if named:
+            allowed |= set(NAMED.get(own, "").split())
+        if other not in allowed:
+            wrong.append(f"{module} imports {name}")
+    assert wrong == []
+
+
+def test_no_module_imports_itself_by_a_detour() -> None:
+    graph: dict[str, set[str]] = {module: set() for module in modules()}
+    for module, name, named in imports():
+        if _own(name) and not named and name != module:
+            graph[module].add(name)
+    try:
+        order = tuple(TopologicalSorter(graph).static_order())
+    except CycleError as error:
+        raise AssertionError(" → ".join(error.args[1])) from None
+    assert set(order) == set(modules())
+
+
+def test_the_packages_of_others_are_known_where_the_table_says() -> None:
+    used: dict[str, set[str]] = {}
+    for module, name, _ in imports():
+        top = name.partition(".")[0]
+        if not _own(name) and top not in sys.stdlib_module_names:
+            used.setdefault(top, set()).add(row(module))
+    assert set(used) == set(FOREIGN)
+    for name, rows in used.items():
+        assert rows <= set(FOREIGN[name].split()), name
+
+
+def test_only_the_push_can_open_a_connection() -> None:
+    wrong = [
+        f"{module} imports {name}"
+        for module, name, _ in imports()
+        if any(name == one or name.startswith(f"{one}.") for one in NETWORK)
+        and row(module) != "push"
+    ]
+    assert wrong == []
+    assert any(name == "httpx" for module, name, _ in imports() if row(module) == "push")
+
+
+def test_the_folders_of_rules_are_empty() -> None:
+    for module, path in modules().items():
+        if row(module) == "families":
+            body = ast.parse(path.read_text(encoding="utf-8")).body
+            assert [type(node) for node in body] in ([], [ast.Expr]), module
+
+
+def test_every_module_says_its_subject_in_one_line() -> None:
+    wrong = []
+    for module, path in modules().items():
+        said = (ast.get_docstring(ast.parse(path.read_text(encoding="utf-8"))) or "").split("\n\n")
+        if not said[0] or "\n" in said[0]:
+            wrong.append(module)
+    assert wrong == []
