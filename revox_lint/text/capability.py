@@ -142,7 +142,7 @@ _TRANSFERS: tuple[_Group, ...] = (
                 r"(?:an?|the)\s+(?:[\w-]+\s+)?(?P<w>transfer)\b(?! (?:of|fee|money|fund))"
             ),
             (
-                r"\b(?:if|when|once|whenever)\b[^.!?\n]*,\s*(?:please |"
+                r"\b(?:if|when|once|whenever)\b[^.!?\n]{0,200},\s*(?:please |"
                 r"then )?(?P<w>transfer)(?=\s*(?:[.!\n]|\Z))"
             ),
             r"\b(?P<w>transfer)\s+to\s+(?=\{\{)",
@@ -673,9 +673,10 @@ def _pattern(pattern: str) -> re.Pattern[str]:
 
 def _sentence(text: str, place: int) -> tuple[int, int]:
     """The sentence around `place`; a line break ends one."""
-    start = max(text.rfind(mark, 0, place) for mark in ("\n", ". ", "! ", "? ", "; ")) + 1
-    match = re.compile(r"[.!?;](?=\s|\Z)|\n").search(text, place)
-    return start, match.start() if match is not None else len(text)
+    near = max(0, place - 600)
+    start = max(text.rfind(mark, near, place) for mark in ("\n", ". ", "! ", "? ", "; ")) + 1
+    match = re.compile(r"[.!?;](?=\s|\Z)|\n").search(text, place, place + 600)
+    return max(start, near), match.start() if match is not None else min(len(text), place + 600)
 
 
 def _is_excluded(text: str, start: int, end: int) -> bool:
@@ -711,7 +712,9 @@ def _is_forbidden_above(text: str, start: int) -> bool:
         return True
     listed = _ITEM.match(own) is not None
     above = line - 1
-    while above > 0:
+    for _ in range(60):
+        if above <= 0:
+            break
         begin = text.rfind("\n", 0, above) + 1
         other = text[begin:above].strip()
         above = begin - 1
@@ -727,7 +730,8 @@ def _is_forbidden_above(text: str, start: int) -> bool:
 
 
 def _in_quotes(text: str, place: int) -> bool:
-    line = text[text.rfind("\n", 0, place) + 1 : place]
+    near = max(0, place - 600)
+    line = text[max(near, text.rfind("\n", near, place) + 1) : place]
     if line.count('"') % 2:
         return True
     return any(

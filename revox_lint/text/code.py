@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -27,10 +28,8 @@ def code(text: str) -> tuple[Code, ...]:
 
 def inside(pieces: tuple[Code, ...], start: int) -> Code | None:
     """The piece that the offset `start` lies in, or None."""
-    for piece in pieces:
-        if piece.start <= start < piece.end:
-            return piece
-    return None
+    index = bisect_right(pieces, start, key=lambda piece: piece.start) - 1
+    return pieces[index] if index >= 0 and start < pieces[index].end else None
 
 
 def _code(text: str) -> Iterator[Code]:

@@ -86,10 +86,15 @@ def _headings(text: str, pieces: tuple[Code, ...]) -> Iterator[Heading]:
         open_.append((level, fold(title)))
 
 
+def _begins(text: str, start: int) -> bool:
+    """Whether the line before the one that begins at `start` is blank."""
+    above = text[max(0, start - 100) : start].rstrip(" \t")
+    return not above.strip() or above.endswith(("\n\n", "\n\r\n"))
+
+
 def _is_tag(text: str, start: int, title: str) -> bool:
     """Whether `[Title]` alone on its line begins a section, and is no direction in a script."""
-    above = text[:start].rstrip(" \t")
-    return (not above or above.endswith(("\n\n", "\n\r\n"))) and _SCRIPT.search(title) is None
+    return _begins(text, start) and _SCRIPT.search(title) is None
 
 
 _SCRIPT = re.compile(
@@ -100,9 +105,8 @@ _SCRIPT = re.compile(
 
 def _is_underlined(text: str, start: int, title: str) -> bool:
     """A line of dashes below one short line; below more it is a rule, or a table."""
-    above = text[:start].rstrip(" \t")
     return (
-        (not above or above.endswith(("\n\n", "\n\r\n")))
+        _begins(text, start)
         and len(title) <= 80
         and title[0] not in "|-*>#0123456789\"'“„«"
         and title[-1] not in ".!?,;"

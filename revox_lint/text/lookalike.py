@@ -7,8 +7,10 @@ them is only taken for a placeholder when nothing else is likely.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
+from itertools import islice
 from typing import NamedTuple
 
 from revox_lint.text.code import code, inside
@@ -28,6 +30,8 @@ class Lookalike(NamedTuple):
     sure: bool = True
 
 
+# More in one text than anybody reads.
+_MOST = 200
 _IDENTIFIER = r"[^\W\d]\w*(?:\.[^\W\d]\w*)*"
 _BRACES = (
     rf"(?P<dollar>[$#@]\{{[ ]?(?P<d>{_IDENTIFIER})[ ]?\}})"
@@ -76,7 +80,8 @@ def lookalikes(text: str, known: frozenset[str], spoken: bool) -> tuple[Lookalik
     """
     if not any(mark in text for mark in "{[%<"):
         return ()
-    return tuple(sorted(_lookalikes(text, known, spoken), key=lambda one: one.start))
+    found = islice(_lookalikes(text, known, spoken), _MOST)
+    return tuple(sorted(found, key=lambda one: one.start))
 
 
 def folded(name: str) -> str:
@@ -87,22 +92,22 @@ def folded(name: str) -> str:
 def _lookalikes(text: str, known: frozenset[str], spoken: bool) -> Iterator[Lookalike]:
     pieces = code(text)
     scanned = scan(text)
-    taken = [
-        (start, end)
-        for kind in (scanned.placeholders, scanned.expressions)
-        for _, start, end in kind
-    ] + [(one.start, one.end) for one in scanned.malformed]
+    taken = sorted(
+        [(one.start, one.end) for one in scanned.placeholders]
+        + [(one.start, one.end) for one in scanned.expressions]
+        + [(one.start, one.end) for one in scanned.malformed]
+    )
     objects = _objects(text) if "{" in text else []
     names = {folded(name) for name in known}
     for match in _candidates(text):
         name = next(value for group in "dsapqw" if (value := match[group]) is not None)
         start, end = match.span()
-        if inside(pieces, start) or any(a < end and start < b for a, b in taken):
+        if inside(pieces, start) or _overlaps(taken, start, end):
             continue
         if folded(name) not in names and _is_other(name):
             continue
         if match["single"] or match["dollar"]:
-            if any(a < start and end < b for a, b in objects) or _is_formula(text, start, end):
+            if _overlaps(objects, start, end) or _is_formula(text, start, end):
                 continue
             if match["dollar"] and text[start] == "$" and _MONEY.search(name):
                 # `${price}` is as likely a dollar sign in front of `{price}`.
@@ -110,8 +115,9 @@ def _lookalikes(text: str, known: frozenset[str], spoken: bool) -> Iterator[Look
         yield Lookalike(name, start, end)
     if "[" in text:
         for one in _square(text, names, spoken):
-            if not inside(pieces, one.start) and not any(
-                a < one.end and one.start < b for a, b in [*taken, *objects]
+            place = (one.start, one.end)
+            if not (
+                inside(pieces, one.start) or _overlaps(taken, *place) or _overlaps(objects, *place)
             ):
                 yield one
 
@@ -154,8 +160,11 @@ def _is_formula(text: str, start: int, end: int) -> bool:
 
 
 def _objects(text: str) -> list[tuple[int, int]]:
-    """Where JSON and the like stand: braces with a colon or a quote behind the first word."""
-    found = []
+    """Where JSON and the like stand: braces with a colon or a quote behind the first word.
+
+    Only the outermost, in order.
+    """
+    found: list[tuple[int, int]] = []
     stack: list[int] = []
     for match in re.finditer(r"[{}]", text):
         if match.group() == "{":
@@ -163,8 +172,16 @@ def _objects(text: str) -> list[tuple[int, int]]:
         elif stack:
             start = stack.pop()
             if _OBJECT.match(text, start) and start + 1 < match.start():
+                while found and found[-1][0] > start:
+                    found.pop()
                 found.append((start, match.end()))
     return found
+
+
+def _overlaps(spans: list[tuple[int, int]], start: int, end: int) -> bool:
+    """Whether one of `spans`, which are in order and apart, overlaps `start` to `end`."""
+    index = bisect_left(spans, (end, 0)) - 1
+    return index >= 0 and start < spans[index][1]
 
 
 _OBJECT = re.compile(r"\{+\s*(?:[\"']|[\w$-]+\s*:(?!\w)|[\[{,]|\.\.\.|//|%)|\{\s*[^{}]*[\"|,;=\n]")
@@ -211,5 +228,5 @@ _FILLS_IN = re.compile(r"(?<!\w)\[(?!x\])[^\W\d_A-Z][^\[\]\n]{0,60}\](?!\()")
 def _alone(text: str, start: int, end: int) -> bool:
     """Whether nothing but white space stands beside it on its line: the tag of a section."""
     before = text[text.rfind("\n", 0, start) + 1 : start]
-    after = text[end:].split("\n", 1)[0]
+    after = text[end : end + 100].split("\n", 1)[0]
     return not before.strip(" \t#*-") and not after.strip(" \t:*")

@@ -120,11 +120,16 @@ _FORMULA = re.compile(r"(?:\\[A-Za-z]+|\^)\Z")
 
 
 class _Reader:
-    """One walk over the braces of a text. `open` are the single braces not yet closed."""
+    """One walk over the braces of a text.
+
+    `open` are the single braces not yet closed, `settled` the number of placeholders in the
+    paragraphs before this one.
+    """
 
     def __init__(self, text: str) -> None:
         self.text = text
         self.open: list[int] = []
+        self.settled = 0
         self.placeholders: list[Placeholder] = []
         self.malformed: list[Malformed] = []
         self.expressions: list[Expression] = []
@@ -217,12 +222,16 @@ class _Reader:
 
     def _settle(self) -> None:
         """`{{{name}}`: an extra brace in front of a placeholder that nothing has closed."""
-        for place in self.open:
-            for index, one in enumerate(self.placeholders):
-                if one.start == place + 1:
-                    del self.placeholders[index]
-                    self._report(Reason.UNCLOSED, one.name, place, one.end)
-                    break
+        if self.open and self.placeholders:
+            extra = {place + 1 for place in self.open}
+            kept = []
+            for one in self.placeholders[self.settled :]:
+                if one.start in extra:
+                    self._report(Reason.UNCLOSED, one.name, one.start - 1, one.end)
+                else:
+                    kept.append(one)
+            self.placeholders[self.settled :] = kept
+        self.settled = len(self.placeholders)
         self.open.clear()
 
     def _report(self, reason: Reason, name: str, start: int, end: int) -> None:

@@ -16,6 +16,10 @@ class Secret(NamedTuple):
     end: int
 
 
+_LOGIN = (
+    r"(?<![a-z0-9+.-])[a-z][a-z0-9+.-]{0,20}://[^\s:/@{}<>\[\]\"']{1,100}:"
+    r"(?P<secret>[^\s/@{}<>\[\]\"'$]{4,200})@[\w.-]"
+)
 _OPENAI = (
     r"(?<![\w-])sk-(?:[a-z0-9]{2,10}-){0,3}"
     r"(?:[A-Za-z0-9_]{12}[A-Za-z0-9_-]{4,}|(?=[A-Za-z_]*[0-9])[A-Za-z0-9_]{8,})"
@@ -83,7 +87,7 @@ _SHAPES: tuple[tuple[str, str, str], ...] = (
     (
         "password",
         "://",
-        r"[a-z][a-z0-9+.-]*://[^\s:/@{}<>\[\]\"']+:(?P<secret>[^\s/@{}<>\[\]\"'$]{4,})@[\w.-]+",
+        _LOGIN,
     ),
     # `api_key: 4f…`: the name says what it is, the value looks like nothing else
     (
@@ -97,6 +101,7 @@ _SHAPES: tuple[tuple[str, str, str], ...] = (
         ),
     ),
 )
+_MOST = 100
 _NAMES = ("key", "secret", "token", "passw")
 _STAND_IN = re.compile(r"(?i)your|here|replace|insert|(.)\1{7,}|\.\.\.|example[_-]?(?:key|token)")
 
@@ -116,7 +121,7 @@ def secrets(text: str) -> Iterator[Secret]:
                 start, end = match.span("secret")
             if _STAND_IN.search(text, start, end):
                 continue
-            if all(end <= one.start or one.end <= start for one in found):
+            if len(found) < _MOST and all(end <= one.start or one.end <= start for one in found):
                 found.append(Secret(kind, start, end))
     yield from sorted(found, key=lambda one: one.start)
 

@@ -12,7 +12,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
+from itertools import islice
 
 from revox_lint.diagnostic import Finding, Severity
 from revox_lint.document import Document
@@ -35,6 +36,8 @@ prompt: |
 voicemail_message: We will call you back this afternoon.
 """
 
+# More in one text than anybody reads.
+_MOST = 200
 _MAY_HAVE_ONE = (
     "todo", "fixme", "xxx", "tbd", "lorem", "_me", "me_", "replace", "change", "fill", "insert",
     "your", "hacer", "faire", "here", "compl", "remplir", "remplacer", "eintragen", "einsetzen",
@@ -63,7 +66,7 @@ def check(document: Document) -> Iterator[Finding]:
         folded = value.casefold()
         if not any(mark in folded for mark in _MAY_HAVE_ONE):
             continue
-        for start, end in _leftovers(value, text.spoken):
+        for start, end in islice(_leftovers(value, text.spoken), _MOST):
             written = " ".join(value[start:end].split())
             yield Finding(
                 document.within(text.scalar, start, end),
@@ -82,6 +85,8 @@ def _leftovers(text: str, spoken: bool) -> Iterator[tuple[int, int]]:
             piece = inside(pieces, start)
             if piece is not None and (piece.fenced or piece.end - piece.start <= end - start + 4):
                 continue
+            if len(found) >= _MOST:
+                break
             if holds(match, spoken) and all(end <= a or b <= start for a, b in found):
                 found.append((start, end))
     yield from sorted(found)
@@ -177,7 +182,7 @@ def _is_note(match: re.Match[str], spoken: bool) -> bool:
         after = text[end : end + 1]
         return after == ":" or (
             (not line.strip(" \t-*#>") or line.rstrip(" *(").endswith((":", "=")))
-            and (not text[end:].split("\n", 1)[0].strip(" .)*,"))
+            and (not text[end : end + 80].split("\n", 1)[0].strip(" .)*,"))
         )
     return True
 
@@ -198,6 +203,13 @@ _SPANISH = re.compile(
 _SPANISH_WORD = re.compile(r"(?i)\b(?:el|la|los|las|de|para|con|es|que|y|lo|esto|eso|está)\b")
 
 
+@lru_cache(maxsize=4)
+def _tongue(text: str) -> tuple[str | None, bool]:
+    """The language of `text`, and whether it may be Spanish."""
+    tongue = language(text)
+    return tongue, tongue == "es" or (tongue is None and _SPANISH_WORD.search(text) is not None)
+
+
 def _is_todo(text: str, start: int, end: int) -> bool:
     word = text[start:end]
     if _AFTER_NOTE.match(text, end) is None:
@@ -205,8 +217,7 @@ def _is_todo(text: str, start: int, end: int) -> bool:
     leads = _LEAD.search(text, max(0, start - 40), start) is not None
     if _SPANISH.search(text, max(0, start - 20), start) is not None:
         return False
-    tongue = language(text)
-    spanish = tongue == "es" or (tongue is None and _SPANISH_WORD.search(text) is not None)
+    tongue, spanish = _tongue(text)
     if word == "todo":
         # In Spanish a sentence may begin so; as a note it stands behind a mark of comments.
         return leads and tongue not in ("es", None)

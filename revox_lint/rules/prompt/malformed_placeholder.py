@@ -34,10 +34,14 @@ first_sentence: Hi {{name}}, do you have a minute?
 """
 
 
+# More in one text than anybody reads.
+_MOST = 200
+
+
 def check(document: Document) -> Iterator[Finding]:
     for text in document.written_texts:
         value = text.scalar.text
-        for one in scan(value).malformed:
+        for one in scan(value).malformed[:_MOST]:
             message, remedy = _words(one, _shown(value[one.start : one.end]))
             yield Finding(document.within(text.scalar, one.start, one.end), message, help=remedy)
 

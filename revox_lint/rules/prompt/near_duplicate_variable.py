@@ -34,6 +34,10 @@ prompt: |
 """
 
 
+# Beyond that, names are made by a machine, and slips are not.
+_MOST = 200
+
+
 def check(document: Document) -> Iterator[Finding]:
     used = {name for text in document.texts for name, _, _ in _uses(text)}
     if len(used) < 2:
@@ -47,7 +51,7 @@ def check(document: Document) -> Iterator[Finding]:
         (one, other)
         for index, one in enumerate(folds)
         for other in folds[index + 1 :]
-        if _slipped(one, other)
+        if len(folds) <= _MOST and _slipped(one, other)
     ]
     for pair in slips:
         alike.update(*(spellings[fold] for fold in pair))

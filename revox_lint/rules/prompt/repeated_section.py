@@ -12,7 +12,9 @@ what stands in quotation marks may be said in two places.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
+from itertools import islice
 
 from revox_lint.diagnostic import Finding, Severity
 from revox_lint.document import Document
@@ -43,6 +45,8 @@ prompt: |
 """
 
 _LONG = 120
+# More than that, and the text is made by a machine.
+_MOST = 50
 _EXPECTED = re.compile(
     r"(?i)\W*(?:(?:good |bad |full |sample |counter)?examples?|exemples?|beispiele?|ejemplos?|"
     r"notes?|hinweise?|notas?|remarques?|user|caller|agent|assistant|customer|human|ai|you|"
@@ -51,6 +55,11 @@ _EXPECTED = re.compile(
     r"non|ja|nein|sí|si|option|script|dialogue|good|bad|do|don'?ts?|input|output|script|"
     r"conversation|response|tool|goal|objective|when to use|how to use|parameters|instructions)"
     r"\W*\d*\W*"
+)
+
+_ALWAYS_EXPECTED = re.compile(
+    r"(?i)\W*(?:(?:good |bad |full |sample )?(?:examples?|exemples?|beispiele?|ejemplos?)|"
+    r"user|caller|agent|assistant|customer|human|client|appelant|anrufer|kunde|cliente)\W*\d*\W*"
 )
 
 
@@ -63,13 +72,14 @@ def check(document: Document) -> Iterator[Finding]:
     if "{%" in text or "{{#" in text:
         return
     repeated: list[int] = []
-    yield from _headings(document, prompt, repeated)
-    yield from _paragraphs(document, prompt, repeated)
+    yield from islice(_headings(document, prompt, repeated), _MOST)
+    yield from islice(_paragraphs(document, prompt, repeated), _MOST)
 
 
 def _headings(document: Document, prompt: Scalar, repeated: list[int]) -> Iterator[Finding]:
     first: dict[tuple[int, tuple[str, ...], str], tuple[int, Heading]] = {}
     found = headings(prompt.text)
+    counts = Counter(heading.folded for heading in found)
     previous = -1
     for index, heading in enumerate(found):
         key = (heading.level, heading.path, heading.folded)
@@ -82,7 +92,7 @@ def _headings(document: Document, prompt: Scalar, repeated: list[int]) -> Iterat
         # The next heading of a part that stands twice says nothing new.
         follows = previous >= 0 and known_index == previous + 1
         previous = known_index
-        if follows or _is_expected(heading, found):
+        if follows or counts[heading.folded] > 3 or _is_expected(heading):
             continue
         yield Finding(
             document.within(prompt, heading.start, heading.end),
@@ -92,16 +102,11 @@ def _headings(document: Document, prompt: Scalar, repeated: list[int]) -> Iterat
         )
 
 
-def _is_expected(heading: Heading, found: tuple[Heading, ...]) -> bool:
-    """Whether a title may come again: by what it says, or because it comes again and again."""
+def _is_expected(heading: Heading) -> bool:
+    """Whether a title is one that may come again."""
     if heading.level > 1 and heading.path and _EXPECTED.fullmatch(heading.title):
         return True
-    if re.fullmatch(
-        r"(?i)\W*(?:good |bad )?(?:examples?|exemples?|beispiele?|ejemplos?)\W*\d*\W*",
-        heading.title,
-    ):
-        return True
-    return sum(one.folded == heading.folded for one in found) > 3
+    return _ALWAYS_EXPECTED.fullmatch(heading.title) is not None
 
 
 def _paragraphs(document: Document, prompt: Scalar, repeated: list[int]) -> Iterator[Finding]:
