@@ -1,43 +1,95 @@
-"""The examples that are shipped: the good ones are silent, the broken ones say what is expected."""
+"""The examples: of the good ones no rule has anything to say, of the broken ones what is expected."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
 
-from revox_lint import api
-from revox_lint.api import Choice
 from revox_lint.cli import group
-from revox_lint.config import Config
+from revox_lint.contract import contract as contracts
+from revox_lint.contract.published import schema_name, schema_url
+from revox_lint.engine import Settings, lint
 from revox_lint.rule import all_rules
+from revox_lint.syntax.node import Plain, plain
+from revox_lint.syntax.parse import parse
+from revox_lint.syntax.source import Source
 
-ROOT = Path(__file__).parents[1]
-ASSISTANTS = ROOT / "examples" / "assistants"
+ROOT = Path(__file__).parent.parent
 BROKEN = ROOT / "examples" / "broken"
 
 
 def _definitions(folder: Path) -> list[Path]:
-    return sorted(path for path in folder.iterdir() if path.suffix in (".yaml", ".yml", ".json"))
+    return sorted(path for path in folder.glob("*.[yj]*") if ".test." not in path.name)
+
+
+EXAMPLES = _definitions(ROOT / "examples" / "assistants")
+RULES = tuple(all_rules())
+FIELDS = """
+    name prompt background_sound end_of_call_sentence first_sentence first_sentence_delay_ms
+    first_sentence_mode ivr_navigation_enabled max_call_duration_secs transfer_phone_number
+    voicemail_message webhook_url
+    calendly calendly.connection_id calendly.event_type_id
+    call_retry_config call_retry_config.calling_windows
+    call_retry_config.calling_windows.calling_window_end_time
+    call_retry_config.calling_windows.calling_window_start_time
+    call_retry_config.calling_windows.retry_delay_seconds
+    call_retry_config.max_retry_attempts call_retry_config.timezone
+    faq_items faq_items.question faq_items.answer
+    llm_model llm_model.type llm_model.name
+    llm_model.openrouter_model_id llm_model.openrouter_provider
+    structured_output_config structured_output_config.name structured_output_config.type
+    structured_output_config.required structured_output_config.description
+    structured_output_config.enum_options
+    voice voice.provider voice.id voice.speed
+"""
+
+
+def _source(path: Path) -> Source:
+    return Source(path.name, path.read_text(encoding="utf-8"))
 
 
 def test_there_are_ten_definitions_at_least() -> None:
-    assert len(_definitions(ASSISTANTS)) >= 10
+    assert len(EXAMPLES) >= 10
+
+
+@pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.name)
+def test_no_rule_has_anything_to_say_of_an_example(path: Path) -> None:
+    outcome = lint(_source(path), Settings(rules=RULES))
+    assert [(one.rule, one.span, one.message) for one in outcome.diagnostics] == []
+    assert outcome.suppressed == ()
+    assert [document.is_mapping for document in outcome.documents] == [True]
 
 
 @pytest.mark.parametrize(
-    "path",
-    [path for path in _definitions(ASSISTANTS) if ".test." not in path.name],
-    ids=lambda path: path.name,
+    "path", [path for path in EXAMPLES if path.suffix == ".yaml"], ids=lambda path: path.name
 )
-def test_a_good_definition_is_silent_under_every_rule(path: Path) -> None:
-    every = tuple(rule.name for rule in all_rules())
-    result = api.check([path], Choice(config=Config(ROOT), select=every))
-    assert [(one.rule, one.message) for one in result.diagnostics] == []
-    assert [(one.rule, one.message) for one in result.suppressed] == []
-    assert result.checked == 1
+def test_an_example_begins_with_the_line_that_editors_read(path: Path) -> None:
+    address = schema_url(schema_name(contracts.LATEST))
+    first = path.read_text(encoding="utf-8").splitlines()[0]
+    assert first == f"# yaml-language-server: $schema={address}"
+
+
+def _fields(value: Plain, path: str = "") -> Iterator[str]:
+    if isinstance(value, dict):
+        for name, inner in value.items():
+            yield f"{path}{name}"
+            yield from _fields(inner, f"{path}{name}.")
+    elif isinstance(value, list):
+        for inner in value:
+            yield from _fields(inner, path)
+
+
+def test_the_examples_together_use_every_field() -> None:
+    used: set[str] = set()
+    for path in EXAMPLES:
+        for tree in parse(_source(path)).trees:
+            assert tree.root is not None
+            used.update(_fields(plain(tree.root)))
+    assert used == set(FIELDS.split())
 
 
 def test_the_broken_definitions_say_what_is_expected(monkeypatch: pytest.MonkeyPatch) -> None:
