@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import islice
 from typing import NamedTuple, TypeAlias
 
 
@@ -625,6 +626,10 @@ _FORBIDS = re.compile(
 _ITEM = re.compile(r"[ \t]*(?:[-*•+–❌✗🚫]|\d{1,2}[.)]|[a-z][.)])[ \t]*")
 
 
+# A line that says it more often is made by a machine.
+_MOST = 20
+
+
 def _mentions(text: str, groups: tuple[_Group, ...], *, quoted: bool) -> Iterator[Mention]:
     lowered = text.casefold()
     groups = tuple(group for group in groups if any(stem in lowered for stem in group[0]))
@@ -640,7 +645,8 @@ def _mentions(text: str, groups: tuple[_Group, ...], *, quoted: bool) -> Iterato
         for stems, patterns in groups:
             if any(stem in line for stem in stems):
                 for pattern in patterns:
-                    for match in _pattern("(?i)" + pattern).finditer(text, first, last):
+                    matches = _pattern("(?i)" + pattern).finditer(text, first, last)
+                    for match in islice(matches, _MOST):
                         start, end = match.span("w")
                         if not quoted and _in_quotes(text, start):
                             continue
