@@ -257,7 +257,17 @@ class Document:
             return ()
         if not self.has_broken and self.contract.is_valid(self.plain):
             return ()
-        return tuple(self.contract.violations(self.plain))
+        found = self.contract.violations(self.plain)
+        if self.has_broken:
+            found = [one for one in found if not self._unreadable(one)]
+        return tuple(found)
+
+    def _unreadable(self, violation: Violation) -> bool:
+        """Whether a value stands where one seems to be wrong or missing, but cannot be read."""
+        node = self.find(*violation.path)
+        if violation.keyword == "required" and isinstance(node, Mapping):
+            return violation.name in node
+        return isinstance(node, Broken)
 
     @cached_property
     def has_broken(self) -> bool:

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from typing import TYPE_CHECKING
+from itertools import islice
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from revox_lint.contract.contract import Contract
     from revox_lint.contract.place import Path
+
+GUESSES: Final = 50
+"""So many unknown names of a document are looked at: a text with more is no misspelt assistant."""
 
 
 def meant(
@@ -55,9 +59,8 @@ def misspelt(contract: Contract, path: Path, given: Collection[str], field: str)
     What is said of the unknown name is then said of the missing field as well.
     """
     known = contract.fields(path)
-    return any(
-        meant(contract, path, name, known, given) == field for name in given if name not in known
-    )
+    unknown = islice((name for name in given if name not in known), GUESSES)
+    return any(meant(contract, path, name, known, given) == field for name in unknown)
 
 
 def belongs(contract: Contract, path: Path, name: str) -> Path | None:

@@ -149,7 +149,8 @@ class UnreadableError(Exception):
 def plain(node: Node) -> Plain:
     """The node as plain data: dict, list, str, int, float, bool, None.
 
-    Places that could not be read are left out.
+    An entry whose value could not be read is left out; an item of a list that could not is
+    None, so that the others keep their index.
     """
     if isinstance(node, Scalar):
         return node.value
@@ -160,5 +161,5 @@ def plain(node: Node) -> Plain:
             if not isinstance(entry.value, Broken)
         }
     if isinstance(node, Sequence):
-        return [plain(item) for item in node.items if not isinstance(item, Broken)]
+        return [None if isinstance(item, Broken) else plain(item) for item in node.items]
     raise UnreadableError

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from revox_lint.contract.contract import Path, Violation
-from revox_lint.contract.meant import meant
+from revox_lint.contract.meant import GUESSES, meant
 from revox_lint.contract.wording import listed, mapping_in_words, types_in_words
 from revox_lint.diagnostic import Finding, Severity
 from revox_lint.document import Document
@@ -39,6 +39,7 @@ def check(document: Document) -> Iterator[Finding]:
     if not missing:
         return
     unknown = [one for one in document.violations if one.keyword == "additionalProperties"]
+    unknown = unknown[:GUESSES]
     for violation in missing:
         mapping = document.find(*violation.path)
         if not isinstance(mapping, Mapping) or document.damaged(mapping):

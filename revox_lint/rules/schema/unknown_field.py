@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from revox_lint.contract.contract import Path, Violation
-from revox_lint.contract.meant import belongs, meant
+from revox_lint.contract.meant import GUESSES, belongs, meant
 from revox_lint.contract.wording import listed, mapping_in_words, short
 from revox_lint.diagnostic import Applicability, Finding, Fix, Severity
 from revox_lint.document import Document
@@ -37,6 +37,7 @@ voicemail_message: Please call us back.
 
 def check(document: Document) -> Iterator[Finding]:
     renamed: set[tuple[Path, str]] = set()
+    guesses = GUESSES
     for violation in document.violations:
         if violation.keyword != "additionalProperties" or violation.variant is not None:
             continue
@@ -45,7 +46,11 @@ def check(document: Document) -> Iterator[Finding]:
             continue
         entry = mapping.get(violation.name)
         if entry is not None:
-            yield _finding(document, violation, mapping, entry, renamed)
+            if guesses:
+                guesses -= 1
+                yield _finding(document, violation, mapping, entry, renamed)
+            else:
+                yield _unguessed(violation, entry)
 
 
 def _finding(
@@ -103,9 +108,13 @@ def _finding(
             else f"remove it: `{field}` is given as well",
             fix=fix,
         )
+    return _unguessed(violation, entry)
+
+
+def _unguessed(violation: Violation, entry: Entry) -> Finding:
     return Finding(
         entry.key,
-        f"`{written}` is no field of {place}",
+        f"`{short(entry.name)}` is no field of {mapping_in_words(violation.path)}",
         help=f"remove it; the fields are {listed(violation.expected, 'and')}",
     )
 
