@@ -179,7 +179,7 @@ class Revox:
             raise
 
     def _error(self, trouble: Trouble) -> RevoxError:
-        detail = f": {trouble.detail}" if trouble.detail else ""
+        detail = f": {trouble.detail.rstrip('.')}" if trouble.detail else ""
         match trouble.fault:
             case Fault.CANCELLED if trouble.sent:
                 return CancelledAfterSendingError(

@@ -156,7 +156,6 @@ def test_a_definition_is_sent_as_the_api_s_python_client_sends_it(
     project: Project, api: Api
 ) -> None:
     import revox
-    import yaml
 
     text = (
         "name: N\nprompt: |\n  a\n\n  b\nvoice: {id: v, provider: elevenlabs, speed: 1.1}\n"
@@ -165,7 +164,14 @@ def test_a_definition_is_sent_as_the_api_s_python_client_sends_it(
     project.write("a.yaml", text)
     assert project.push("a.yaml").code == 0
     with revox.Revox() as theirs:
-        theirs.assistants.create(**yaml.safe_load(text))
+        theirs.assistants.create(
+            name="N",
+            prompt="a\n\nb\n",
+            voice={"id": "v", "provider": "elevenlabs", "speed": 1.1},
+            max_call_duration_secs=90.5,
+            voicemail_message=None,
+            first_sentence_delay_ms=0,
+        )
     ours, official = api.requests
     assert ours[:2] == official[:2]
     assert json.loads(ours.body) == json.loads(official.body)
