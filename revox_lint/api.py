@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
 from types import ModuleType
 
@@ -21,7 +20,6 @@ UNREADABLE = "unreadable-file"
 """The name under which a file that cannot be read is reported; it cannot be ignored."""
 
 
-@dataclass(frozen=True, slots=True)
 class Choice:
     """What the caller chose beside the configuration.
 
@@ -31,13 +29,25 @@ class Choice:
     folder.
     """
 
-    config: Config | None = None
-    select: tuple[str, ...] = ()
-    ignore: tuple[str, ...] = ()
-    contract: str | None = None
-    rules: tuple[Rule, ...] = ()
-    only_assistants: bool = False
-    _known: dict[Path, Config] = field(default_factory=dict, repr=False, compare=False)
+    __slots__ = ("_known", "config", "contract", "ignore", "only_assistants", "rules", "select")
+
+    def __init__(
+        self,
+        config: Config | None = None,
+        select: tuple[str, ...] = (),
+        ignore: tuple[str, ...] = (),
+        contract: str | None = None,
+        rules: tuple[Rule, ...] = (),
+        only_assistants: bool = False,
+    ) -> None:
+        """Take what was chosen; nothing is read."""
+        self.config = config
+        self.select = select
+        self.ignore = ignore
+        self.contract = contract
+        self.rules = rules
+        self.only_assistants = only_assistants
+        self._known: dict[Path, Config] = {}
 
     def config_for(self, folder: Path) -> Config:
         """The configuration for the files of `folder`, an absolute path."""
@@ -54,7 +64,6 @@ class Choice:
         )
 
 
-@dataclass(slots=True)
 class Result:
     """What a run found: `checked` files, those passed by with the reason, all diagnostics.
 
@@ -62,12 +71,24 @@ class Result:
     file does not name its own.
     """
 
-    diagnostics: list[Diagnostic] = field(default_factory=list)
-    suppressed: list[Diagnostic] = field(default_factory=list)
-    checked: int = 0
-    skipped: Counter[str] = field(default_factory=Counter)
-    contract: str = ""
-    fail_on: Severity = Severity.ERROR
+    __slots__ = ("checked", "contract", "diagnostics", "fail_on", "skipped", "suppressed")
+
+    def __init__(
+        self,
+        diagnostics: Iterable[Diagnostic] = (),
+        suppressed: Iterable[Diagnostic] = (),
+        checked: int = 0,
+        skipped: Counter[str] | None = None,
+        contract: str = "",
+        fail_on: Severity = Severity.ERROR,
+    ) -> None:
+        """Begin with what is known already, by itself nothing."""
+        self.diagnostics = list(diagnostics)
+        self.suppressed = list(suppressed)
+        self.checked = checked
+        self.skipped: Counter[str] = Counter() if skipped is None else skipped
+        self.contract = contract
+        self.fail_on = fail_on
 
     def count(self, severity: Severity) -> int:
         """How many diagnostics have exactly this severity."""

@@ -9,9 +9,8 @@ from __future__ import annotations
 import difflib
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, fields
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from revox_lint.contract.contract import LATEST, VERSIONS
 from revox_lint.diagnostic import Severity
@@ -27,8 +26,7 @@ class ConfigError(Exception):
     """The configuration or the choice of rules cannot be used; the message names the place."""
 
 
-@dataclass(frozen=True)
-class RuleConfig:
+class RuleConfig(NamedTuple):
     """What the configuration says of one rule; `severity` None leaves the rule's own."""
 
     severity: Severity | None = None
@@ -36,8 +34,10 @@ class RuleConfig:
     options: Any = None
 
 
-@dataclass(frozen=True)
-class Config:
+_NOTHING: Mapping[str, Any] = {}
+
+
+class Config(NamedTuple):
     """A configuration; `path` is None for the defaults.
 
     `include` and `exclude` are patterns as in a `.gitignore`, relative to `root`, the folder
@@ -51,8 +51,8 @@ class Config:
     include: tuple[str, ...] | None = None
     exclude: tuple[str, ...] = ()
     fail_on: Severity = Severity.ERROR
-    rules: Mapping[str, RuleConfig] = field(default_factory=dict)
-    env: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    rules: Mapping[str, RuleConfig] = _NOTHING
+    env: Mapping[str, Mapping[str, Any]] = _NOTHING
 
 
 def nearest(folder: Path, known: dict[Path, Config] | None = None) -> Config:
@@ -174,9 +174,7 @@ class _Reader:
     def options(self, rule: Rule, given: Mapping[str, Any]) -> Any:
         if not given:
             return None
-        known = (
-            {} if rule.options is None else {_dashed(one.name): one for one in fields(rule.options)}
-        )
+        known = {} if rule.options is None else {_dashed(one.name): one for one in rule.declared}
         values = {}
         for key, value in given.items():
             if key not in known:

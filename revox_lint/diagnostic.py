@@ -7,7 +7,6 @@ the configuration gives it, the file and the place in the document.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeAlias
 
@@ -82,8 +81,7 @@ class Fix(NamedTuple):
     edits: tuple[Edit, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """What a rule yields: a node or a span, and what is wrong there.
 
     `related` are further places with a word on each. `severity` overrides the rule's own
@@ -101,8 +99,7 @@ class Finding:
     covers: tuple[Where, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Related:
+class Related(NamedTuple):
     """A second place that explains the first: where a duplicate was first given, say.
 
     `source` is None when the place is in the same file as the diagnostic.
@@ -113,13 +110,13 @@ class Related:
     source: Source | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Diagnostic:
+class Diagnostic(NamedTuple):
     """One mistake: what is wrong, where it is to the character, and what to do about it.
 
     `message` stands alone on one line. `help` is the remedy, when there is one to give.
     `pointer` is the JSON pointer of the node in its document ("" for the whole document),
-    `document` the index of the YAML document in the file, from 0.
+    `document` the index of the YAML document in the file, from 0. `hidden` are the places of
+    secrets in the file: of each, a report shows four characters at most.
     """
 
     rule: str
@@ -132,6 +129,7 @@ class Diagnostic:
     help: str | None = None
     related: tuple[Related, ...] = ()
     fix: Fix | None = None
+    hidden: tuple[Span, ...] = ()
 
     @property
     def path(self) -> str:

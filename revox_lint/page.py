@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import fields
 from typing import Any, NamedTuple
 
 from revox_lint.diagnostic import Applicability, Severity
@@ -43,8 +42,8 @@ class Option(NamedTuple):
 
 def options(rule: Rule) -> Iterator[Option]:
     """The options of a rule, in the order in which it declares them."""
-    for one in fields(rule.options) if rule.options is not None else ():
-        yield Option(one.name.replace("_", "-"), one.default, one.metadata["description"])
+    for one in rule.declared:
+        yield Option(one.name.replace("_", "-"), one.default, one.description)
 
 
 def unmarked(bad: str) -> str:

@@ -7,7 +7,7 @@ and `check(document)`, a generator of findings. Beyond that it may have
 
 - `FIX`: the applicability of its fix, when it has one;
 - `SILENCES`: names of rules that say nothing where this one speaks, the more specific one;
-- `Options`: a frozen dataclass of `option()` fields; `check` then takes it as second argument;
+- `Options`: a `RuleOptions` with `option()` fields; `check` then takes it as second argument;
 - `LAST = True`: it looks at what the other rules said, and runs after them.
 """
 
@@ -16,10 +16,19 @@ from __future__ import annotations
 import importlib
 import pkgutil
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from functools import cache
 from types import ModuleType
-from typing import TYPE_CHECKING, Any, Protocol, TypeVar
+from typing import (
+    TYPE_CHECKING,
+    Any,
+    ClassVar,
+    NamedTuple,
+    NoReturn,
+    Protocol,
+    TypeVar,
+    cast,
+    dataclass_transform,
+)
 
 from revox_lint.diagnostic import Applicability, Severity
 
@@ -45,8 +54,55 @@ FAMILIES = (
 
 def option(default: T, description: str) -> T:
     """A field of a rule's `Options`: its default and one line for the reference."""
-    declared: T = field(default=default, metadata={"description": description})
-    return declared
+    return cast(T, Declared("", default, description))
+
+
+class Declared(NamedTuple):
+    """An option as a rule declares it."""
+
+    name: str
+    default: Any
+    description: str
+
+
+@dataclass_transform(frozen_default=True, field_specifiers=(option,))
+class RuleOptions:
+    """What can be configured of a rule, each option with a default: frozen, and compared by value.
+
+    Not a dataclass, whose module takes longer to import than a definition to be checked.
+    """
+
+    declared: ClassVar[tuple[Declared, ...]] = ()
+
+    def __init_subclass__(cls) -> None:
+        """Take the `option()` fields of the class in the order in which they stand."""
+        cls.declared = tuple(
+            one._replace(name=name) for name, one in vars(cls).items() if isinstance(one, Declared)
+        )
+        for one in cls.declared:
+            setattr(cls, one.name, one.default)
+
+    def __init__(self, *given: Any, **named: Any) -> None:
+        """Take the values that differ from the defaults; raises TypeError for an unknown name."""
+        values = {one.name: one.default for one in self.declared}
+        names = list(values)
+        values |= dict(zip(names, given, strict=False)) | named
+        if len(given) > len(names) or len(values) > len(names):
+            raise TypeError(f"the options are {', '.join(names)}, not {given} and {named}")
+        vars(self).update(values)
+
+    def __setattr__(self, name: str, value: object) -> NoReturn:
+        raise AttributeError(f"options are not changed: {name}")
+
+    def __eq__(self, other: object) -> bool:
+        return type(other) is type(self) and vars(other) == vars(self)
+
+    def __hash__(self) -> int:
+        return hash((type(self), *vars(self).items()))
+
+    def __repr__(self) -> str:
+        shown = ", ".join(f"{one.name}={getattr(self, one.name)!r}" for one in self.declared)
+        return f"{type(self).__qualname__}({shown})"
 
 
 class Check(Protocol):
@@ -57,8 +113,7 @@ class Check(Protocol):
         ...
 
 
-@dataclass(frozen=True)
-class Rule:
+class Rule(NamedTuple):
     """A rule as the engine and the pages see it."""
 
     name: str
@@ -71,8 +126,13 @@ class Rule:
     check: Callable[..., Iterable[Finding]]
     fix: Applicability | None = None
     silences: tuple[str, ...] = ()
-    options: type[Any] | None = None
+    options: type[RuleOptions] | None = None
     last: bool = False
+
+    @property
+    def declared(self) -> tuple[Declared, ...]:
+        """The options that the rule has, in the order in which it declares them."""
+        return () if self.options is None else self.options.declared
 
     @classmethod
     def from_module(cls, module: ModuleType) -> Rule:

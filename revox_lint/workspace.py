@@ -9,16 +9,15 @@ has. `.gitignore` files are honoured, and what is passed by is counted with its 
 from __future__ import annotations
 
 import os
-import re
 import stat
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from revox_lint.config import Config, nearest
+from revox_lint.syntax.pattern import lazy
 
 if TYPE_CHECKING:
     import pathspec
@@ -52,8 +51,8 @@ ASSISTANT_FIELDS = (
 """Fields that mark a document as an assistant; `name` and `webhook_url` stand in many files."""
 
 _FIELD = "|".join(ASSISTANT_FIELDS)
-_MENTIONED = re.compile(rf"\b(?:{_FIELD})[\"']?[ \t]*:")
-_STARTS_A_LINE = re.compile(rf"(?m)^[ \t]*[\"']?(?:{_FIELD})[\"']?[ \t]*:")
+_MENTIONED = lazy(rf"\b(?:{_FIELD})[\"']?[ \t]*:")
+_STARTS_A_LINE = lazy(rf"(?m)^[ \t]*[\"']?(?:{_FIELD})[\"']?[ \t]*:")
 _NEVER_WALKED = frozenset({".git", ".hg", ".svn", "node_modules", "__pycache__", ".venv", "venv"})
 
 EXCLUDED = "excluded"
@@ -62,8 +61,7 @@ TEST = "test file"
 OTHER = "not an assistant"
 
 
-@dataclass(frozen=True, slots=True)
-class File:
+class File(NamedTuple):
     """A file to check: where it is, what to call it, and whether it was named itself.
 
     `sniffed` is whether only its content can tell if it is an assistant. `problem` says why
@@ -77,12 +75,15 @@ class File:
     problem: str | None = None
 
 
-@dataclass(slots=True)
 class Selection:
     """The files to check, in order of their names, and how many were passed by, and why."""
 
-    files: list[File] = field(default_factory=list)
-    skipped: Counter[str] = field(default_factory=Counter)
+    __slots__ = ("files", "skipped")
+
+    def __init__(self) -> None:
+        """Begin with no file."""
+        self.files: list[File] = []
+        self.skipped: Counter[str] = Counter()
 
 
 class NoSuchPathError(Exception):

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 
-@dataclass(frozen=True, slots=True)
-class Limit:
+class Limit(NamedTuple):
     """The bounds of a number.
 
     `low` and `high` are the smallest and the greatest number allowed, None for no
@@ -35,8 +33,7 @@ class Limit:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Facts:
+class Facts(NamedTuple):
     """What one contract version says in prose.
 
     Places are field names joined by dots, without the indexes of lists. `limits` has a

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Final, TypeAlias
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeAlias
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -11,8 +10,10 @@ if TYPE_CHECKING:
 Path: TypeAlias = tuple[str | int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+_NONE: Final[Mapping[str, Place]] = {}
+
+
+class Place(NamedTuple):
     """What the contract accepts at one place.
 
     `types` are JSON type names in the schema's order ("object", "array", "string",
@@ -25,10 +26,10 @@ class Place:
 
     types: tuple[str, ...]
     values: tuple[str, ...] = ()
-    fields: Mapping[str, Place] = field(default_factory=dict)
+    fields: Mapping[str, Place] = _NONE
     required: tuple[str, ...] = ()
     element: Place | None = None
-    variants: Mapping[str, Place] = field(default_factory=dict)
+    variants: Mapping[str, Place] = _NONE
     description: str | None = None
     default: Any = None
 

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias
+from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple, TypeAlias
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -22,8 +21,7 @@ _LEVELS: Final = 8
 _MANY_BITS: Final = 64
 
 
-@dataclass(frozen=True, slots=True)
-class Violation:
+class Violation(NamedTuple):
     """One place where a value breaks the contract.
 
     | keyword | path is that of | name | expected | value |
@@ -75,7 +73,7 @@ def explain(validator: Validator, value: object) -> list[Violation]:
     `validator` is one of jsonschema for a published schema.
     """
     found = _of_errors(validator, as_json(value), ())
-    return [replace(one, value=_value(value, one)) for one in found]
+    return [one._replace(value=_value(value, one)) for one in found]
 
 
 def _of_errors(validator: Validator, value: Any, path: Path) -> list[Violation]:
@@ -182,7 +180,7 @@ def _without_contradiction(
     for violation in found:
         if violation.keyword == "additionalProperties" and violation.name in foreign:
             if not (contradicts and said):
-                yield replace(violation, variant=foreign[violation.name])
+                yield violation._replace(variant=foreign[violation.name])
             said = True
         elif not (contradicts and violation.keyword == "required"):
             yield violation

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import sys
 from collections import Counter
-from dataclasses import replace
 from pathlib import Path
 from typing import IO, Any
 
@@ -77,7 +76,7 @@ def command(
 
     Without a path: what the configuration includes, else the folder assistants/.
     """
-    choice = replace(choice, only_assistants=only_assistants)
+    choice.only_assistants = only_assistants
     result = _result(paths, choice, stdin_filename)
     configured = choice.config_for(Path.cwd())
     result.contract = choice.contract or configured.contract

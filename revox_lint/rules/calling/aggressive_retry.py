@@ -7,12 +7,11 @@ and carriers mark numbers that call so as spam. Where the bound lies is a matter
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from revox_lint.contract.wording import short
 from revox_lint.diagnostic import Finding, Severity
 from revox_lint.document import Document
-from revox_lint.rule import option
+from revox_lint.rule import RuleOptions, option
 from revox_lint.syntax.scalar import whole
 
 SEVERITY = Severity.WARNING
@@ -34,8 +33,7 @@ call_retry_config:
 """
 
 
-@dataclass(frozen=True)
-class Options:
+class Options(RuleOptions):
     """Where too soon begins."""
 
     seconds: int = option(300, "Report delays that are shorter than this.")

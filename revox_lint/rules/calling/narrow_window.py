@@ -8,11 +8,10 @@ is a matter of judgement.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from revox_lint.diagnostic import Finding, Severity
 from revox_lint.document import Document
-from revox_lint.rule import option
+from revox_lint.rule import RuleOptions, option
 from revox_lint.schedule.clock import opening, twenty_four_hours
 
 SEVERITY = Severity.WARNING
@@ -35,8 +34,7 @@ call_retry_config:
 """
 
 
-@dataclass(frozen=True)
-class Options:
+class Options(RuleOptions):
     """Where too short begins."""
 
     minutes: int = option(15, "Report windows that are shorter than this.")

@@ -7,12 +7,11 @@ spam. Where the bound lies is a matter of judgement.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from revox_lint.contract.wording import short
 from revox_lint.diagnostic import Finding, Severity
 from revox_lint.document import Document
-from revox_lint.rule import option
+from revox_lint.rule import RuleOptions, option
 from revox_lint.syntax.scalar import whole
 
 SEVERITY = Severity.WARNING
@@ -36,8 +35,7 @@ call_retry_config:
 """
 
 
-@dataclass(frozen=True)
-class Options:
+class Options(RuleOptions):
     """Where too many begin."""
 
     attempts: int = option(10, "Report more attempts than this.")

@@ -8,17 +8,15 @@ API.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from revox_lint.diagnostic import Finding, Severity
 from revox_lint.document import Document
-from revox_lint.rule import option
+from revox_lint.rule import RuleOptions, option
 
 SEVERITY = Severity.INFO
 
 
-@dataclass(frozen=True)
-class Options:
+class Options(RuleOptions):
     """How long is too long."""
 
     max_characters: int = option(500, "The most characters that an answer may have.")

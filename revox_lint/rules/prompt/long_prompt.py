@@ -9,17 +9,15 @@ as is usual for text in European languages.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from revox_lint.diagnostic import Finding, Severity
 from revox_lint.document import Document
-from revox_lint.rule import option
+from revox_lint.rule import RuleOptions, option
 
 SEVERITY = Severity.INFO
 
 
-@dataclass(frozen=True)
-class Options:
+class Options(RuleOptions):
     """How long is too long."""
 
     tokens: int = option(8000, "The most tokens that a prompt may have, by estimate.")

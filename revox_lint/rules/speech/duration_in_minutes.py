@@ -8,12 +8,11 @@ for: the number is most likely in milliseconds, or has a digit too many.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from math import isfinite
 
 from revox_lint.diagnostic import Finding, Severity
 from revox_lint.document import Document
-from revox_lint.rule import option
+from revox_lint.rule import RuleOptions, option
 
 SEVERITY = Severity.WARNING
 
@@ -28,8 +27,7 @@ max_call_duration_secs: 600
 """
 
 
-@dataclass(frozen=True)
-class Options:
+class Options(RuleOptions):
     """The durations that are believed."""
 
     min_seconds: int = option(30, "the shortest duration, in seconds")

@@ -7,12 +7,11 @@ milliseconds and 400 by default; above 5000 the number is most likely a slip.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from math import isfinite
 
 from revox_lint.diagnostic import Finding, Severity
 from revox_lint.document import Document
-from revox_lint.rule import option
+from revox_lint.rule import RuleOptions, option
 
 SEVERITY = Severity.WARNING
 
@@ -29,8 +28,7 @@ first_sentence_delay_ms: 800
 """
 
 
-@dataclass(frozen=True)
-class Options:
+class Options(RuleOptions):
     """What counts as long."""
 
     max_ms: int = option(5000, "the longest delay, in milliseconds")

@@ -11,11 +11,10 @@ rates of F. Pellegrino, C. Coupé and E. Marsico (Language 87, 2011), slowed dow
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from revox_lint.diagnostic import Finding, Severity
 from revox_lint.document import Document
-from revox_lint.rule import option
+from revox_lint.rule import RuleOptions, option
 from revox_lint.text.speaking import seconds
 
 SEVERITY = Severity.INFO
@@ -34,8 +33,7 @@ first_sentence: Hello, this is Ava from Brightside Dental. Is now a good time?
 """
 
 
-@dataclass(frozen=True)
-class Options:
+class Options(RuleOptions):
     """What counts as long."""
 
     max_seconds: float = option(8.0, "the longest time to say it, in seconds")

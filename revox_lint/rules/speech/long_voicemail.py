@@ -10,11 +10,10 @@ rates of F. Pellegrino, C. Coupé and E. Marsico (Language 87, 2011), slowed dow
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from revox_lint.diagnostic import Finding, Severity
 from revox_lint.document import Document
-from revox_lint.rule import option
+from revox_lint.rule import RuleOptions, option
 from revox_lint.text.speaking import seconds
 
 SEVERITY = Severity.INFO
@@ -38,8 +37,7 @@ voicemail_message: >-
 """
 
 
-@dataclass(frozen=True)
-class Options:
+class Options(RuleOptions):
     """What counts as long."""
 
     max_seconds: float = option(30.0, "the longest time to say it, in seconds")
