@@ -13,12 +13,13 @@ from typing import TYPE_CHECKING, Any
 
 from revox_lint import api
 from revox_lint.diagnostic import Diagnostic, Related, Severity, Span
+from revox_lint.engine import crash
 from revox_lint.harness.reading import CollectionError
 from revox_lint.harness.run import Result, Status
 from revox_lint.report import Style, reporter
+from revox_lint.report._frame import Mark, frame, paint
 from revox_lint.report._inert import inert
 from revox_lint.report._summary import plural
-from revox_lint.report.text import _cut, _paint
 
 if TYPE_CHECKING:
     from revox_lint.syntax.source import Source
@@ -46,6 +47,13 @@ class Run:
     skipped_files: Counter[str] = field(default_factory=Counter)
     explained: list[str] = field(default_factory=list)
     contract: str = ""
+    crashed: bool = False
+
+    def crash(self, path: str, error: Exception) -> None:
+        """Report a failure of our own in one file; the other files keep their results."""
+        failure = crash(Source(path, ""), "testing", error)
+        self.crashed = True
+        self.errors.append(CollectionError(failure.source, failure.span, failure.message))
 
     def count(self, status: Status) -> int:
         """How many tests ended in this way."""
@@ -101,15 +109,15 @@ def _text(run: Run, style: Style) -> Iterator[str]:
             yield "\n"
     for result in run.results:
         if result.status is Status.SKIPPED:
-            word = _paint("skipped", "33", style)
+            word = paint("skipped", "33", style)
             yield f"{word} {inert(result.id)}: {inert(result.reason or '')}\n"
     yield summary(run) + "\n"
 
 
 def error_text(error: CollectionError, style: Style) -> Iterator[str]:
     """A mistake in a test file, with its line."""
-    yield f"{_paint('error:', '1;31', style)} {_paint(inert(error.message), '1', style)}\n"
-    yield from _frame(error.source, error.span, style)
+    yield f"{paint('error:', '1;31', style)} {paint(inert(error.message), '1', style)}\n"
+    yield from frame(error.source, [Mark(error.span)], style)
     for message, span in error.related:
         line, column = error.source.position(span.start)
         yield f"    {inert(message)}: {inert(error.source.path)}:{line}:{column}\n"
@@ -119,38 +127,24 @@ def error_text(error: CollectionError, style: Style) -> Iterator[str]:
 
 def failure_text(result: Result, style: Style) -> Iterator[str]:
     """A failing test: each expectation's line, with expected and found side by side."""
-    yield f"{_paint('FAILED', '1;31', style)} {_paint(inert(result.id), '1', style)}\n"
+    yield f"{paint('FAILED', '1;31', style)} {paint(inert(result.id), '1', style)}\n"
     yield from failure_lines(result, style)
 
 
 def failure_lines(result: Result, style: Style) -> Iterator[str]:
     """What stands under the name of a failing test."""
     if result.reason is not None:
-        yield from _frame(result.suite.source, result.case.span, style)
+        yield from frame(result.suite.source, [Mark(result.case.span)], style)
         yield f"    {inert(result.reason)}\n"
         for line in result.lines:
             yield f"      {inert(line)}\n"
     for mismatch in result.mismatches:
-        yield from _frame(result.suite.source, mismatch.span, style)
+        yield from frame(result.suite.source, [Mark(mismatch.span)], style)
         yield f"    {inert(mismatch.expectation)}\n"
-        yield f"      expected  {_paint(inert(mismatch.expected), '32', style)}\n"
-        yield f"      found     {_paint(inert(mismatch.found), '31', style)}\n"
+        yield f"      expected  {paint(inert(mismatch.expected), '32', style)}\n"
+        yield f"      found     {paint(inert(mismatch.found), '31', style)}\n"
         for line in mismatch.detail:
             yield f"                {inert(line)}\n"
-
-
-def _frame(source: Source, span: Span, style: Style) -> Iterator[str]:
-    number, column = source.position(span.start)
-    gutter = len(str(number)) + 1
-    place = f"{inert(source.path)}:{number}:{column}"
-    yield f"{' ' * gutter}{_paint('-->', _BLUE, style)} {place}\n"
-    if not source.text:
-        return
-    bar = f"{' ' * gutter} {_paint('|', _BLUE, style)}"
-    text, before, length = _cut(source, span, number, style.width - gutter - 3)
-    digits = _paint(f"{number:>{gutter}} |", _BLUE, style)
-    yield f"{bar}\n{digits} {text}\n"
-    yield f"{bar} {' ' * before}{_paint('^' * max(length, 1), '1;31', style)}\n"
 
 
 # --- as data ------------------------------------------------------------------------------

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from revox_lint.harness.explain import explain_assumptions
 from revox_lint.report import Style
 from revox_lint.report._inert import inert
-from revox_lint.report.text import _paint
+from revox_lint.report._frame import paint
 from revox_lint.schedule.model import Assumptions
 from revox_lint.schedule.week import Day
 from revox_lint.timeline.sheet import Picture, Sheet, change_notes, local, reason, short_hours
@@ -27,7 +27,7 @@ def render(sheet: Sheet, style: Style) -> Iterator[str]:
 
 def _lines(sheet: Sheet, style: Style) -> Iterator[str]:
     to = f"calls to {sheet.recipient}" if sheet.recipient else "calls"
-    yield from wrapped(_paint(inert(sheet.name), "1", style), f"{inert(sheet.name)}: {to}")
+    yield from wrapped(paint(inert(sheet.name), "1", style), f"{inert(sheet.name)}: {to}")
     start = local(sheet.start, "UTC")
     yield f"from {start:%a %Y-%m-%d %H:%M} UTC; your clock is {sheet.author}"
     if len(sheet.pictures) > 1 or sheet.zones > 1:
@@ -62,7 +62,7 @@ def _picture(sheet: Sheet, picture: Picture, style: Style) -> Iterator[str]:
     head = f"{names}{more}"
     if picture.plan.zone not in picture.zones:
         head += f" (windows run on {picture.plan.zone})"
-    yield _paint(head[:WIDTH], "1", style)
+    yield paint(head[:WIDTH], "1", style)
     axis = "".join(f"{hour:<6}" for hour in range(0, 24, 3))
     yield f"{'':12}{axis}"
     for day in picture.week:
@@ -79,7 +79,7 @@ def _picture(sheet: Sheet, picture: Picture, style: Style) -> Iterator[str]:
     for attempt in picture.plan.attempts:
         theirs, ours = local(attempt.at, picture.zone), local(attempt.at, sheet.author)
         first = f"{attempt.number:>2}  {theirs:%a %d %b %H:%M} there  {ours:%a %d %b %H:%M} here"
-        yield _paint(first, "32", style)
+        yield paint(first, "32", style)
         yield from _indented(reason(attempt, sheet, picture.plan.zone))
 
 
@@ -100,7 +100,7 @@ def _bar(day: Day, style: Style) -> str:
         low, high = index * 30, index * 30 + 30
         numbers = [number for minute, number in day.attempts if low <= minute < high]
         if numbers:
-            cells.append(_paint(str(numbers[-1])[-1], "1;32", style))
+            cells.append(paint(str(numbers[-1])[-1], "1;32", style))
         elif any(start < high and low < end for start, end in day.open):
             cells.append("=")
         elif any(start < high and low < end for start, end in day.skipped):

@@ -1,0 +1,101 @@
+"""A frame of a file for people: its lines with a mark under each exact place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from revox_lint.diagnostic import Span
+from revox_lint.report import Style
+from revox_lint.report._inert import inert, width
+from revox_lint.syntax.source import Source
+
+RED, GREEN, YELLOW, BLUE, CYAN = "31", "32", "33", "34", "36"
+"""Colours as a terminal numbers them."""
+
+
+class Mark(NamedTuple):
+    """A place to mark: `sign` is repeated under its characters, `label` stands behind."""
+
+    span: Span
+    sign: str = "^"
+    label: str = ""
+    color: str = RED
+
+
+def frame(
+    source: Source, marks: Sequence[Mark], style: Style, hidden: Sequence[Span] = ()
+) -> Iterator[str]:
+    """The place of the first mark, and the lines of all marks with the marks under them.
+
+    Of the secrets at `hidden` only the first four characters are shown.
+    """
+    lines = [source.position(mark.span.start).line for mark in marks]
+    gutter = _gutter(lines)
+    start = source.position(marks[0].span.start)
+    place = f"{inert(source.path)}:{start.line}:{start.column}"
+    yield f"{gutter}{paint('-->', BLUE, style)} {place}\n"
+    if not source.text:
+        return
+    bar = f"{gutter} {paint('|', BLUE, style)}"
+    yield bar + "\n"
+    order = sorted(range(len(marks)), key=lambda index: (lines[index], index > 0))
+    shown = 0
+    for index in order:
+        number, mark = lines[index], marks[index]
+        if shown and number > shown + 1:
+            yield f"{gutter}{paint('...', BLUE, style)}\n"
+        written = _masked(source, number, hidden)
+        room = style.width - len(gutter) - 3
+        text, before, length = _cut(source, written, mark.span, number, room)
+        if number != shown:
+            yield f"{paint(f'{number:>{len(gutter)}} |', BLUE, style)} {text}\n"
+        shown = number
+        under = mark.sign * max(length, 1) + (f" {inert(mark.label)}" if mark.label else "")
+        yield f"{bar} {' ' * before}{paint(under, f'1;{mark.color}', style)}\n"
+
+
+def note(word: str, text: str, marks: Sequence[Mark], source: Source, style: Style) -> str:
+    """A line under the frame of `marks`: `= help: …`."""
+    gutter = _gutter([source.position(mark.span.start).line for mark in marks])
+    return f"{gutter} {paint('=', BLUE, style)} {paint(word + ':', '1', style)} {inert(text)}\n"
+
+
+def paint(text: str, code: str, style: Style) -> str:
+    """`text` in the colour or weight `code`, where the style has colour."""
+    return f"\x1b[{code}m{text}\x1b[0m" if style.color else text
+
+
+def _gutter(lines: Sequence[int]) -> str:
+    return " " * (len(str(max(lines))) + 1)
+
+
+def _masked(source: Source, number: int, hidden: Sequence[Span]) -> str:
+    line = source.line(number)
+    first = source.line_starts[number - 1]
+    for span in hidden:
+        start = min(max(span.start + 4 - first, 0), len(line))
+        end = min(max(span.end - first, start), len(line))
+        line = line[:start] + "*" * (end - start) + line[end:]
+    return line
+
+
+def _cut(source: Source, line: str, span: Span, number: int, most: int) -> tuple[str, int, int]:
+    """The line of the span's start as it can be shown; columns before the mark, and its length."""
+    start = span.start - source.line_starts[number - 1]
+    stop = min(max(span.end - source.line_starts[number - 1], start), len(line))
+    first, last = 0, len(line)
+    if width(line) > most:
+        room = max(most - 2, 20)
+        length = min(stop - start, room)
+        first = max(0, min(start - (room - length) // 2, len(line) - room))
+        last = min(len(line), first + room)
+        stop = min(stop, last)
+    head = "…" if first else ""
+    tail = "…" if last < len(line) else ""
+    before = head + inert(line[first:start])
+    return (
+        head + inert(line[first:last]) + tail,
+        width(before),
+        width(inert(line[start:stop])),
+    )
