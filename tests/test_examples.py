@@ -1,4 +1,4 @@
-"""The examples: of the good ones no rule has anything to say, of the broken ones what is expected."""
+"""The examples: no rule speaks of the good ones, and the broken ones say what is expected."""
 
 from __future__ import annotations
 
