@@ -245,7 +245,9 @@ class _Writer:
         if isinstance(value, dict) and value:
             rows = [f"{self.scalar(k)}: {self.json(v, depth + 1)}" for k, v in value.items()]
             # A marked key is marked with its quotes.
-            rows = [re.sub('^"([\ue000-\uf8ff])([^"]*)([\ue000-\uf8ff])"', r'\1"\2"\3', r) for r in rows]
+            rows = [
+                re.sub('^"([\ue000-\uf8ff])([^"]*)([\ue000-\uf8ff])"', r'\1"\2"\3', r) for r in rows
+            ]
             return "{\n" + ",\n".join(pad + row for row in rows) + "\n" + last + "}"
         if isinstance(value, list) and value:
             rows = [self.json(item, depth + 1) for item in value]

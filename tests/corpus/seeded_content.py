@@ -56,7 +56,10 @@ HOOK = "https://hooks.fernsolar.com/revox/calls"
 def output(name: Any, kind: Any = "string", /, **more: Any) -> Definition:
     """An extracted value, described unless `description` is None."""
     item = {"name": name, "type": kind, "required": True, **more}
-    if item.setdefault("description", "What the customer said about it, in their own words.") is None:
+    if (
+        item.setdefault("description", "What the customer said about it, in their own words.")
+        is None
+    ):
         del item["description"]
     if kind == "enum":
         item.setdefault("enum_options", ["owner", "tenant"])
@@ -132,16 +135,51 @@ def _seeds() -> dict[str, list[Definition]]:
     return {
         # --- outputs ---------------------------------------------------------------------
         "enum-without-options": [
-            outputs({"⟪enum-without-options|name⟫": "status", "type": "enum", "required": True, "description": d})
+            outputs(
+                {
+                    "⟪enum-without-options|name⟫": "status",
+                    "type": "enum",
+                    "required": True,
+                    "description": d,
+                }
+            )
             for d in ("Owner or tenant.", "Propriétaire ou locataire.")
         ]
         + [
             outputs(output("status", "enum", enum_options=at("enum-without-options", []))),
-            outputs(output("a"), output("status", "enum", enum_options=at("enum-without-options", None))),
-            outputs(output("a"), {"⟪enum-without-options|type⟫": "enum", "name": "b", "required": False, "description": "Whether it holds."}),
-            outputs({"⟪enum-without-options|description⟫": "Wie es steht.", "name": "b", "required": False, "type": "enum"}, output("c", "number")),
-            outputs(output("a", "boolean"), output("status", "enum", enum_options=at("enum-without-options", []))),
-            outputs({"⟪enum-without-options|required⟫": False, "type": "enum", "name": "b", "description": "Lo que dijo."}),
+            outputs(
+                output("a"), output("status", "enum", enum_options=at("enum-without-options", None))
+            ),
+            outputs(
+                output("a"),
+                {
+                    "⟪enum-without-options|type⟫": "enum",
+                    "name": "b",
+                    "required": False,
+                    "description": "Whether it holds.",
+                },
+            ),
+            outputs(
+                {
+                    "⟪enum-without-options|description⟫": "Wie es steht.",
+                    "name": "b",
+                    "required": False,
+                    "type": "enum",
+                },
+                output("c", "number"),
+            ),
+            outputs(
+                output("a", "boolean"),
+                output("status", "enum", enum_options=at("enum-without-options", [])),
+            ),
+            outputs(
+                {
+                    "⟪enum-without-options|required⟫": False,
+                    "type": "enum",
+                    "name": "b",
+                    "description": "Lo que dijo.",
+                }
+            ),
         ],
         "options-without-enum": [
             outputs({**output("city", kind), "⟪options-without-enum|enum_options⟫": options})
@@ -155,17 +193,31 @@ def _seeds() -> dict[str, list[Definition]]:
         ]
         + [
             outputs({**output("city"), "⟪options-without-enum|enum_options⟫": ["Paris"]}),
-            outputs(output("a"), {"⟪options-without-enum|enum_options⟫": ["x", "z"], **output("city")}),
+            outputs(
+                output("a"), {"⟪options-without-enum|enum_options⟫": ["x", "z"], **output("city")}
+            ),
             outputs({**output("city"), "⟪options-without-enum|enum_options⟫": []}),
         ],
         "duplicate-output": [
             outputs(output("email"), output(at("duplicate-output:error", "email"))),
             outputs(output("email"), output(at("duplicate-output:warning", "Email"))),
-            outputs(output("email"), output("b"), output(at("duplicate-output:error", "email"), "boolean")),
-            outputs(output("prenom"), output(at("duplicate-output:error", "prenom"), description="Le prénom.")),
+            outputs(
+                output("email"),
+                output("b"),
+                output(at("duplicate-output:error", "email"), "boolean"),
+            ),
+            outputs(
+                output("prenom"),
+                output(at("duplicate-output:error", "prenom"), description="Le prénom."),
+            ),
             outputs(output("owner", "enum"), output(at("duplicate-output:error", "owner"), "enum")),
-            outputs(output("callBack", "boolean"), output(at("duplicate-output:warning", "callback"), "boolean")),
-            outputs(output("a"), output("b"), output("c"), output(at("duplicate-output:error", "b"))),
+            outputs(
+                output("callBack", "boolean"),
+                output(at("duplicate-output:warning", "callback"), "boolean"),
+            ),
+            outputs(
+                output("a"), output("b"), output("c"), output(at("duplicate-output:error", "b"))
+            ),
             outputs(output("NAME"), output(at("duplicate-output:warning", "name"))),
         ],
         "duplicate-option": [
@@ -188,19 +240,37 @@ def _seeds() -> dict[str, list[Definition]]:
         "unusual-output-name": [
             outputs(output(at("unusual-output-name", name)))
             for name in (
-                "first name", "customer-name", "prénom", "2nd_choice", "e.mail", "name?",
-                "größe", "nombre del cliente", "a" * 65, "company/name", "$amount",
+                "first name",
+                "customer-name",
+                "prénom",
+                "2nd_choice",
+                "e.mail",
+                "name?",
+                "größe",
+                "nombre del cliente",
+                "a" * 65,
+                "company/name",
+                "$amount",
             )
         ],
         "undescribed-output": [
             outputs({"⟪undescribed-output|name⟫": "budget", "type": kind, "required": True, **more})
             for kind, more in (
-                ("string", {}), ("number", {}), ("boolean", {}), ("enum", {"enum_options": ["a", "b"]}),
+                ("string", {}),
+                ("number", {}),
+                ("boolean", {}),
+                ("enum", {"enum_options": ["a", "b"]}),
             )
         ]
         + [
-            outputs(output("a"), {"⟪undescribed-output|required⟫": False, "type": "number", "name": "roof"}),
-            outputs(output("a"), {"⟪undescribed-output|type⟫": "boolean", "name": "roof", "required": False}),
+            outputs(
+                output("a"),
+                {"⟪undescribed-output|required⟫": False, "type": "number", "name": "roof"},
+            ),
+            outputs(
+                output("a"),
+                {"⟪undescribed-output|type⟫": "boolean", "name": "roof", "required": False},
+            ),
             outputs({"⟪undescribed-output|name⟫": "visit", "type": "date", "required": True}),
             outputs({"⟪undescribed-output|name⟫": "visit", "type": "datetime", "required": True}),
         ],
@@ -238,7 +308,9 @@ def _seeds() -> dict[str, list[Definition]]:
         "outputs-without-webhook": [
             outputs(*items, hook=False)
             for items in (
-                (output("a"),), (output("a"), output("b", "number")), (output("s", "enum"),),
+                (output("a"),),
+                (output("a"), output("b", "number")),
+                (output("s", "enum"),),
             )
         ],
         # --- prompt ----------------------------------------------------------------------
@@ -286,18 +358,39 @@ def _seeds() -> dict[str, list[Definition]]:
         "near-duplicate-variable": [
             prompt(text, language)
             for language, text in (
-                ("en", "Greet {{contactName}}. Say goodbye to ⟪near-duplicate-variable|{{contact_name}}⟫."),
-                ("en", "Greet {{ first_name }}. Say goodbye to ⟪near-duplicate-variable|{{ firstName }}⟫."),
+                (
+                    "en",
+                    "Greet {{contactName}}. Say goodbye to ⟪near-duplicate-variable|{{contact_name}}⟫.",
+                ),
+                (
+                    "en",
+                    "Greet {{ first_name }}. Say goodbye to ⟪near-duplicate-variable|{{ firstName }}⟫.",
+                ),
                 ("fr", "Saluez {{prenom}}. Puis remerciez ⟪near-duplicate-variable|{{Prenom}}⟫."),
-                ("de", "Begrüßen Sie {{kunden_name}}, danken Sie ⟪near-duplicate-variable|{{kundenName}}⟫."),
-                ("es", "Salude a {{nombreCliente}}. Agradezca a ⟪near-duplicate-variable|{{nombre_cliente}}⟫."),
-                ("en", "Greet {{email}}. Repeat {{email}}. Then ⟪near-duplicate-variable|{{EMAIL}}⟫."),
+                (
+                    "de",
+                    "Begrüßen Sie {{kunden_name}}, danken Sie ⟪near-duplicate-variable|{{kundenName}}⟫.",
+                ),
+                (
+                    "es",
+                    "Salude a {{nombreCliente}}. Agradezca a ⟪near-duplicate-variable|{{nombre_cliente}}⟫.",
+                ),
+                (
+                    "en",
+                    "Greet {{email}}. Repeat {{email}}. Then ⟪near-duplicate-variable|{{EMAIL}}⟫.",
+                ),
                 ("en", "Greet {{CompanyName}}. Then ⟪near-duplicate-variable|{{companyName}}⟫."),
             )
         ]
         + [
-            {**prompt("Greet {{contact_name}}."), "first_sentence": "Hello ⟪near-duplicate-variable|{{contactName}}⟫, it is Ana."},
-            {**prompt("Greet {{contact_name}}."), "voicemail_message": "Hello ⟪near-duplicate-variable|{{ContactName}}⟫, it is Ana."},
+            {
+                **prompt("Greet {{contact_name}}."),
+                "first_sentence": "Hello ⟪near-duplicate-variable|{{contactName}}⟫, it is Ana.",
+            },
+            {
+                **prompt("Greet {{contact_name}}."),
+                "voicemail_message": "Hello ⟪near-duplicate-variable|{{ContactName}}⟫, it is Ana.",
+            },
         ],
         "leftover-todo": [
             prompt(text, language)
@@ -309,7 +402,10 @@ def _seeds() -> dict[str, list[Definition]]:
                 ("en", "You work for ⟪leftover-todo|<your company>⟫, in Leeds."),
                 ("fr", "Les tarifs. ⟪leftover-todo|TODO⟫ : à compléter par Marc."),
                 ("de", "Preise: ⟪leftover-todo|TODO⟫ mit Karin klären."),
-                ("es", "Precios. ⟪leftover-todo|TODO:⟫ preguntar a Marta.".replace("TODO:⟫", "TODO⟫:")),
+                (
+                    "es",
+                    "Precios. ⟪leftover-todo|TODO:⟫ preguntar a Marta.".replace("TODO:⟫", "TODO⟫:"),
+                ),
                 ("en", "You work for ⟪leftover-todo|<your-company-name>⟫, in Leeds."),
             )
         ]
@@ -321,11 +417,14 @@ def _seeds() -> dict[str, list[Definition]]:
             outputs(output("a", description="⟪leftover-todo|TODO⟫ describe this.")),
         ],
         "secret-in-text": [
-            prompt(f"The key of the calendar is ⟪secret-in-text|{one}⟫ and stays here.") for one in SECRETS
+            prompt(f"The key of the calendar is ⟪secret-in-text|{one}⟫ and stays here.")
+            for one in SECRETS
         ]
         + [
             prompt(f"⟪secret-in-text|{PEM}⟫"),
-            prompt("Envoyez ⟪secret-in-text|Bearer 8fKq2mXz5Kp1Rw7Yb4Nc9Ld3Hg6Js0Fa⟫ au serveur.", "fr"),
+            prompt(
+                "Envoyez ⟪secret-in-text|Bearer 8fKq2mXz5Kp1Rw7Yb4Nc9Ld3Hg6Js0Fa⟫ au serveur.", "fr"
+            ),
             {"first_sentence": f"Hello, ⟪secret-in-text|{SECRETS[0]}⟫ is it."},
             {"voicemail_message": f"Hello, ⟪secret-in-text|{SECRETS[2]}⟫ is it."},
             {"end_of_call_sentence": f"Bye, ⟪secret-in-text|{SECRETS[4]}⟫ is it."},
@@ -360,13 +459,25 @@ def _seeds() -> dict[str, list[Definition]]:
                 ("en", "If they ask for a person, ⟪capability-not-configured|transfer the call⟫."),
                 ("en", "When you hear a menu, ⟪capability-not-configured|press 1⟫ for sales."),
                 ("en", "When they agree, ⟪capability-not-configured|book an appointment⟫."),
-                ("fr", "Si on le demande, ⟪capability-not-configured|transférez l'appel⟫ à un conseiller."),
-                ("fr", "Au menu, ⟪capability-not-configured|appuyez sur la touche 2⟫ pour les ventes."),
-                ("fr", "S'ils sont d'accord, ⟪capability-not-configured|prenez un rendez-vous⟫ avec eux."),
+                (
+                    "fr",
+                    "Si on le demande, ⟪capability-not-configured|transférez l'appel⟫ à un conseiller.",
+                ),
+                (
+                    "fr",
+                    "Au menu, ⟪capability-not-configured|appuyez sur la touche 2⟫ pour les ventes.",
+                ),
+                (
+                    "fr",
+                    "S'ils sont d'accord, ⟪capability-not-configured|prenez un rendez-vous⟫ avec eux.",
+                ),
                 ("de", "Auf Wunsch ⟪capability-not-configured|leiten Sie den Anruf weiter⟫."),
                 ("de", "Im Menü ⟪capability-not-configured|drücken Sie die 1⟫ für den Verkauf."),
                 ("de", "Bei Zusage ⟪capability-not-configured|buchen Sie einen Termin⟫."),
-                ("es", "Si lo piden, ⟪capability-not-configured|transfiera la llamada⟫ a un agente."),
+                (
+                    "es",
+                    "Si lo piden, ⟪capability-not-configured|transfiera la llamada⟫ a un agente.",
+                ),
                 ("es", "En el menú, ⟪capability-not-configured|pulse 1⟫ para ventas."),
                 ("es", "Si aceptan, ⟪capability-not-configured|reserva una cita⟫ con ellos."),
             )
@@ -376,8 +487,14 @@ def _seeds() -> dict[str, list[Definition]]:
             for language, number in zip(
                 LANGUAGES * 2,
                 (
-                    "+442079460018", "+33612345678", "+4930901820", "+34612345678",
-                    "+14155552671", "+33123456789", "+436601234567", "+525512345678",
+                    "+442079460018",
+                    "+33612345678",
+                    "+4930901820",
+                    "+34612345678",
+                    "+14155552671",
+                    "+33123456789",
+                    "+436601234567",
+                    "+525512345678",
                 ),
                 strict=True,
             )
@@ -385,11 +502,31 @@ def _seeds() -> dict[str, list[Definition]]:
         "duplicate-question": [
             faq((one, "Ninety euros."), ("Where are you?", "In Leeds."), (two, answer))
             for one, two, answer in (
-                ("What does it cost?", at("duplicate-question:warning", "What does it cost?"), "Ninety euros."),
-                ("What does it cost?", at("duplicate-question:error", "What does it cost?"), "A hundred euros."),
-                ("What does it cost?", at("duplicate-question:warning", "what does it  cost"), "Ninety euros."),
-                ("Combien ça coûte ?", at("duplicate-question:error", "Combien ça coûte?"), "Cent euros."),
-                ("Was kostet das?", at("duplicate-question:error", "was kostet das"), "Hundert Euro."),
+                (
+                    "What does it cost?",
+                    at("duplicate-question:warning", "What does it cost?"),
+                    "Ninety euros.",
+                ),
+                (
+                    "What does it cost?",
+                    at("duplicate-question:error", "What does it cost?"),
+                    "A hundred euros.",
+                ),
+                (
+                    "What does it cost?",
+                    at("duplicate-question:warning", "what does it  cost"),
+                    "Ninety euros.",
+                ),
+                (
+                    "Combien ça coûte ?",
+                    at("duplicate-question:error", "Combien ça coûte?"),
+                    "Cent euros.",
+                ),
+                (
+                    "Was kostet das?",
+                    at("duplicate-question:error", "was kostet das"),
+                    "Hundert Euro.",
+                ),
                 ("¿Cuánto cuesta?", at("duplicate-question:error", "Cuánto cuesta"), "Cien euros."),
                 ("Is it free?", at("duplicate-question:error", "IS IT FREE?!"), "No."),
                 ("Is it free?", at("duplicate-question:warning", "Is it free"), "Ninety euros."),
@@ -407,7 +544,11 @@ def _seeds() -> dict[str, list[Definition]]:
             )
         ],
         "long-prompt": [
-            {"prompt": at("long-prompt", "".join(f"{number}. {sentence}\n" for number in range(1, 701)))}
+            {
+                "prompt": at(
+                    "long-prompt", "".join(f"{number}. {sentence}\n" for number in range(1, 701))
+                )
+            }
             for sentence in (
                 "Ask about the roof of house number {n}, its age, its slope and its neighbours.",
                 "Interrogez le client sur le toit, son âge, sa pente et ses voisins immédiats.",
@@ -418,9 +559,19 @@ def _seeds() -> dict[str, list[Definition]]:
             phone("invalid-phone-number", value, LANGUAGES[index % 4])
             for index, value in enumerate(
                 (
-                    "+1234567890", "call the office", "0612345678", "+33", "+336123456789012345",
-                    "+999123456789", "+336", "612345678", "+44 20", "{{transfer_number}}",
-                    "+33 6 12 34 56", "020 7946 0018", "+1 415 555",
+                    "+1234567890",
+                    "call the office",
+                    "0612345678",
+                    "+33",
+                    "+336123456789012345",
+                    "+999123456789",
+                    "+336",
+                    "612345678",
+                    "+44 20",
+                    "{{transfer_number}}",
+                    "+33 6 12 34 56",
+                    "020 7946 0018",
+                    "+1 415 555",
                 )
             )
         ],
@@ -428,10 +579,21 @@ def _seeds() -> dict[str, list[Definition]]:
             phone("formatted-phone-number", value, LANGUAGES[index % 4])
             for index, value in enumerate(
                 (
-                    "+33 6 12 34 56 78", "+33-6-12-34-56-78", "0033612345678", "+1 (415) 555-2671",
-                    "+44 20 7946 0018", "+49.30.901820", "00 44 20 7946 0018", "+34 612-345-678",
-                    "+44 (0)20 7946 0018", " +33612345678", "+33\u00a0612345678", "tel:+33612345678",
-                    "33612345678", "(+33) 612345678", "+1-415-555-2671",
+                    "+33 6 12 34 56 78",
+                    "+33-6-12-34-56-78",
+                    "0033612345678",
+                    "+1 (415) 555-2671",
+                    "+44 20 7946 0018",
+                    "+49.30.901820",
+                    "00 44 20 7946 0018",
+                    "+34 612-345-678",
+                    "+44 (0)20 7946 0018",
+                    " +33612345678",
+                    "+33\u00a0612345678",
+                    "tel:+33612345678",
+                    "33612345678",
+                    "(+33) 612345678",
+                    "+1-415-555-2671",
                 )
             )
         ],
@@ -439,8 +601,14 @@ def _seeds() -> dict[str, list[Definition]]:
             phone("unassigned-phone-number", value, LANGUAGES[index % 4])
             for index, value in enumerate(
                 (
-                    "+15550123456", "+33012345678", "+34412345678", "+17005551234", "+14031234567",
-                    "+33700000000", "+12011234567", "+14151234567",
+                    "+15550123456",
+                    "+33012345678",
+                    "+34412345678",
+                    "+17005551234",
+                    "+14031234567",
+                    "+33700000000",
+                    "+12011234567",
+                    "+14151234567",
                 )
             )
         ],
@@ -448,70 +616,134 @@ def _seeds() -> dict[str, list[Definition]]:
             phone("costly-phone-number", value, LANGUAGES[index % 4])
             for index, value in enumerate(
                 (
-                    "+33899123456", "+19005551234", "+448712345678", "+449061234567", "+34806123456",
-                    "+34902123456", "+499001234567", "+491801234567", "+33810123456", "+41900123456",
+                    "+33899123456",
+                    "+19005551234",
+                    "+448712345678",
+                    "+449061234567",
+                    "+34806123456",
+                    "+34902123456",
+                    "+499001234567",
+                    "+491801234567",
+                    "+33810123456",
+                    "+41900123456",
                 )
             )
         ],
         "emergency-phone-number": [
             phone("emergency-phone-number", value, LANGUAGES[index % 4])
             for index, value in enumerate(
-                ("112", "911", "999", "15", "17", "18", "110", "000", "+112", "+911", "1 1 2", "061"),
+                (
+                    "112",
+                    "911",
+                    "999",
+                    "15",
+                    "17",
+                    "18",
+                    "110",
+                    "000",
+                    "+112",
+                    "+911",
+                    "1 1 2",
+                    "061",
+                ),
             )
         ],
         "invalid-webhook-url": [
             hook("invalid-webhook-url", value)
             for value in (
-                "hooks.fernsolar.com/revox", "/revox/calls", "ftp://hooks.fernsolar.com/x", "https://",
-                "https:///revox", "https://hooks.fernsolar.com/a b", " https://hooks.fernsolar.com/x",
-                "https://hooks.fernsolar.com/x#calls", "https://{{host}}/revox",
-                "https://${HOST}/revox", "https://<your-domain>/revox", "https//hooks.fernsolar.com",
-                "mailto:ana@fernsolar.com", "https://hooks.fernsolar.com:99999/x", "wss://hooks.fernsolar.com/x",
-                "https://hooks.fernsolar.com/{{call_id}}", "https:/hooks.fernsolar.com/x", "not a url",
-                "https://hooks.fernsolar.com/x\n", "https://[NAME].fernsolar.com/x", "https://hooks..fernsolar.com/x",
+                "hooks.fernsolar.com/revox",
+                "/revox/calls",
+                "ftp://hooks.fernsolar.com/x",
+                "https://",
+                "https:///revox",
+                "https://hooks.fernsolar.com/a b",
+                " https://hooks.fernsolar.com/x",
+                "https://hooks.fernsolar.com/x#calls",
+                "https://{{host}}/revox",
+                "https://${HOST}/revox",
+                "https://<your-domain>/revox",
+                "https//hooks.fernsolar.com",
+                "mailto:ana@fernsolar.com",
+                "https://hooks.fernsolar.com:99999/x",
+                "wss://hooks.fernsolar.com/x",
+                "https://hooks.fernsolar.com/{{call_id}}",
+                "https:/hooks.fernsolar.com/x",
+                "not a url",
+                "https://hooks.fernsolar.com/x\n",
+                "https://[NAME].fernsolar.com/x",
+                "https://hooks..fernsolar.com/x",
             )
         ],
         "insecure-webhook": [
             hook("insecure-webhook", value)
             for value in (
-                "http://hooks.fernsolar.com/revox", "HTTP://hooks.fernsolar.com/revox",
-                "http://hooks.fernsolar.com", "http://hooks.fernsolar.com:8080/revox?id=7",
-                "http://5.9.12.40/revox", "http://bücher.fernsolar.de/revox", "http://api.fernsolar.fr/appels",
+                "http://hooks.fernsolar.com/revox",
+                "HTTP://hooks.fernsolar.com/revox",
+                "http://hooks.fernsolar.com",
+                "http://hooks.fernsolar.com:8080/revox?id=7",
+                "http://5.9.12.40/revox",
+                "http://bücher.fernsolar.de/revox",
+                "http://api.fernsolar.fr/appels",
                 "http://hooks.fernsolar.com:80/",
             )
         ],
         "unreachable-webhook": [
             hook("unreachable-webhook", value)
             for value in (
-                "https://localhost/revox", "http://localhost:3000/revox", "https://127.0.0.1/x",
-                "https://192.168.1.20/x", "https://10.0.0.5/x", "https://172.16.4.2/x",
-                "https://169.254.169.254/latest", "https://100.64.0.1/x", "https://[::1]/x",
-                "https://[fd00::1]/x", "https://[fe80::1]/x", "https://[::ffff:10.0.0.1]/x",
-                "https://2130706433/x", "https://0x7f000001/x", "https://0x7f.0.0.1/x", "https://0177.0.0.1/x",
-                "https://printer.local/x", "https://metadata.google.internal/x", "https://0.0.0.0/x",
-                "https://api.localhost/x", "http://127.1:8080/x", "https://LOCALHOST/x", "https://localhost./x",
+                "https://localhost/revox",
+                "http://localhost:3000/revox",
+                "https://127.0.0.1/x",
+                "https://192.168.1.20/x",
+                "https://10.0.0.5/x",
+                "https://172.16.4.2/x",
+                "https://169.254.169.254/latest",
+                "https://100.64.0.1/x",
+                "https://[::1]/x",
+                "https://[fd00::1]/x",
+                "https://[fe80::1]/x",
+                "https://[::ffff:10.0.0.1]/x",
+                "https://2130706433/x",
+                "https://0x7f000001/x",
+                "https://0x7f.0.0.1/x",
+                "https://0177.0.0.1/x",
+                "https://printer.local/x",
+                "https://metadata.google.internal/x",
+                "https://0.0.0.0/x",
+                "https://api.localhost/x",
+                "http://127.1:8080/x",
+                "https://LOCALHOST/x",
+                "https://localhost./x",
             )
         ],
         "credentials-in-webhook": [
             hook("credentials-in-webhook", value)
             for value in (
-                "https://ana:Kp1Rw7Yb4Nc9@hooks.fernsolar.com/x", "https://ana@hooks.fernsolar.com/x",
+                "https://ana:Kp1Rw7Yb4Nc9@hooks.fernsolar.com/x",
+                "https://ana@hooks.fernsolar.com/x",
                 "https://hooks.fernsolar.com/x?token=Kp1Rw7Yb4Nc9Ld3Hg6Js0Fa",
                 "https://hooks.fernsolar.com/x?api_key=Kp1Rw7Yb4Nc9Ld3Hg6Js0Fa",
                 "https://hooks.fernsolar.com/x?a=1&secret=Kp1Rw7Yb4Nc9Ld3Hg6Js0Fa",
                 "https://hooks.fernsolar.com/x?access_token=Kp1Rw7Yb4Nc9Ld3Hg6Js0Fa",
                 "https://hooks.fernsolar.com/x?apikey=Kp1Rw7Yb4Nc9Ld3Hg6Js0Fa&b=2",
-                "https://hooks.fernsolar.com/x?password=Kp1Rw7Yb4Nc9", f"https://hooks.fernsolar.com/x?k={SECRETS[0]}",
+                "https://hooks.fernsolar.com/x?password=Kp1Rw7Yb4Nc9",
+                f"https://hooks.fernsolar.com/x?k={SECRETS[0]}",
                 "https://:Kp1Rw7Yb4Nc9@hooks.fernsolar.com/x",
             )
         ],
         "throwaway-webhook": [
             hook("throwaway-webhook", value)
             for value in (
-                "https://webhook.site/4f1c2b7e-9a3d-4a7e-8c55-0d2f6b1e9a30", "https://ab12cd34.ngrok-free.app/x",
-                "https://ab12cd34.ngrok.io/x", "https://fern.loca.lt/x", "https://calm-sea.trycloudflare.com/x",
-                "https://example.com/webhook", "https://api.example.org/x", "https://eo1a2b3c4d5e6f.m.pipedream.net",
-                "https://fern.free.beeceptor.com/x", "https://fern.requestcatcher.com/x", "https://www.example.net/x",
+                "https://webhook.site/4f1c2b7e-9a3d-4a7e-8c55-0d2f6b1e9a30",
+                "https://ab12cd34.ngrok-free.app/x",
+                "https://ab12cd34.ngrok.io/x",
+                "https://fern.loca.lt/x",
+                "https://calm-sea.trycloudflare.com/x",
+                "https://example.com/webhook",
+                "https://api.example.org/x",
+                "https://eo1a2b3c4d5e6f.m.pipedream.net",
+                "https://fern.free.beeceptor.com/x",
+                "https://fern.requestcatcher.com/x",
+                "https://www.example.net/x",
                 "https://hooks.example.com/revox/calls",
             )
         ],
@@ -519,30 +751,49 @@ def _seeds() -> dict[str, list[Definition]]:
             calendly("invalid-calendly-event-type", value, LANGUAGES[index % 4])
             for index, value in enumerate(
                 (
-                    "https://calendly.com/fern-solar/visit", "b2330295-2a91-4a1d-bb73-99e7707663d5",
+                    "https://calendly.com/fern-solar/visit",
+                    "b2330295-2a91-4a1d-bb73-99e7707663d5",
                     "https://api.calendly.com/users/b2330295-2a91-4a1d-bb73-99e7707663d5",
-                    "https://api.calendly.com/event_types/", "https://api.calendly.com/event_types",
+                    "https://api.calendly.com/event_types/",
+                    "https://api.calendly.com/event_types",
                     "http://api.calendly.com/event_types/b2330295-2a91-4a1d-bb73-99e7707663d5",
                     "api.calendly.com/event_types/b2330295-2a91-4a1d-bb73-99e7707663d5",
-                    "https://api.calendly.com/event_types/b2330295-2a91", "30min",
+                    "https://api.calendly.com/event_types/b2330295-2a91",
+                    "30min",
                     "https://api.calendly.com/scheduled_events/b2330295-2a91-4a1d-bb73-99e7707663d5",
-                    "https://calendly.com/d/abc-123-xyz/visit", "{{event_type}}",
+                    "https://calendly.com/d/abc-123-xyz/visit",
+                    "{{event_type}}",
                 )
             )
         ],
         "invalid-openrouter-model": [
             router(at("invalid-openrouter-model", value))
             for value in (
-                "openrouter/openai/gpt-4.1", "gpt-4.1", "openai/", "OpenAI: GPT-4.1", "openai/gpt 4.1",
-                "https://openrouter.ai/openai/gpt-4.1", "openai:gpt-4.1", "/gpt-4.1", "openai/gpt-4.1:",
-                "openrouter/anthropic/claude-sonnet-4:free", "mistralai\\mistral-large",
+                "openrouter/openai/gpt-4.1",
+                "gpt-4.1",
+                "openai/",
+                "OpenAI: GPT-4.1",
+                "openai/gpt 4.1",
+                "https://openrouter.ai/openai/gpt-4.1",
+                "openai:gpt-4.1",
+                "/gpt-4.1",
+                "openai/gpt-4.1:",
+                "openrouter/anthropic/claude-sonnet-4:free",
+                "mistralai\\mistral-large",
             )
         ],
         "unusual-openrouter-provider": [
             router("openai/gpt-4.1", at("unusual-openrouter-provider", value))
             for value in (
-                "OpenAI", "Google Vertex", "Azure", "Together AI", "Amazon Bedrock", "openai/gpt-4.1",
-                "Nebius AI Studio", "DeepInfra", "azure openai",
+                "OpenAI",
+                "Google Vertex",
+                "Azure",
+                "Together AI",
+                "Amazon Bedrock",
+                "openai/gpt-4.1",
+                "Nebius AI Studio",
+                "DeepInfra",
+                "azure openai",
             )
         ],
     }

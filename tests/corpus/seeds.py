@@ -37,7 +37,7 @@ class Seed:
     base: str
     number: int
     alone: bool = False
-    fields: frozenset[str] = field(default=frozenset())
+    reach: frozenset[str] = field(default=frozenset())
 
     @property
     def label(self) -> str:
@@ -58,6 +58,14 @@ def bad(value: Value) -> Value:
 _LANGUAGES: Final = tuple(BASES)
 
 
+LINKED: Final = {
+    "long-opening": frozenset({"voice"}),
+    "implicit-sentence-mode": frozenset({"first_sentence_delay_ms"}),
+    "generated-without-instruction": frozenset({"first_sentence_delay_ms"}),
+}
+"""Further fields that a rule reads, beside those that its seeds change."""
+
+
 def seeds(rule: str, *variants: dict[str, Value], base: str = "") -> list[Seed]:
     """Returns a seed for each variant, over the languages in turn unless `base` is given.
 
@@ -68,8 +76,10 @@ def seeds(rule: str, *variants: dict[str, Value], base: str = "") -> list[Seed]:
         edits = dict(variant)
         language = str(edits.pop("base", base or _LANGUAGES[index % len(_LANGUAGES)]))
         alone = bool(edits.pop("alone", False))
-        fields = frozenset(path.split("/")[0].lstrip("!") for path in edits)
-        made.append(Seed(rule, edits, language, index, alone, fields))
+        reach = frozenset(path.split("/")[0].lstrip("!") for path in edits)
+        made.append(
+            Seed(rule, edits, language, index, alone, reach | LINKED.get(rule, frozenset()))
+        )
     return made
 
 
@@ -99,7 +109,10 @@ def _edit(tree: Any, path: list[str], value: Value, rule: str) -> Any:
             tree[key] = _edit(below, rest, value, rule)
         return tree
     if value is DROP:
-        del tree[key]
+        if isinstance(tree, dict):
+            tree.pop(key, None)
+        else:
+            del tree[key]
         return tree
     if isinstance(tree, list):
         made = _meant(value, rule)
@@ -112,8 +125,10 @@ def _edit(tree: Any, path: list[str], value: Value, rule: str) -> Any:
     if marked:
         new = BadKey(rule, key)
         if key in tree:
-            return {(new if old == key else old): (made if old == key else kept)
-                    for old, kept in tree.items()}
+            return {
+                (new if old == key else old): (made if old == key else kept)
+                for old, kept in tree.items()
+            }
         tree[new] = made
         return tree
     tree[key] = made

@@ -36,7 +36,10 @@ SCHEMA: Final[list[Seed]] = [
         {"!pending_faq_count": 2},
         {f"{_WINDOW}/!timezone": "Europe/Paris"},
         {"voice/!model": "sonic-2"},
-        {"structured_output_config/0/!desciption": "A", "structured_output_config/0/description": DROP},
+        {
+            "structured_output_config/0/!desciption": "A",
+            "structured_output_config/0/description": DROP,
+        },
         {"!voice_id": "21m00Tcm4TlvDq8ikWAM", "voice": DROP},
         {f"{_RETRY}/!max_attempts": 3},
         {"!systemPrompt": "You are nice."},
@@ -192,12 +195,26 @@ SCHEMA: Final[list[Seed]] = [
         {"faq_items/1/answer": bad(" ")},
         {"structured_output_config/0/name": bad("")},
         {"structured_output_config/0/enum_options/2": bad(""), "base": "fr"},
-        {"calendly": {"connection_id": bad(""), "event_type_id":
-            "https://api.calendly.com/event_types/b2330295-2a91-4a1d-bb73-99e7707663d5"}},
-        {"llm_model": {"type": "openrouter", "openrouter_model_id": bad(""),
-                       "openrouter_provider": "openai"}},
-        {"llm_model": {"type": "openrouter", "openrouter_model_id": "openai/gpt-4.1",
-                       "openrouter_provider": bad(" ")}},
+        {
+            "calendly": {
+                "connection_id": bad(""),
+                "event_type_id": "https://api.calendly.com/event_types/b2330295-2a91-4a1d-bb73-99e7707663d5",
+            }
+        },
+        {
+            "llm_model": {
+                "type": "openrouter",
+                "openrouter_model_id": bad(""),
+                "openrouter_provider": "openai",
+            }
+        },
+        {
+            "llm_model": {
+                "type": "openrouter",
+                "openrouter_model_id": "openai/gpt-4.1",
+                "openrouter_provider": bad(" "),
+            }
+        },
         {"name": bad("\t")},
         {"prompt": bad("")},
         {"name": bad("\u00a0")},

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from tests.corpus.seeds import DROP, SAME, Seed, bad, seeds
+from tests.corpus.seeds import DROP, Seed, bad, seeds
 from tests.corpus.written import Raw, Value
 
 _UUID = "a0e99841-438c-4a64-b679-ae501e7d6091"
@@ -119,20 +119,15 @@ SPEECH: Final[list[Seed]] = [
     ),
     *seeds(
         "sentence-never-spoken",
-        *[
-            {
-                "!first_sentence": SAME,
-                "first_sentence_mode": "none",
-                "first_sentence_delay_ms": None,
-                "base": base,
-            }
-            for base in ("en", "fr", "de", "es")
-        ],
+        {"first_sentence": bad("Hello!"), "first_sentence_mode": "none"},
+        {"first_sentence": bad("Bonjour !"), "first_sentence_mode": "none"},
+        {"first_sentence": bad("Guten Tag!"), "first_sentence_mode": "none"},
+        {"first_sentence": bad("¡Hola!"), "first_sentence_mode": "none"},
         *[
             {
                 "first_sentence": DROP,
                 "first_sentence_mode": "none",
-                "!first_sentence_delay_ms": 800,
+                "first_sentence_delay_ms": bad(800),
                 "base": base,
             }
             for base in ("en", "fr", "de", "es")
@@ -152,11 +147,11 @@ SPEECH: Final[list[Seed]] = [
     *seeds(
         "implicit-sentence-mode",
         *[
-            {"first_sentence_mode": DROP, "!first_sentence": SAME, "base": base}
+            {"first_sentence_mode": DROP, "first_sentence": bad("Hello, here I am."), "base": base}
             for base in ("en", "fr", "de", "es")
         ],
         *[
-            {"first_sentence_mode": None, "!first_sentence": SAME, "base": base}
+            {"first_sentence_mode": None, "first_sentence": bad("Hello, here I am."), "base": base}
             for base in ("en", "fr", "de", "es")
         ],
     ),
@@ -183,7 +178,10 @@ SPEECH: Final[list[Seed]] = [
         "unspeakable-text",
         {"voicemail_message": "Please call us back ⟦**today**⟧, thank you.", "base": "en"},
         {"voicemail_message": "Bonjour ⟦😊⟧, merci de nous rappeler.", "base": "fr"},
-        {"end_of_call_sentence": "Mehr finden Sie auf ⟦https://www.stadtwerke.at/info⟧.", "base": "de"},
+        {
+            "end_of_call_sentence": "Mehr finden Sie auf ⟦https://www.stadtwerke.at/info⟧.",
+            "base": "de",
+        },
         {"end_of_call_sentence": "Gracias ⟦🙏⟧", "base": "es"},
         _static("Hello ⟦*there*⟧, this is Emma from Northwind.", "en"),
         _static("Bonjour, ici Camille ⟦(ton chaleureux)⟧ du cabinet Lumière.", "fr"),
@@ -191,14 +189,12 @@ SPEECH: Final[list[Seed]] = [
         _static("⟦[pausa]⟧ Hola, soy Lucía de la clínica.", "es"),
         {"end_of_call_sentence": "See ⟦www.northwind-bikes.co.uk/rides⟧ for more.", "base": "en"},
         {"voicemail_message": "⟦# Message⟧\nBonjour, merci de nous rappeler.\n", "base": "fr"},
-        {"voicemail_message": "Bitte rufen Sie ⟦__heute__⟧ zurück.", "base": "de"},
+        {"end_of_call_sentence": "Bis ⟦__morgen__⟧ dann!", "base": "de"},
         {"voicemail_message": "Visite ⟦[nuestra web](https://olivar.es)⟧ por favor.", "base": "es"},
         {"end_of_call_sentence": "Run ⟦`reset`⟧ and call again, goodbye.", "base": "en"},
         {"end_of_call_sentence": "Au revoir ⟦👋🏽⟧", "base": "fr"},
     ),
-    *seeds(
-        "long-opening", *[_static(bad(text), base) for base, text in _LONG.items()]
-    ),
+    *seeds("long-opening", *[_static(bad(text), base) for base, text in _LONG.items()]),
     *seeds(
         "long-voicemail",
         *[

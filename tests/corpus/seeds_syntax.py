@@ -41,7 +41,7 @@ SYNTAX: Final[list[Seed]] = [
                 "+33612345678",
                 "0612345678",
                 "+442079476330",
-                "33612345678",
+                "+34612345678",
                 "+12125550123",
                 "0033612345678",
                 "+4915112345678",
@@ -49,8 +49,4 @@ SYNTAX: Final[list[Seed]] = [
             )
         ],
     ),
-    *seeds(
-        "text-cut-by-comment",
-        {"first_sentence": bad(Raw("Bonjour, appuyez sur")), "base": "fr"},
-    )[:0],
 ]

@@ -165,7 +165,8 @@ def styles(value: dict[str, Value]) -> dict[str, str]:
         "plain": block(value, "plain"),
         "single": block(value, "single"),
         "double": "---\n" + block(value, "double"),
-        "notes": "\ufeff# Ein Kommentar: mit Doppelpunkt 🦊\n" + block(value, "plain", note="  # ok"),
+        "notes": "\ufeff# Ein Kommentar: mit Doppelpunkt 🦊\n"
+        + block(value, "plain", note="  # ok"),
         "crlf": block(value, "single").replace("\n", "\r\n"),
         "second": FIRST + "---\n" + block(value, "plain"),
         "flow": flow(value, "double") + "\n",
@@ -173,10 +174,50 @@ def styles(value: dict[str, Value]) -> dict[str, str]:
             f"{_key(key, True)}: {flow(one, 'single')}\n" for key, one in value.items()
         ),
     }
+    aliased = by_alias(value)
+    if aliased is not None:
+        made["alias"] = aliased
     if not has_raw(value):
         made["json"] = as_json(value) + "\n"
         made["compact json"] = flow(value, "double", keys_quoted=True)
     return made
+
+
+_TODO = re.compile("TODO|YOUR_|_HERE")  # a mistake in any text
+HOLDER: Final = "end_of_call_sentence"
+
+
+def by_alias(value: dict[str, Value]) -> str | None:
+    """Returns the definition with its one bad text brought in by an alias, if there is one.
+
+    The anchor is where any text may stand.
+    """
+    bad = _bad_texts(value)
+    if len(bad) != 1 or "\n" in bad[0] or _TODO.search(bad[0]) or (value.get(HOLDER) in bad):
+        return None
+    if isinstance(value.get(HOLDER), Bad) or isinstance(next(iter(value)), BadKey):
+        return None
+    made = {HOLDER: Raw("&held " + _double(bad[0])), **value}
+    made[HOLDER] = Raw("&held " + _double(bad[0]))
+    return block({key: _with_alias(one) for key, one in made.items()}, "plain")
+
+
+def _bad_texts(value: Value) -> list[str]:
+    if isinstance(value, Bad):
+        return [value.value] if isinstance(value.value, str) else []
+    if isinstance(value, dict):
+        return [text for one in value.values() for text in _bad_texts(one)]
+    if isinstance(value, list):
+        return [text for one in value for text in _bad_texts(one)]
+    return []
+
+
+def _with_alias(value: Value) -> Value:
+    if isinstance(value, Bad):
+        return Bad(value.rule, Raw("*held")) if isinstance(value.value, str) else value
+    if isinstance(value, dict):
+        return {key: _with_alias(one) for key, one in value.items()}
+    return [_with_alias(one) for one in value] if isinstance(value, list) else value
 
 
 def is_json(style: str) -> bool:
