@@ -54,13 +54,13 @@ _WORDS = (
     "replace replaceme replaced me with real todo tbd tba tbc fixme change changeme placeholder "
     "example sample dummy test fake foo bar string value none null na n unknown missing fill "
     "elevenlabs eleven labs cartesia provider "
-    "voix votre ton ta de la du ici identifiant remplacer "
-    "stimme stimmen stimm deine dein ihre ihr hier ersetzen "
-    "voz tu su aqui aquí poner reemplazar "
+    "voix votre ton ta de la du ici identifiant remplacer à a compléter completer remplir "
+    "stimme stimmen stimm deine dein ihre ihr hier ersetzen eintragen ausfüllen "
+    "voz tu su aqui aquí poner reemplazar completar rellenar pendiente "
     "abc abc123 asdf qwerty"
 )
 # Words that alone, or with one another, are as likely to be a name.
-_NOT_ALONE = "a an de la du ta my some tu su n me with your real"
+_NOT_ALONE = "a à an de la du ta my some tu su n me with your real"
 _RUNS = (
     "0123456789" * 4,
     "1234567890" * 4,

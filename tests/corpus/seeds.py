@@ -154,7 +154,5 @@ def _text(text: str, rule: str) -> str:
     if "⟦" not in text:
         return text
     parts = text.split("⟦")
-    named = [parts[0]]
-    for part in parts[1:]:
-        named.append(("⟦" if "|" in part.split("⟧")[0] else f"⟦{rule}|") + part)
-    return bracketed("".join(named))
+    named = (("⟦" if "|" in part.split("⟧")[0] else f"⟦{rule}|") + part for part in parts[1:])
+    return bracketed(parts[0] + "".join(named))

@@ -12,7 +12,7 @@ _WINDOW = f"{_RETRY}/calling_windows/0"
 
 
 def _renamed(path: str, wrong: str, value: Value) -> dict[str, Value]:
-    head, slash, last = path.rpartition("/")
+    head, slash, _ = path.rpartition("/")
     return {path: DROP, f"{head}{slash}!{wrong}": value}
 
 

@@ -39,7 +39,7 @@ def combinations() -> list[tuple[str, list[Seed]]]:
     """Two to four mistakes that have no field in common, from a fixed sequence of draws."""
     draw = random.Random(20260115)
     by_base = {base: [one for one in SEEDS if one.base == base] for base in BASES}
-    made = []
+    made: list[tuple[str, list[Seed]]] = []
     while len(made) < TOGETHER:
         base = draw.choice(sorted(by_base))
         chosen: list[Seed] = []

@@ -46,7 +46,7 @@ class BadKey(str):
 
 
 _PLAIN = re.compile(r"[A-Za-zÀ-ÿ][^:#{}\[\],&*?|<>=!%@`\"'\\\n]*[^\s:#{}\[\],&*?|<>=!%@`\"'\\]\Z")
-_WORDS: Final = frozenset("true false yes no on off null y n".split())
+_WORDS: Final = frozenset({"true", "false", "yes", "no", "on", "off", "null", "y", "n"})
 _MARKS = re.compile(f"{OPEN}[^{BAR}]*{BAR}|{CLOSE}")
 
 

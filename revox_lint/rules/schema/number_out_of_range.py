@@ -2,8 +2,8 @@
 
 No attempt at all, a delay of nothing, a negative pause, a call that may last zero seconds: the
 contract's description of each field leaves no such number, and infinity and NaN cannot even
-be sent, since JSON has neither. The bounds are a table by contract version. The speed of a
-voice has bounds of its own, see `voice-speed-out-of-range`.
+be sent, since JSON has neither. The bounds are a table by contract version. The bounds
+of a voice's speed are its provider's, see `voice-speed-out-of-range`.
 """
 
 from __future__ import annotations
@@ -46,11 +46,9 @@ def check(document: Document) -> Iterator[Finding]:
         if qualifier is None:
             for scalar in _numbers(document.root, name.split(".")):
                 yield from _judged(document, scalar, name, limit)
-    provider = document.value("voice", "provider")
-    if provider is None or document.contract.limit("voice.speed", provider) is None:
-        speed = document.number("voice", "speed")
-        if speed is not None:
-            yield from _judged(document, speed, "speed", _FINITE)
+    speed = document.number("voice", "speed")
+    if speed is not None:
+        yield from _judged(document, speed, "speed", _FINITE)
 
 
 def _numbers(node: Node, names: list[str]) -> Iterator[Scalar]:

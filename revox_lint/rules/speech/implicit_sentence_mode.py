@@ -12,6 +12,7 @@ from revox_lint.diagnostic import Finding, Severity
 from revox_lint.document import Document
 
 SEVERITY = Severity.INFO
+SILENCES = ("redundant-null",)
 
 BAD = """\
 name: Reception
@@ -39,4 +40,5 @@ def check(document: Document) -> Iterator[Finding]:
         "not documented",
         help="set `first_sentence_mode` to `static` or `generated`",
         related=(("no mode here", mode.value),) if mode is not None else (),
+        covers=(mode.value,) if mode is not None else (),
     )
