@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from revox_lint.contract import contract as contracts
-from revox_lint.diagnostic import Diagnostic, Finding, Related, Severity, Span, Where
+from revox_lint.diagnostic import Diagnostic, Finding, Fix, Related, Severity, Span, Where
 from revox_lint.document import Document, Path, documents
 from revox_lint.rule import Rule, modules
+from revox_lint.secrecy import Hidden, hidden
 from revox_lint.suppression import Suppression, suppressions
 from revox_lint.syntax.comment import comments
 from revox_lint.syntax.node import Node
@@ -25,8 +25,10 @@ INTERNAL = "internal-error"
 """The name under which a crash of a rule is reported; it is no rule and cannot be ignored."""
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+_NOTHING: Mapping[str, Any] = {}
+
+
+class Settings(NamedTuple):
     """What one file is checked with.
 
     `rules` are those that are on; `severities` and `options` are by rule name and override
@@ -35,8 +37,8 @@ class Settings:
     """
 
     rules: tuple[Rule, ...]
-    severities: Mapping[str, Severity] = field(default_factory=dict)
-    options: Mapping[str, Any] = field(default_factory=dict)
+    severities: Mapping[str, Severity] = _NOTHING
+    options: Mapping[str, Any] = _NOTHING
     contract: str = contracts.LATEST
 
 
@@ -94,10 +96,11 @@ def lint(
             late, also = _suppress(_speak(document, settings, last, crashes), comments_to_us, used)
             kept += late
             suppressed += also
-    diagnostics = [_diagnostic(one, settings) for one in kept] + crashes
+    secret = hidden(source, found) if kept or suppressed else Hidden()
+    diagnostics = [_diagnostic(one, settings, secret) for one in kept] + crashes
     return Outcome(
         tuple(sorted(diagnostics, key=order)),
-        tuple(sorted((_diagnostic(one, settings) for one in suppressed), key=order)),
+        tuple(sorted((_diagnostic(one, settings, secret) for one in suppressed), key=order)),
         found,
     )
 
@@ -211,25 +214,35 @@ def _overlap(covers: Span, span: Span) -> bool:
     return covers.start <= span.start < covers.end or (covers.start == span.start == covers.end)
 
 
-def _diagnostic(said: _Said, settings: Settings) -> Diagnostic:
+def _diagnostic(said: _Said, settings: Settings, secret: Hidden) -> Diagnostic:
     rule, finding, document, span = said
     severity = settings.severities.get(rule.name) or finding.severity or rule.severity
-    related = [Related(words, document.span(where)) for words, where in finding.related]
+    related = [
+        Related(secret.out_of(words), document.span(where)) for words, where in finding.related
+    ]
     origin = _origin(document, finding.where)
     if origin is not None and origin not in [one.span for one in related]:
         related.append(Related("the value is written here", origin))
     return Diagnostic(
         rule=rule.name,
         severity=severity,
-        message=finding.message,
+        message=secret.out_of(finding.message),
         source=document.source,
         span=span,
         document=document.index,
-        pointer=pointer(document.path(finding.where)),
-        help=finding.help,
+        pointer=secret.out_of(pointer(document.path(finding.where))),
+        help=None if finding.help is None else secret.out_of(finding.help),
         related=tuple(related),
-        fix=finding.fix,
+        fix=_fix(finding.fix, secret),
+        hidden=secret.spans,
     )
+
+
+def _fix(fix: Fix | None, secret: Hidden) -> Fix | None:
+    """The fix as it may be shown: none that writes a secret anew."""
+    if fix is None or any(secret.out_of(edit.text) != edit.text for edit in fix.edits):
+        return None
+    return fix._replace(title=secret.out_of(fix.title))
 
 
 def _origin(document: Document, where: Where) -> Span | None:
