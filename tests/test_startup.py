@@ -67,7 +67,7 @@ def test_a_lint_that_finds_something_needs_no_more_than_the_explaining_validator
 
 
 def test_only_the_command_that_is_called_is_loaded() -> None:
-    loaded = _loaded_by(_run("--isolated", str(CLEAN)))
+    loaded = _loaded_by(_run("--isolated", "--no-color", str(CLEAN)))
     commands = {name for name in loaded if name.startswith("revox_lint.cli.commands.")}
     assert commands == {"revox_lint.cli.commands.check"}
 

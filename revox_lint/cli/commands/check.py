@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from collections import Counter
 from pathlib import Path
@@ -12,13 +11,11 @@ import click
 
 from revox_lint import api
 from revox_lint.api import Choice, Result
+from revox_lint.cli import checking
 from revox_lint.cli.exits import Exit
 from revox_lint.cli.options import linting
 from revox_lint.diagnostic import Severity
-from revox_lint.report import Style, formats, reporter
-
-_LONG_RUN = 200
-"""Files from which on a progress bar is worth its lines."""
+from revox_lint.report import Style, formats
 
 
 @click.command(epilog="Example: revox-lint assistants/ --output-format concise --strict")
@@ -78,25 +75,19 @@ def command(
     """
     choice.only_assistants = only_assistants
     result = _result(paths, choice, stdin_filename)
-    configured = choice.config_for(Path.cwd())
-    result.contract = choice.contract or configured.contract
-    threshold = Severity.WARNING if strict else Severity(fail_on or configured.fail_on)
+    threshold = checking.threshold(result, choice, strict=strict, fail_on=fail_on)
     targets = [_target(one) for one in outputs]
-    style = _style(color, sys.stdout)
     for name, file in targets:
         try:
             with file.open("w", encoding="utf-8", newline="\n") as stream:
-                _write(name, result, Style(), stream)
+                checking.write(name, result, Style(), stream)
         except OSError as error:
             raise click.UsageError(f"cannot write {file}: {error.strerror}") from None
     if statistics:
         _statistics(result)
     else:
-        _write(format_name, result, style, sys.stdout)
-        if format_name == "text" and os.environ.get("GITHUB_ACTIONS") == "true":
-            _write("github", result, style, sys.stdout)
-    code = _exit(result, threshold)
-    return Exit.CLEAN if code == Exit.NOTHING and only_assistants else code
+        checking.write(format_name, result, checking.style(color, sys.stdout), sys.stdout)
+    return checking.code(result, threshold, only_assistants)
 
 
 def _result(paths: tuple[str, ...], choice: Choice, stdin_filename: str) -> Result:
@@ -113,27 +104,7 @@ def _result(paths: tuple[str, ...], choice: Choice, stdin_filename: str) -> Resu
                 "nothing to check: no path is given, none is configured, "
                 "and there is no folder assistants/ here"
             )
-    if not sys.stderr.isatty():
-        return api.check(found, choice)
-    return _with_progress(found, choice)
-
-
-def _with_progress(found: list[Any], choice: Choice) -> Result:
-    bar: Any = None
-
-    def progress(done: int, total: int) -> None:
-        nonlocal bar
-        if total < _LONG_RUN:
-            return
-        if bar is None:
-            bar = click.progressbar(length=total, label="Checking", file=sys.stderr)
-        bar.update(1)
-
-    try:
-        return api.check(found, choice, progress)
-    finally:
-        if bar is not None:
-            bar.render_finish()
+    return checking.find(found, choice)
 
 
 class NothingError(click.ClickException):
@@ -146,28 +117,12 @@ class NothingError(click.ClickException):
         click.echo(self.format_message(), err=True)
 
 
-def _exit(result: Result, threshold: Severity) -> int:
-    if result.crashed:
-        return Exit.BUG
-    if any(one.severity.rank >= threshold.rank for one in result.diagnostics):
-        return Exit.FINDINGS
-    if not result.checked and not result.skipped["excluded"]:
-        return Exit.NOTHING
-    return Exit.CLEAN
-
-
 def _target(given: str) -> tuple[str, Path]:
     name, colon, file = given.partition(":")
     if not colon or not file or name not in formats():
         known = ", ".join(formats())
         raise click.UsageError(f"--output is FORMAT:FILE with FORMAT one of {known}")
     return name, Path(file)
-
-
-def _write(name: str, result: Result, style: Style, stream: IO[str]) -> None:
-    for piece in reporter(name).render(result, style):
-        stream.write(piece)
-    stream.flush()
 
 
 def _statistics(result: Result) -> None:
@@ -177,19 +132,3 @@ def _statistics(result: Result) -> None:
     from revox_lint.report._summary import summary
 
     click.echo(summary(result))
-
-
-def _style(color: bool | None, stream: IO[str]) -> Style:
-    import shutil
-
-    terminal = stream.isatty()
-    if color is None:
-        if os.environ.get("NO_COLOR"):
-            color = False
-        elif os.environ.get("FORCE_COLOR"):
-            color = True
-        else:
-            color = terminal and os.environ.get("TERM") != "dumb"
-    columns = shutil.get_terminal_size((100, 24)).columns if terminal else 100
-    links = terminal and color and not os.environ.get("CI")
-    return Style(color=color, links=links, width=max(columns, 40))

@@ -11,7 +11,7 @@ from typing import TypeVar
 import click
 
 from revox_lint.api import Choice
-from revox_lint.cli.commands.check import _style
+from revox_lint.cli.checking import style as look
 from revox_lint.cli.exits import Exit
 from revox_lint.cli.options import linting
 from revox_lint.harness.definition import read_definition
@@ -96,7 +96,7 @@ def command(
     except (PlanError, ValueError) as error:
         click.echo(f"{file} cannot be planned: {error}", err=True)
         return Exit.FINDINGS
-    sys.stdout.writelines(terminal.render(sheet, _style(color, sys.stdout)))
+    sys.stdout.writelines(terminal.render(sheet, look(color, sys.stdout)))
     if explain:
         sys.stdout.writelines(["\n", *terminal.assumptions(assume)])
     sys.stdout.flush()

@@ -1,0 +1,93 @@
+"""What `revox-lint check` does, apart from reading its command line."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from typing import IO, Any
+
+from revox_lint import api
+from revox_lint.api import Choice, Result
+from revox_lint.cli.exits import Exit
+from revox_lint.diagnostic import Severity
+from revox_lint.report import Style, reporter
+
+_LONG_RUN = 200
+"""Files from which on a progress bar is worth its lines."""
+
+
+def find(paths: tuple[str, ...] | list[Path], choice: Choice) -> Result:
+    """Check files and folders, with a progress bar on a terminal when they are many.
+
+    Raises ConfigError and NoSuchPathError.
+    """
+    if not sys.stderr.isatty():
+        return api.check(paths, choice)
+    bar: Any = None
+
+    def progress(done: int, total: int) -> None:
+        nonlocal bar
+        if total < _LONG_RUN:
+            return
+        if bar is None:
+            import click
+
+            bar = click.progressbar(length=total, label="Checking", file=sys.stderr)
+        bar.update(done - bar.pos)
+
+    try:
+        return api.check(paths, choice, progress)
+    finally:
+        if bar is not None:
+            bar.render_finish()
+
+
+def threshold(
+    result: Result, choice: Choice, *, strict: bool = False, fail_on: str | None = None
+) -> Severity:
+    """The least severity that fails the check; also notes the contract in `result`."""
+    configured = choice.config_for(Path.cwd())
+    result.contract = choice.contract or configured.contract
+    return Severity.WARNING if strict else Severity(fail_on or configured.fail_on)
+
+
+def code(result: Result, threshold: Severity, hook: bool) -> Exit:
+    """The exit code; a `hook` that was given no assistant has nothing against that."""
+    if result.crashed:
+        return Exit.BUG
+    if any(one.severity.rank >= threshold.rank for one in result.diagnostics):
+        return Exit.FINDINGS
+    if not result.checked and not result.skipped["excluded"] and not hook:
+        return Exit.NOTHING
+    return Exit.CLEAN
+
+
+def write(name: str, result: Result, style: Style, stream: IO[str]) -> None:
+    """Write the report in the format `name`, and to GitHub's log what it marks from it."""
+    names = [name]
+    if name == "text" and stream is sys.stdout and os.environ.get("GITHUB_ACTIONS") == "true":
+        names.append("github")
+    for one in names:
+        for piece in reporter(one).render(result, style):
+            stream.write(piece)
+        stream.flush()
+
+
+def style(color: bool | None, stream: IO[str]) -> Style:
+    """How a report may look on `stream`: `color` as asked for, None to find out."""
+    terminal = stream.isatty()
+    if color is None:
+        if os.environ.get("NO_COLOR"):
+            color = False
+        elif os.environ.get("FORCE_COLOR"):
+            color = True
+        else:
+            color = terminal and os.environ.get("TERM") != "dumb"
+    columns = 100
+    if terminal:
+        import shutil
+
+        columns = shutil.get_terminal_size((100, 24)).columns
+    links = terminal and color and not os.environ.get("CI")
+    return Style(color=color, links=links, width=max(columns, 40))
