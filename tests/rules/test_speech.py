@@ -186,10 +186,7 @@ def test_the_bounds_of_a_speed_belong_to_it(provider: str, speed: str) -> None:
         ),
         (
             "first_sentence: Hello?\nfirst_sentence_mode: null\n",
-            [
-                ("implicit-sentence-mode", "info", "Hello?"),
-                ("redundant-null", "info", "null"),
-            ],
+            [("implicit-sentence-mode", "info", "Hello?")],
         ),
         ("first_sentence: ''\n", []),
         # A mode that does not exist is one mistake.
@@ -439,7 +436,7 @@ def test_long_opening() -> None:
     paused = f"'{MIDDLE} <break time=\"3s\"/> Yes?'"
     assert said(f"{HEAD}{static}{paused}\n") == [("long-opening", "info", paused)]
     assert messages(f"{static}{LONG}\n") == [
-        "the first sentence takes about 11 s to say; 8 s are plenty"
+        "the first sentence takes about 11 s to say; 6 s are plenty"
     ]
 
 

@@ -36,17 +36,17 @@ call_retry_config:
 class Options(RuleOptions):
     """Where too soon begins."""
 
-    seconds: int = option(300, "Report delays that are shorter than this.")
+    min_seconds: int = option(300, "Report delays that are shorter than this.")
 
 
 def check(document: Document, options: Options) -> Iterator[Finding]:
     for window in document.windows:
         delay = None if window.delay is None else whole(window.delay.value)
-        if window.delay is None or delay is None or not 1 <= delay < options.seconds:
+        if window.delay is None or delay is None or not 1 <= delay < options.min_seconds:
             continue
         yield Finding(
             window.delay,
             f"a retry delay of `{short(window.delay.text)}` seconds calls again within minutes "
             "whoever did not answer",
-            help=f"wait {options.seconds} seconds or more; 7200 (2 hours) is the default",
+            help=f"wait {options.min_seconds} seconds or more; 7200 (2 hours) is the default",
         )

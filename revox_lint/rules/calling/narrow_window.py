@@ -37,7 +37,7 @@ call_retry_config:
 class Options(RuleOptions):
     """Where too short begins."""
 
-    minutes: int = option(15, "Report windows that are shorter than this.")
+    min_minutes: int = option(15, "Report windows that are shorter than this.")
 
 
 def check(document: Document, options: Options) -> Iterator[Finding]:
@@ -45,14 +45,14 @@ def check(document: Document, options: Options) -> Iterator[Finding]:
         if window.start is None or window.end is None:
             continue
         times = opening(window.start.text, window.end.text)
-        if times is None or len(times) >= options.minutes:
+        if times is None or len(times) >= options.min_minutes:
             continue
         length = "1 minute" if len(times) == 1 else f"{len(times)} minutes"
         yield Finding(
             window.end,
             f"the window `{twenty_four_hours(times.start)}` to "
             f"`{twenty_four_hours(times.stop)}` is only {length} long",
-            help=f"let it be open for {options.minutes} minutes or more",
+            help=f"let it be open for {options.min_minutes} minutes or more",
             related=(("the window starts here", window.start),),
             covers=() if window.delay is None else (window.delay,),
         )

@@ -38,16 +38,16 @@ call_retry_config:
 class Options(RuleOptions):
     """Where too many begin."""
 
-    attempts: int = option(10, "Report more attempts than this.")
+    max_attempts: int = option(10, "Report more attempts than this.")
 
 
 def check(document: Document, options: Options) -> Iterator[Finding]:
     scalar = document.number("call_retry_config", "max_retry_attempts")
     attempts = None if scalar is None else whole(scalar.value)
-    if scalar is None or attempts is None or attempts <= options.attempts:
+    if scalar is None or attempts is None or attempts <= options.max_attempts:
         return
     yield Finding(
         scalar,
-        f"`{short(scalar.text)}` attempts to reach one person are more than {options.attempts}",
-        help=f"allow {options.attempts} or fewer; 3 is the default",
+        f"`{short(scalar.text)}` attempts to reach one person are more than {options.max_attempts}",
+        help=f"allow {options.max_attempts} or fewer; 3 is the default",
     )

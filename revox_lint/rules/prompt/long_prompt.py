@@ -20,7 +20,7 @@ SEVERITY = Severity.INFO
 class Options(RuleOptions):
     """How long is too long."""
 
-    tokens: int = option(8000, "The most tokens that a prompt may have, by estimate.")
+    max_tokens: int = option(8000, "The most tokens that a prompt may have, by estimate.")
 
 
 BAD = f"""\
@@ -34,13 +34,13 @@ prompt: You answer the telephone. Be brief and polite.
 
 def check(document: Document, options: Options) -> Iterator[Finding]:
     prompt = document.string("prompt")
-    if prompt is None or len(prompt.text) <= options.tokens:
+    if prompt is None or len(prompt.text) <= options.max_tokens:
         return
     tokens = len(prompt.text.encode("utf-8", "replace")) // 4
-    if tokens > options.tokens:
+    if tokens > options.max_tokens:
         yield Finding(
             prompt,
-            f"the prompt has about {tokens} tokens; past {options.tokens} "
+            f"the prompt has about {tokens} tokens; past {options.max_tokens} "
             "answers come later and rules are followed less",
             help="move facts into `faq_items` and keep the prompt to what guides every turn",
         )

@@ -30,8 +30,8 @@ max_call_duration_secs: 600
 class Options(RuleOptions):
     """The durations that are believed."""
 
-    min_seconds: int = option(30, "the shortest duration, in seconds")
-    max_seconds: int = option(7200, "the longest duration, in seconds")
+    min_seconds: int = option(30, "The shortest duration, in seconds.")
+    max_seconds: int = option(7200, "The longest duration, in seconds.")
 
 
 def check(document: Document, options: Options) -> Iterator[Finding]:

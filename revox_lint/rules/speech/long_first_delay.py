@@ -31,7 +31,7 @@ first_sentence_delay_ms: 800
 class Options(RuleOptions):
     """What counts as long."""
 
-    max_ms: int = option(5000, "the longest delay, in milliseconds")
+    max_ms: int = option(5000, "The longest delay, in milliseconds.")
 
 
 def check(document: Document, options: Options) -> Iterator[Finding]:

@@ -40,7 +40,7 @@ voicemail_message: >-
 class Options(RuleOptions):
     """What counts as long."""
 
-    max_seconds: float = option(30.0, "the longest time to say it, in seconds")
+    max_seconds: float = option(30.0, "The longest time to say it, in seconds.")
 
 
 def check(document: Document, options: Options) -> Iterator[Finding]:
