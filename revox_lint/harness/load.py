@@ -139,11 +139,11 @@ def _assistant(reader: Reader, node: Node | None) -> tuple[str, int | None]:
 def _contract(reader: Reader, node: Node) -> str | None:
     from revox_lint.contract.contract import VERSIONS
 
-    wanted = f'a version of the contract in quotes, such as `"{VERSIONS[-1]}"`'
     if isinstance(node, Scalar) and isinstance(node.value, float):
-        reader.wrong_kind(node, "contract", wanted)
-        return None
-    text = reader.text(node, "contract", wanted)
+        # Its text, not the number: 0.1 and 0.10 are two versions.
+        text: str | None = node.text
+    else:
+        text = reader.text(node, "contract", f"a version of the contract, such as `{VERSIONS[-1]}`")
     if text is not None and text not in VERSIONS:
         reader.unknown(node, "contract version", VERSIONS)
         return None
@@ -155,20 +155,21 @@ def _rates(reader: Reader, node: Node) -> Rates | None:
     if mapping is None:
         return None
     per_minute, currency = mapping.get("per_minute"), mapping.get("currency")
-    if per_minute is None or currency is None:
-        missing = "currency" if per_minute is not None else "per_minute"
-        reader.error(mapping, f"`rates` has no `{missing}`: it needs `per_minute` and `currency`")
+    if per_minute is None:
+        reader.error(mapping, "`rates` has no `per_minute`: the price of a minute")
         return None
     amount = reader.number(per_minute.value, "per_minute", "a number from 0")
     if amount is not None and amount < 0:
         reader.error(per_minute.value, f"`per_minute` should be a number from 0, not `{amount}`")
-    code = reader.text(currency.value, "currency", "a currency's three letters, such as `EUR`")
-    if code is not None and not (len(code) == 3 and code.isascii() and code.isupper()):
-        reader.error(
-            currency.value,
-            f"`currency` should be a currency's three letters, such as `EUR`, not `{code}`",
-        )
-        return None
+    code: str | None = ""
+    if currency is not None:
+        code = reader.text(currency.value, "currency", "a currency's three letters, such as `EUR`")
+        if code is not None and not (len(code) == 3 and code.isascii() and code.isupper()):
+            reader.error(
+                currency.value,
+                f"`currency` should be a currency's three letters, such as `EUR`, not `{code}`",
+            )
+            return None
     return None if amount is None or code is None else Rates(amount, code)
 
 

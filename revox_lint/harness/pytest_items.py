@@ -33,8 +33,11 @@ class TestFile(pytest.File):
 
     def collect(self) -> Iterator[TestItem]:
         """An item for each test."""
-        started = self.config.invocation_params.dir
-        name = Path(os.path.relpath(self.path, started)).as_posix()
+        try:
+            name = Path(os.path.relpath(self.path, self.config.invocation_params.dir)).as_posix()
+        except ValueError:
+            # On Windows there is no way from one drive to another.
+            name = self.path.as_posix()
         try:
             collected = collect(self.path, name)
         except ConfigError as error:

@@ -9,7 +9,7 @@ import json
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from revox_lint import api
 from revox_lint.diagnostic import Diagnostic, Related, Severity, Span
@@ -20,9 +20,7 @@ from revox_lint.report import Style, reporter
 from revox_lint.report._frame import Mark, frame, paint
 from revox_lint.report._inert import inert
 from revox_lint.report._summary import plural
-
-if TYPE_CHECKING:
-    from revox_lint.syntax.source import Source
+from revox_lint.syntax.source import Source
 
 VERSION = 1
 """Of the JSON format; raised when something that is there changes its meaning or goes."""

@@ -22,7 +22,7 @@ from revox_lint.harness.expectations.kind import Mismatch, Situation, Subject
 from revox_lint.harness.load import default_assistant, read_suite
 from revox_lint.harness.reading import CollectionError, Reader
 from revox_lint.schedule.model import schedule_of
-from revox_lint.schedule.plan import PlanError, attempts_allowed, attempts_made
+from revox_lint.schedule.plan import attempts_allowed, attempts_made
 from revox_lint.schedule.zones import candidate_zones
 from revox_lint.syntax.node import Sequence
 
@@ -174,7 +174,7 @@ def run_case(collected: Collected, case: Case, *, update_snapshots: bool = False
             mismatches += known[expectation.name].judge(
                 situation, expectation.value, expectation.span
             )
-        except PlanError as error:
+        except ValueError as error:
             mismatches.append(
                 Mismatch(expectation.name, expectation.span, "a plan", f"none: {error}")
             )

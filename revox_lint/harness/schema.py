@@ -45,7 +45,7 @@ def _schema() -> Schema:
                 },
                 "contract": {
                     "description": "The version of the Revox API's contract.",
-                    "enum": list(VERSIONS),
+                    "enum": [*VERSIONS, *map(float, VERSIONS)],
                 },
                 "assume": _assume(),
                 "rates": _rates(),
@@ -135,7 +135,7 @@ def _rates() -> Schema:
                     "examples": ["EUR", "USD"],
                 },
             },
-            ("per_minute", "currency"),
+            ("per_minute",),
         ),
     }
 

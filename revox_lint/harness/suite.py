@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Rates:
-    """What a call costs: `per_minute`, by the second, in units of `currency` (ISO 4217)."""
+    """What a call costs: `per_minute`, by the second, in units of `currency` (ISO 4217, or "")."""
 
     per_minute: Decimal
     currency: str

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 DAY = 86_400
 FIRST_INSTANT = int(datetime(FIRST_YEAR, 1, 1, tzinfo=UTC).timestamp())
 LAST_INSTANT = int(datetime(LAST_YEAR + 1, 1, 1, tzinfo=UTC).timestamp())
+_FIRST_DATE = int(datetime(1, 1, 2, tzinfo=UTC).timestamp())
+_LAST_DATE = int(datetime(9999, 12, 31, tzinfo=UTC).timestamp())
 MOST_ATTEMPTS = 10_000
 _SEARCHED_DAYS = 40
 """A window is missing on one of its days only when the clocks skip it, and no zone changes
@@ -231,14 +233,16 @@ def next_opening(
 
 def _within_the_data(instant: int) -> None:
     if not FIRST_INSTANT <= instant < LAST_INSTANT:
-        year = _year(instant)
         raise PlanError(
-            f"the time zone data describes the years {FIRST_YEAR} to {LAST_YEAR}, not {year}"
+            f"the time zone data describes the years {FIRST_YEAR} to {LAST_YEAR}, "
+            f"not {_year(instant)}"
         )
 
 
-def _year(instant: int) -> int:
-    return 1970 + int(instant // 31_556_952)
+def _year(instant: int) -> str:
+    if not _FIRST_DATE <= instant < _LAST_DATE:
+        return "what lies thousands of years away"
+    return str(datetime.fromtimestamp(instant, UTC).year)
 
 
 def openings(

@@ -9,8 +9,11 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
+import revox_lint.cli.commands.test
+from revox_lint.api import Choice
 from revox_lint.cli import group
 from revox_lint.harness.report import formats
+from revox_lint.harness.run import Collected, collect
 from tests.harness.conftest import Write
 
 TESTS = """\
@@ -285,6 +288,27 @@ def test_github_annotations_come_by_themselves(
     write(TESTS)
     lines = run(".").output.splitlines()
     assert [line for line in lines if line.startswith("::")] != []
+
+
+def test_a_bug_of_ours_keeps_the_other_files_results(
+    folder: Path, write: Write, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(TESTS)
+    (folder / "bad.test.yaml").write_text("revox_test: 1\n", encoding="utf-8")
+
+    def broken(path: Path, name: str, choice: Choice) -> Collected:
+        if name == "bad.test.yaml":
+            raise ZeroDivisionError
+        return collect(path, name, choice)
+
+    monkeypatch.setattr(revox_lint.cli.commands.test, "collect", broken)
+    result = run(".", "--output-format", "json")
+    found = json.loads(result.output)
+    assert code(result) == 70
+    assert found["summary"]["passed"] == 1
+    assert [(one["path"], one["message"].split(" at ")[0]) for one in found["errors"]] == [
+        ("bad.test.yaml", "testing failed on this file with ZeroDivisionError")
+    ]
 
 
 def test_help_has_an_example() -> None:

@@ -105,8 +105,8 @@ def errors(path: Path) -> list[str]:
             ],
         ),
         (
-            "revox_test: 1\nrates: {per_minute: 1}\ntests: [{name: a, expect: {cost_max: 3}}]\n",
-            ["2:8 `rates` has no `currency`: it needs `per_minute` and `currency`"],
+            "revox_test: 1\nrates: {currency: EUR}\ntests: [{name: a, expect: {cost_max: 3}}]\n",
+            ["2:8 `rates` has no `per_minute`: the price of a minute"],
         ),
     ],
 )

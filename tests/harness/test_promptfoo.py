@@ -1,7 +1,6 @@
 """The export to promptfoo: its form, and the real promptfoo with its echo provider.
 
-promptfoo is looked for in the folder that the variable REVOX_LINT_NODE names, which holds
-`node_modules`.
+Without promptfoo the tests that need it are skipped, and fail on a build machine.
 """
 
 from __future__ import annotations
@@ -17,6 +16,7 @@ from click.testing import CliRunner, Result
 
 from revox_lint.cli import group
 from revox_lint.harness.promptfoo import extraction_schema, provider_of, variable_names
+from tests.tools import node_package
 
 TRICKY = """\
 name: Tricky
@@ -64,12 +64,8 @@ def config(*args: str) -> dict[str, Any]:
 
 def promptfoo(folder: Path, written: dict[str, Any]) -> list[tuple[bool, str, str]]:
     """Success, output and reason of each test, by the real promptfoo."""
-    home = os.environ.get("REVOX_LINT_NODE")
-    program = Path(home or "nowhere") / "node_modules" / ".bin" / "promptfoo"
-    if home is None or not program.exists():
-        if os.environ.get("CI") == "true":
-            pytest.fail("promptfoo is not installed (REVOX_LINT_NODE), and CI has to have it")
-        pytest.skip("promptfoo is not installed: the export was NOT checked by it")
+    package = node_package("promptfoo")
+    program = package.parent / ".bin" / "promptfoo"
     (folder / "promptfooconfig.json").write_text(json.dumps(written), encoding="utf-8")
     done = subprocess.run(
         [

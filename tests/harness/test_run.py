@@ -70,6 +70,7 @@ def found(result: Result) -> list[str]:
             'recipient: "+919812345678", at: "2027-07-01T05:00:00Z"',
             "inside_window: true, timezone: Asia/Calcutta",
         ),
+        ('recipient: "+919812345678"', "timezone: Asia/Kolkata"),
         ("", "first_sentence: {mode: static, text: Hello Ada!}"),
         ("vars: {topic: '{{first_name}}'}", "voicemail: 'Hi Ada, {{first_name}}.'"),
         ("", "voicemail: {contains: Ada, regex: '^Hi .*[.]$'}"),
@@ -317,7 +318,7 @@ def test_money_is_exact(folder: Path, write: Write) -> None:
     text = definition.read_text(encoding="utf-8")
     definition.write_text(text.replace("600", "60"), encoding="utf-8")
     path = write(
-        "revox_test: 1\nrates: {per_minute: 1.1, currency: USD}\n"
+        "revox_test: 1\ncontract: 0.1\nrates: {per_minute: 1.1}\n"
         "tests: [{name: a, expect: {cost_max: 3.3}}]\n"
     )
     assert [found(one) for one in run(path)] == [[]]

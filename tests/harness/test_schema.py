@@ -106,7 +106,7 @@ def test_what_the_schema_refuses_the_reader_refuses(write: Write, test: str) -> 
         "revox_test: 1\ntest: []\ntests: [{name: a, expect: {attempts_count: 3}}]\n",
         "revox_test: 1\nassume: {days: []}\ntests: [{name: a, expect: {attempts_count: 3}}]\n",
         "revox_test: 1\nassume: {}\ntests: [{name: a, expect: {attempts_count: 3}}]\n",
-        "revox_test: 1\nrates: {per_minute: 1}\ntests: [{name: a, expect: {attempts_count: 3}}]\n",
+        "revox_test: 1\nrates: {currency: EUR}\ntests: [{name: a, expect: {attempts_count: 3}}]\n",
         "revox_test: 1\ncontract: '9'\ntests: [{name: a, expect: {attempts_count: 3}}]\n",
     ],
 )

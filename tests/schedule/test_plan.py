@@ -178,7 +178,8 @@ def test_windows_that_never_open() -> None:
             Schedule((Window(600, 1080, 10**30),), 2),
             ["Europe/Paris"],
             at("2027-01-01T12:00Z"),
-            None,
+            "the time zone data describes the years 1970 to 2037, "
+            "not what lies thousands of years away",
         ),
         (
             Schedule(attempts=10_001),
@@ -189,12 +190,11 @@ def test_windows_that_never_open() -> None:
     ],
 )
 def test_what_cannot_be_planned(
-    schedule: Schedule, zones: list[str], start: int, message: str | None
+    schedule: Schedule, zones: list[str], start: int, message: str
 ) -> None:
     with pytest.raises(PlanError) as caught:
         plan_calls(schedule, zones, start)
-    if message is not None:
-        assert str(caught.value) == message
+    assert str(caught.value) == message
 
 
 def test_a_definition_is_read_with_the_contracts_defaults() -> None:

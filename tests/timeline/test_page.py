@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import os
 import re
-import shutil
 import struct
 import subprocess
 import zlib
@@ -15,10 +13,7 @@ import pytest
 from click.testing import CliRunner
 
 from revox_lint.cli import group
-
-CHROMIUM = next(
-    (path for name in ("chromium", "chromium-browser") if (path := shutil.which(name))), None
-)
+from tests.tools import program
 
 
 def page(folder: Path, *args: str) -> Path:
@@ -30,14 +25,11 @@ def page(folder: Path, *args: str) -> Path:
 
 def chromium(folder: Path, *args: str) -> str:
     """Run Chromium and give what it prints; its absence is a failure in CI, else a skip."""
-    if CHROMIUM is None:
-        if os.environ.get("CI") == "true":
-            pytest.fail("chromium is not installed, and CI has to have it")
-        pytest.skip("chromium is not installed: the page was NOT looked at")
+    browser = program("chromium", "`apt-get install chromium`")
     profile = folder / "profile"
     done = subprocess.run(
         [
-            CHROMIUM,
+            browser,
             "--headless",
             "--no-sandbox",
             "--disable-gpu",

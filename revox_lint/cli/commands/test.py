@@ -9,15 +9,17 @@ from pathlib import Path
 import click
 
 from revox_lint.api import Choice
-from revox_lint.cli.commands.check import _style
+from revox_lint.cli.checking import style as look
 from revox_lint.cli.exits import Exit
 from revox_lint.cli.options import linting
+from revox_lint.config import ConfigError
 from revox_lint.harness import report
 from revox_lint.harness.choose import ExpressionError, chooser
 from revox_lint.harness.discover import select
 from revox_lint.harness.explain import explain_assumptions, explain_case
 from revox_lint.harness.report import Run
 from revox_lint.harness.run import Status, collect, run_case
+from revox_lint.harness.suite import Case
 from revox_lint.report import Style
 from revox_lint.workspace import DEFAULT_FOLDER, EXCLUDED
 
@@ -83,24 +85,37 @@ def command(
     )
     listed: list[str] = []
     for path, name in selection.files:
-        collected = collect(path, name, choice)
-        run.errors += collected.errors
-        if collected.suite is None:
-            continue
-        if explain:
-            run.explained.append(f"{name}: what is assumed (* as the file says)")
-            run.explained += [f"  {line}" for line in explain_assumptions(collected.suite.assume)]
-        for case in collected.suite.cases:
-            if (chosen is not None and not chosen(name, case)) or (
-                tags and not set(tags) & set(case.tags)
-            ):
-                run.deselected += 1
+
+        def wanted(case: Case, name: str = name) -> bool:
+            fits = chosen is None or chosen(name, case)
+            return fits and (not tags or bool(set(tags) & set(case.tags)))
+
+        before = len(run.results)
+        try:
+            collected = collect(path, name, choice)
+            run.errors += collected.errors
+            if collected.suite is None:
                 continue
-            listed.append(f"{name}::{case.name}")
             if explain:
-                run.explained += explain_case(collected, case)
-            if not only_list and not (fail_fast and (run.count(Status.FAILED) or run.errors)):
-                run.results.append(run_case(collected, case, update_snapshots=update_snapshots))
+                run.explained.append(f"{name}: what is assumed (* as the file says)")
+                lines = explain_assumptions(collected.suite.assume)
+                run.explained += [f"  {line}" for line in lines]
+            for case in collected.suite.cases:
+                if not wanted(case):
+                    run.deselected += 1
+                    continue
+                listed.append(f"{name}::{case.name}")
+                if explain:
+                    run.explained += explain_case(collected, case)
+                stop = fail_fast and (run.count(Status.FAILED) or run.errors)
+                if not only_list and not stop:
+                    result = run_case(collected, case, update_snapshots=update_snapshots)
+                    run.results.append(result)
+        except ConfigError:
+            raise
+        except Exception as error:
+            del run.results[before:]
+            run.crash(name, error)
     if only_list:
         return _list(run, listed)
     _report(run, format_name, targets, color)
@@ -120,7 +135,7 @@ def _list(run: Run, listed: list[str]) -> int:
 def _report(
     run: Run, format_name: str, targets: list[tuple[str, Path]], color: bool | None
 ) -> None:
-    style = _style(color, sys.stdout)
+    style = look(color, sys.stdout)
     names = [format_name]
     if format_name == "text" and os.environ.get("GITHUB_ACTIONS") == "true":
         names.append("github")
@@ -145,6 +160,8 @@ def _target(given: str) -> tuple[str, Path]:
 
 
 def _exit(run: Run, listed: list[str]) -> int:
+    if run.crashed:
+        return Exit.BUG
     if run.errors:
         return Exit.USAGE
     if run.count(Status.FAILED):

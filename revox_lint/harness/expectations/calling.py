@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from revox_lint.diagnostic import Span
+from revox_lint.facts.zone_names import SUPERSEDED
 from revox_lint.harness.expectations import comparison
 from revox_lint.harness.expectations.comparison import Comparison
 from revox_lint.harness.expectations.kind import Kind, Mismatch, Situation
@@ -95,7 +96,8 @@ def _judge_timezone(situation: Situation, expected: str, span: Span) -> Iterator
         else situation.candidates
     )
     found = zones[0] if len(zones) == 1 else "ambiguous"
-    if found != expected:
+    # libphonenumber gives some zones by their old names: Asia/Calcutta is Asia/Kolkata.
+    if SUPERSEDED.get(found, found) != SUPERSEDED.get(expected, expected):
         detail = (
             (f"{len(zones)} zones: {', '.join(zones[:6])}{', …' if len(zones) > 6 else ''}",)
             if len(zones) > 1
@@ -255,10 +257,14 @@ def _judge_cost(situation: Situation, expected: Comparison, span: Span) -> Itera
     cost = talk * Fraction(rates.per_minute) / 60
     if not expected.holds(cost):
         attempts = f"{_count(situation)} attempts of {situation.schedule.call_seconds} s"
-        price = f"{rates.per_minute} {rates.currency} a minute"
-        found = f"{comparison.shown(cost)} {rates.currency}"
-        expectation = f"{expected} {rates.currency}"
-        yield Mismatch("cost_max", span, expectation, found, (f"{attempts} at {price}",))
+        unit = f" {rates.currency}".rstrip()
+        yield Mismatch(
+            "cost_max",
+            span,
+            f"{expected}{unit}",
+            f"{comparison.shown(cost)}{unit}",
+            (f"{attempts} at {rates.per_minute}{unit} a minute",),
+        )
 
 
 def _judge_span(situation: Situation, expected: Comparison, span: Span) -> Iterator[Mismatch]:
