@@ -6,7 +6,6 @@ with a place and the closest known name, so that a misspelt setting never goes u
 
 from __future__ import annotations
 
-import difflib
 import re
 from collections.abc import Iterable, Mapping
 from pathlib import Path
@@ -199,6 +198,8 @@ def _dashed(name: str) -> str:
 
 def closest(name: str, known: Iterable[str]) -> str:
     """`: did you mean …?` when something known is spelt much like `name`, else nothing."""
+    import difflib
+
     found = difflib.get_close_matches(name, list(known), n=1, cutoff=0.6)
     return f": did you mean `{found[0]}`?" if found else ""
 

@@ -36,7 +36,7 @@ def plain(args: list[str]) -> Plain | None:
     """Check the paths that `args` are; None when they are more than paths and known flags."""
     if args[:1] == ["check"]:
         args = args[1:]
-    elif not args or not set(args[0]) & set("./\\"):
+    elif not args or not (args[0] in _FLAGS or set(args[0]) & set("./\\")):
         return None  # it may be the name of a command
     flags = {arg for arg in args if arg.startswith("-")}
     paths = tuple(arg for arg in args if not arg.startswith("-"))

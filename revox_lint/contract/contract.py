@@ -1,8 +1,9 @@
 """A contract version: what it accepts, asked by path.
 
-Reads the published schema and the version's facts, without pydantic. jsonschema-rs tells
-whether a definition is valid, in a few millionths of a second; jsonschema, which takes
-longer to import than all else together, tells what is wrong with one that is not.
+Reads the published schema and the version's facts, without pydantic. Most definitions are
+plainly valid, which takes no validator to see; jsonschema-rs tells whether another is, in a
+few millionths of a second; jsonschema, which takes longer to import than all else together,
+tells what is wrong with one that is not.
 
 A path is a tuple of field names and list indexes, as in
 `("call_retry_config", "calling_windows", 0, "retry_delay_seconds")`; any index means
@@ -11,7 +12,6 @@ any element. A place that the contract does not have answers nothing, never an e
 
 from __future__ import annotations
 
-import difflib
 import importlib
 import json
 from functools import cache, cached_property
@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeAlias
 from revox_lint.contract.facts import Facts, Limit
 from revox_lint.contract.place import Path, Place, place_of
 from revox_lint.contract.published import read_schema, schema_name
+from revox_lint.contract.surely import surely_valid
 from revox_lint.contract.violation import Violation, as_json, explain
 
 if TYPE_CHECKING:
@@ -56,6 +57,8 @@ class UnknownContract(ValueError):  # noqa: N818
 
     def __init__(self, version: str) -> None:
         """Takes the version that was asked for."""
+        import difflib
+
         self.version = version
         self.closest: tuple[str, ...] = tuple(difflib.get_close_matches(version, VERSIONS))
         hint = f"did you mean `{self.closest[0]}`? " if self.closest else ""
@@ -92,7 +95,7 @@ class Contract:
         Never raises, whatever the data: NaN, huge integers, lone surrogates and any
         depth of nesting included.
         """
-        if self._accepts(instance):
+        if surely_valid(self.schema, instance) or self._accepts(instance):
             return True
         # A no may be about something that JSON does not have, such as NaN.
         return self._accepts(as_json(instance))
