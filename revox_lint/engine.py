@@ -6,7 +6,6 @@ applied; the rules about suppressions speak; everything is sorted by place.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
@@ -19,6 +18,7 @@ from revox_lint.suppression import Suppression, suppressions
 from revox_lint.syntax.comment import comments
 from revox_lint.syntax.node import Node
 from revox_lint.syntax.parse import Parsed, parse
+from revox_lint.syntax.pattern import lazy
 from revox_lint.syntax.source import Source
 
 INTERNAL = "internal-error"
@@ -111,7 +111,7 @@ def order(diagnostic: Diagnostic) -> tuple[Any, ...]:
     return (diagnostic.path, span.start, span.end, diagnostic.rule, diagnostic.message)
 
 
-_MODELINE = re.compile(r"assistant-(\d+\.\d+)\.schema\.json")
+_MODELINE = lazy(r"assistant-(\d+\.\d+)\.schema\.json")
 
 
 def modeline_contract(source: Source, parsed: Parsed) -> str | None:

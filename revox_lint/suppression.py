@@ -15,14 +15,15 @@ from revox_lint.diagnostic import Span
 from revox_lint.syntax.comment import Comment, comments
 from revox_lint.syntax.node import Mapping, Node, Sequence
 from revox_lint.syntax.parse import Parsed
+from revox_lint.syntax.pattern import lazy
 from revox_lint.syntax.source import Source
 
-_MARK = re.compile(r"#[ \t]*revox-lint[ \t]*:[ \t]*", re.IGNORECASE)
-_WHOLE = re.compile(
+_MARK = lazy(r"#[ \t]*revox-lint[ \t]*:[ \t]*", re.IGNORECASE)
+_WHOLE = lazy(
     r"#[ \t]*revox-lint:[ \t]*(?P<verb>ignore|ignore-file)\[(?P<names>[^\]]*)\]"
     r"[ \t]*(?:--[ \t]*(?P<reason>.*?))?[ \t]*"
 )
-_NAME = re.compile(r"[^\s,]+")
+_NAME = lazy(r"[^\s,]+")
 
 
 class Suppression(NamedTuple):

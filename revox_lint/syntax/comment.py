@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from revox_lint.diagnostic import Span
+from revox_lint.syntax.pattern import lazy
 
-_COMMENT = re.compile(r"(?:(?<=[ \t\r\n])|\A)#[^\r\n]*")
-_LINE_END = re.compile(r"[\r\n]|\Z")
+_COMMENT = lazy(r"(?:(?<=[ \t\r\n])|\A)#[^\r\n]*")
+_LINE_END = lazy(r"[\r\n]|\Z")
 
 
 class Comment(NamedTuple):

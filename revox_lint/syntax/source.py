@@ -7,18 +7,16 @@ lines and columns (for people) or UTF-16 units (for editors).
 from __future__ import annotations
 
 import codecs
-import re
 from bisect import bisect_right
 from functools import cached_property
 from typing import NamedTuple
 
 from revox_lint.diagnostic import Span
+from revox_lint.syntax.pattern import lazy
 
-_BREAK = re.compile("\r\n|\n|\r")
+_BREAK = lazy("\r\n|\n|\r")
 # What YAML does not allow to stand in a stream, and a byte order mark anywhere but at the start.
-_FORBIDDEN = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufeff\ufffe\uffff]"
-)
+_FORBIDDEN = lazy("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufeff\ufffe\uffff]")
 
 
 class Position(NamedTuple):

@@ -7,10 +7,9 @@ one walk over both sides finds each of them.
 
 from __future__ import annotations
 
-import re
-
 from revox_lint.diagnostic import Span
 from revox_lint.syntax.node import Scalar
+from revox_lint.syntax.pattern import lazy
 
 _ESCAPES = {
     "0": "\0",
@@ -34,7 +33,7 @@ _ESCAPES = {
 }
 _DIGITS = {"x": 2, "u": 4, "U": 8}
 _SPACE = frozenset(" \t\r\n\x85\u2028\u2029")
-_HEADER = re.compile(r"[|>][^\r\n]*")
+_HEADER = lazy(r"[|>][^\r\n]*")
 
 
 def span_within(text: str, scalar: Scalar, start: int, end: int) -> Span:

@@ -13,6 +13,7 @@ from functools import cache
 from itertools import islice
 from typing import NamedTuple
 
+from revox_lint.syntax.pattern import lazy
 from revox_lint.text.code import code, inside
 from revox_lint.text.placeholder import scan
 
@@ -69,7 +70,7 @@ _DIRECTIONS_WORDS = (
     "yes no true false null none section example examples"
 )
 _DIRECTIONS = frozenset(_DIRECTIONS_WORDS.split())
-_MONEY = re.compile(r"(?i)price|amount|cost|total|fee|balance|budget|salary|value|rate|prix|precio")
+_MONEY = lazy(r"(?i)price|amount|cost|total|fee|balance|budget|salary|value|rate|prix|precio")
 
 
 def lookalikes(text: str, known: frozenset[str], spoken: bool) -> tuple[Lookalike, ...]:
@@ -132,7 +133,7 @@ def _candidates(text: str) -> Iterator[re.Match[str]]:
                 yield match
 
 
-_BEGINNING = re.compile(r"[$#@]\{|(?<!\{)\{(?!\{)|<<|%|\[\[")
+_BEGINNING = lazy(r"[$#@]\{|(?<!\{)\{(?!\{)|<<|%|\[\[")
 
 
 @cache
@@ -184,7 +185,7 @@ def _overlaps(spans: list[tuple[int, int]], start: int, end: int) -> bool:
     return index >= 0 and start < spans[index][1]
 
 
-_OBJECT = re.compile(r"\{+\s*(?:[\"']|[\w$-]+\s*:(?!\w)|[\[{,]|\.\.\.|//|%)|\{\s*[^{}]*[\"|,;=\n]")
+_OBJECT = lazy(r"\{+\s*(?:[\"']|[\w$-]+\s*:(?!\w)|[\[{,]|\.\.\.|//|%)|\{\s*[^{}]*[\"|,;=\n]")
 
 
 def _square(text: str, names: set[str], spoken: bool) -> Iterator[Lookalike]:
@@ -222,7 +223,7 @@ def _square(text: str, names: set[str], spoken: bool) -> Iterator[Lookalike]:
 
 
 # "[specific benefit]", "[date]", "[wait for the answer]": brackets that speak to the model.
-_FILLS_IN = re.compile(r"(?<!\w)\[(?!x\])[^\W\d_A-Z][^\[\]\n]{0,60}\](?!\()")
+_FILLS_IN = lazy(r"(?<!\w)\[(?!x\])[^\W\d_A-Z][^\[\]\n]{0,60}\](?!\()")
 
 
 def _alone(text: str, start: int, end: int) -> bool:

@@ -15,6 +15,7 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import NamedTuple
 
+from revox_lint.syntax.pattern import lazy
 from revox_lint.text.code import Code, code, inside
 
 NAME = r"[^\W\d]\w*(?:[.-]\w+)*"
@@ -95,28 +96,28 @@ def names(text: str) -> frozenset[str]:
     return frozenset(placeholder.name for placeholder in scan(text).placeholders)
 
 
-_BRACES_OR_BLANK = re.compile(r"\{+|\}+|\n[ \t]*\r?\n")
-_BLANK = re.compile(r"\n[ \t]*\r?\n")
-_BRACE = re.compile(r"[{}]")
-_APART = re.compile(r"\}[ \t]+\}")
-_NAME = re.compile(NAME)
-_WORDS = re.compile(r"[ \t]*[\w$][\w .$'’-]{0,60}[ \t]*|[ \t]*")
-_BEFORE = re.compile(r"[^\W\d][\w.-]*[ \t]?\Z")
-_AFTER = re.compile(r"[ \t]?[^\W\d]\w*(?:[.-]\w+)*")
-_SECTION = re.compile(r"[~-]?\s*[#/^]")
-_BLOCK = re.compile(r"[~-]?\s*(?:[>!&]|@\w+\s*\Z|else\s+\S|(?:if|for|each|unless|range)\s+\S)")
+_BRACES_OR_BLANK = lazy(r"\{+|\}+|\n[ \t]*\r?\n")
+_BLANK = lazy(r"\n[ \t]*\r?\n")
+_BRACE = lazy(r"[{}]")
+_APART = lazy(r"\}[ \t]+\}")
+_NAME = lazy(NAME)
+_WORDS = lazy(r"[ \t]*[\w$][\w .$'’-]{0,60}[ \t]*|[ \t]*")
+_BEFORE = lazy(r"[^\W\d][\w.-]*[ \t]?\Z")
+_AFTER = lazy(r"[ \t]?[^\W\d]\w*(?:[.-]\w+)*")
+_SECTION = lazy(r"[~-]?\s*[#/^]")
+_BLOCK = lazy(r"[~-]?\s*(?:[>!&]|@\w+\s*\Z|else\s+\S|(?:if|for|each|unless|range)\s+\S)")
 _BRANCH = frozenset({"else", "end", "this", "endif", "endfor"})
-_READ = re.compile(rf"({NAME})\s*(?:\||\[|\()")
-_OTHER = re.compile(
+_READ = lazy(rf"({NAME})\s*(?:\||\[|\()")
+_OTHER = lazy(
     r"\$(?:json|node|now|today|input|vars|env|execution|workflow|item|items|fromAI)\b"  # n8n
     r"|\$\(|current_(?:time|calendar)_\w+/[\w/]+\s*\Z"  # n8n again; Retell's zones
     rf"|{NAME}\s+(?:if|or|and)\s+\S|{NAME}\s*(?:\?\?|\?|[=!<>+*~]=?)\s*\S"  # Jinja, JavaScript
 )
 # What follows two braces in JSON, in JSON for str.format, and in code.
-_CODE = re.compile(r"\s*(?:[\"'{\[\\]|\w[\w ]*[\"']?\s*:|\.\.\.|…|\r?\n)|\s*\Z")
+_CODE = lazy(r"\s*(?:[\"'{\[\\]|\w[\w ]*[\"']?\s*:|\.\.\.|…|\r?\n)|\s*\Z")
 
-_ALMOST = re.compile(r"\"[\w .-]+\"|'[\w .-]+'|[^\W\d]\w*:[\w.-]+")
-_FORMULA = re.compile(r"(?:\\[A-Za-z]+|\^)\Z")
+_ALMOST = lazy(r"\"[\w .-]+\"|'[\w .-]+'|[^\W\d]\w*:[\w.-]+")
+_FORMULA = lazy(r"(?:\\[A-Za-z]+|\^)\Z")
 
 
 class _Reader:

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+from revox_lint.syntax.pattern import lazy
+
 
 class Secret(NamedTuple):
     """Something in a text that has the shape of a secret. `kind` says of what, in words."""
@@ -103,7 +105,7 @@ _SHAPES: tuple[tuple[str, str, str], ...] = (
 )
 _MOST = 100
 _NAMES = ("key", "secret", "token", "passw")
-_STAND_IN = re.compile(r"(?i)your|here|replace|insert|(.)\1{7,}|\.\.\.|example[_-]?(?:key|token)")
+_STAND_IN = lazy(r"(?i)your|here|replace|insert|(.)\1{7,}|\.\.\.|example[_-]?(?:key|token)")
 
 
 def secrets(text: str) -> Iterator[Secret]:

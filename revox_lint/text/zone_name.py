@@ -7,9 +7,11 @@ import unicodedata
 from functools import cache
 from typing import NamedTuple
 
-_OFFSET = re.compile(r"(?:utc|gmt|z)?[ ]*[-+\u2212]?[ ]*[0-9][0-9:. ]*|utc|gmt|z", re.IGNORECASE)
-_BRACKETS = re.compile(r"[(\[].*?[)\]]")
-_PARTS = re.compile(r"[/\\|,;()\[\]]+")
+from revox_lint.syntax.pattern import lazy
+
+_OFFSET = lazy(r"(?:utc|gmt|z)?[ ]*[-+\u2212]?[ ]*[0-9][0-9:. ]*|utc|gmt|z", re.IGNORECASE)
+_BRACKETS = lazy(r"[(\[].*?[)\]]")
+_PARTS = lazy(r"[/\\|,;()\[\]]+")
 
 
 def is_offset(text: str) -> bool:

@@ -11,13 +11,13 @@ reported.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from revox_lint.diagnostic import Finding, Severity
 from revox_lint.document import Document
 from revox_lint.facts.zone_names import is_fixed
 from revox_lint.schedule.zones import is_zone, offsets_of
+from revox_lint.syntax.pattern import lazy
 
 SEVERITY = Severity.WARNING
 SILENCES = ("deprecated-timezone",)
@@ -42,7 +42,7 @@ call_retry_config:
   timezone: America/New_York
 """
 
-_SIGNED = re.compile(r"Etc/GMT[+-][1-9]")
+_SIGNED = lazy(r"Etc/GMT[+-][1-9]")
 _PLACES = {
     "EST": "`America/New_York`, or `America/Panama` where the clocks never change",
     "MST": "`America/Denver`, or `America/Phoenix` where the clocks never change",

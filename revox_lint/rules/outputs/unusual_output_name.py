@@ -13,6 +13,7 @@ from collections.abc import Iterator
 
 from revox_lint.diagnostic import Finding, Severity
 from revox_lint.document import Document
+from revox_lint.syntax.pattern import lazy
 
 SEVERITY = Severity.WARNING
 
@@ -33,7 +34,7 @@ structured_output_config:
 """
 
 _MOST = 64
-_NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
+_NAME = lazy(r"[A-Za-z_][A-Za-z0-9_]*")
 
 
 def check(document: Document) -> Iterator[Finding]:

@@ -11,7 +11,6 @@ what stands in quotation marks may be said in two places.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from itertools import islice
@@ -19,6 +18,7 @@ from itertools import islice
 from revox_lint.diagnostic import Finding, Severity
 from revox_lint.document import Document
 from revox_lint.syntax.node import Scalar
+from revox_lint.syntax.pattern import lazy
 from revox_lint.text.heading import Heading, fold, headings, paragraphs
 
 SEVERITY = Severity.WARNING
@@ -47,7 +47,7 @@ prompt: |
 _LONG = 120
 # More than that, and the text is made by a machine.
 _MOST = 50
-_EXPECTED = re.compile(
+_EXPECTED = lazy(
     r"(?i)\W*(?:(?:good |bad |full |sample |counter)?examples?|exemples?|beispiele?|ejemplos?|"
     r"notes?|hinweise?|notas?|remarques?|user|caller|agent|assistant|customer|human|ai|you|"
     r"client|appelant|utilisateur|anrufer|kunde|cliente|usuario|agente|q|a|question|answer|"
@@ -57,7 +57,7 @@ _EXPECTED = re.compile(
     r"\W*\d*\W*"
 )
 
-_ALWAYS_EXPECTED = re.compile(
+_ALWAYS_EXPECTED = lazy(
     r"(?i)\W*(?:(?:good |bad |full |sample )?(?:examples?|exemples?|beispiele?|ejemplos?)|"
     r"user|caller|agent|assistant|customer|human|client|appelant|anrufer|kunde|cliente)\W*\d*\W*"
 )

@@ -14,6 +14,7 @@ from revox_lint.contract.wording import listed
 from revox_lint.diagnostic import Applicability, Edit, Finding, Fix, Severity, Span
 from revox_lint.document import Document
 from revox_lint.syntax.node import Entry, Mapping, Scalar
+from revox_lint.syntax.pattern import lazy
 
 SEVERITY = Severity.ERROR
 FIX = Applicability.SAFE
@@ -62,7 +63,7 @@ def check(document: Document) -> Iterator[Finding]:
     )
 
 
-_LINE = re.compile(r"[^\r\n]*(?:\r\n|\n|\r|\Z)")
+_LINE = lazy(r"[^\r\n]*(?:\r\n|\n|\r|\Z)")
 
 
 def _nested(text: str, config: Mapping, flat: list[Entry]) -> Fix | None:

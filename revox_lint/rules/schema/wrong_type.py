@@ -7,7 +7,6 @@ a plain value means what it means in YAML 1.2.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from revox_lint.contract.contract import Violation
@@ -16,6 +15,7 @@ from revox_lint.diagnostic import Applicability, Finding, Fix, Severity
 from revox_lint.document import Document
 from revox_lint.syntax import edit
 from revox_lint.syntax.node import Mapping, Node, Scalar, Sequence
+from revox_lint.syntax.pattern import lazy
 
 SEVERITY = Severity.ERROR
 FIX = Applicability.UNSAFE
@@ -108,8 +108,8 @@ def _fix(document: Document, violation: Violation, node: Node) -> Fix | None:
     return None
 
 
-_INTEGER = re.compile(r"-?(?:0|[1-9][0-9]{0,17})")
-_NUMBER = re.compile(r"-?(?:0|[1-9][0-9]{0,17})(?:\.[0-9]{1,17})?")
+_INTEGER = lazy(r"-?(?:0|[1-9][0-9]{0,17})")
+_NUMBER = lazy(r"-?(?:0|[1-9][0-9]{0,17})(?:\.[0-9]{1,17})?")
 _BOOLEANS = {
     "true": "true",
     "yes": "true",

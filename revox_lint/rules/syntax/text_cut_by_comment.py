@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from revox_lint.diagnostic import Applicability, Edit, Finding, Fix, Severity, Span
 from revox_lint.document import Document
 from revox_lint.syntax import edit
+from revox_lint.syntax.pattern import lazy
 
 SEVERITY = Severity.WARNING
 FIX = Applicability.SAFE
@@ -28,9 +29,9 @@ first_sentence: "Your order #1234 is ready"
 voicemail_message: "To call us back, press # now"
 """
 
-_REST = re.compile(r" #(?!\s*revox-lint\b)(?P<space>[ \t]?)(?P<word>[^\s#]*)[^\r\n]*")
+_REST = lazy(r" #(?!\s*revox-lint\b)(?P<space>[ \t]?)(?P<word>[^\s#]*)[^\r\n]*")
 # Words before a `#` that is a key of the phone, or a number sign.
-_KEYS = re.compile(
+_KEYS = lazy(
     r"(?:\b(?:press|dial|hit|push|enter|then|the|number|key|and|or|room|extension|line"
     r"|touche|appuyez sur|composez|tapez|pressez|num[ée]ro"
     r"|taste|dr[üu]cken sie|w[äa]hlen sie|raute|nummer"
