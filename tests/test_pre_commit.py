@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-import shutil
 import subprocess
 import sys
 from dataclasses import dataclass
@@ -18,9 +17,8 @@ from click.testing import CliRunner
 from identify import identify
 
 from revox_lint.cli import group
-from tests.tools import program, require
+from tests.tools import ROOT, copy_checkout, index_of_packages, program
 
-ROOT: Final = Path(__file__).parents[1]
 MANIFEST: Final = ROOT / ".pre-commit-hooks.yaml"
 
 GOOD: Final = "name: Sales\nprompt: Sell.\nvoice: {id: v, provider: cartesia, speed: 1.2}\n"
@@ -275,10 +273,6 @@ def commit_all(git: str, folder: Path, environment: dict[str, str]) -> str:
     return done.stdout.strip()
 
 
-# pip's words when no index answers; of a version that is not there it lists those that are.
-NO_INDEX: Final = re.compile(r"ERROR: .*\(from versions: none\)")
-
-
 @pytest.fixture(scope="session")
 def hooked(tmp_path_factory: pytest.TempPathFactory) -> Hooked:
     """Commits the files of this checkout as they are now, and builds the environment of it."""
@@ -289,20 +283,8 @@ def hooked(tmp_path_factory: pytest.TempPathFactory) -> Hooked:
         "PIP_RETRIES": "1",
         "PRE_COMMIT_HOME": str(tmp_path_factory.mktemp("pre-commit")),
     }
-    listing = subprocess.run(
-        [git, "ls-files", "-z", "--cached", "--others", "--exclude-standard"],
-        cwd=ROOT,
-        env=environment,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    names = listing.stdout.split("\0") if listing.returncode == 0 else None
     source = tmp_path_factory.mktemp("source")
-    for name in require(names, "the Git checkout", "run the tests in a clone"):
-        if (ROOT / name).is_file():
-            (source / name).parent.mkdir(parents=True, exist_ok=True)
-            shutil.copy(ROOT / name, source / name)
+    copy_checkout(source)
     hooked = Hooked(git, source, commit_all(git, source, environment), environment)
     folder = hooked.repository(tmp_path_factory.mktemp("first"), {})
     built = subprocess.run(
@@ -313,9 +295,8 @@ def hooked(tmp_path_factory: pytest.TempPathFactory) -> Hooked:
         text=True,
         check=False,
     )
-    missing = NO_INDEX.search(built.stdout) if built.returncode else None
-    if missing is not None:
-        require(None, "the index of Python packages", f"pip said `{missing[0].strip()}`")
+    if built.returncode:
+        index_of_packages(built.stdout)
     assert built.returncode == 0, built.stdout
     return hooked
 

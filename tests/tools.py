@@ -7,13 +7,20 @@ Where one is missing a test is skipped, with what to do about it; on a build mac
 from __future__ import annotations
 
 import os
+import re
 import shutil
+import subprocess
 from pathlib import Path
 from typing import Final, TypeVar
 
 import pytest
 
 Found = TypeVar("Found")
+
+ROOT: Final = Path(__file__).parents[1]
+
+_NO_INDEX: Final = re.compile(r"ERROR: .*\(from versions: none\)")
+"""pip's words when no index answers; of a version that is not there it lists those that are."""
 
 NODE_FOLDER: Final = "REVOX_LINT_NODE"
 """The environment variable that names the folder whose `node_modules` has the packages."""
@@ -47,3 +54,28 @@ def node_package(name: str) -> Path:
         f"the npm package `{name}`",
         f"`npm install --prefix FOLDER {name}`, and {NODE_FOLDER}=FOLDER",
     )
+
+
+def index_of_packages(said: str) -> None:
+    """Skips or fails the test when what pip said of a failure is that it reaches no index."""
+    missing = _NO_INDEX.search(said)
+    if missing is not None:
+        require(None, "the index of Python packages", f"pip said `{missing[0].strip()}`")
+
+
+def copy_checkout(folder: Path) -> None:
+    """Copies what Git knows of this checkout, as it is now; skips or fails the test without Git."""
+    git = program("git", "install Git")
+    listing = subprocess.run(
+        [git, "ls-files", "-z", "--cached", "--others", "--exclude-standard"],
+        cwd=ROOT,
+        env={name: value for name, value in os.environ.items() if not name.startswith("GIT_")},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    names = listing.stdout.split("\0") if listing.returncode == 0 else None
+    for name in require(names, "the Git checkout", "run the tests in a clone"):
+        if (ROOT / name).is_file():
+            (folder / name).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy(ROOT / name, folder / name)
