@@ -13,6 +13,8 @@ from functools import cache
 from itertools import islice
 from typing import NamedTuple, TypeAlias
 
+from revox_lint.syntax.pattern import lazy
+
 
 class Mention(NamedTuple):
     """The word that says it; offsets in the text."""
@@ -563,13 +565,13 @@ _HANDING_OVER = (
 
 # --- what does not count -----------------------------------------------------------------
 
-_CLAUSE = re.compile(
+_CLAUSE = lazy(
     r"[,;:()\[\]—–\n.!?\"“”„«»]|\b(?:if|when|unless|until|because|but|otherwise|si|quand|lorsque|"
     r"mais|sinon|wenn|falls|sobald|aber|sonst|sondern|weil|cuando|pero|sino|porque|whenever|"
     r"once)\b",
     re.IGNORECASE,
 )
-_NOT = re.compile(
+_NOT = lazy(
     r"\b(?:not|never|cannot|can['’]?t|don['’]?t|doesn['’]t|won['’]t|mustn['’]t|shouldn['’]t|"
     r"without|unable|refuse|avoid|instead of|rather than|no longer|impossible|forbidden|"
     r"prohibited|neither|nor|no|ne|n['’](?=\w)|pas|jamais|aucune?|sans|évite[rsz]?|interdit|"
@@ -578,7 +580,7 @@ _NOT = re.compile(
     r"asks? (?:you|the agent|us) to|isn['’]t|aren['’]t)\b|n['’](?=\w)",
     re.IGNORECASE,
 )
-_NEVER = re.compile(
+_NEVER = lazy(
     r"\b(?:never|do not|don['’]t|must not|may not|cannot|can['’]t|should not|under no "
     r"circumstances|no circumstances|not (?:allowed|able|permitted)|ne \w+ (?:jamais|pas)|"
     r"n['’]\w+ (?:jamais|pas)|jamais|en aucun cas|niemals|nie|auf keinen Fall|"
@@ -587,13 +589,13 @@ _NEVER = re.compile(
     r"no (?:debes|puedes|debe|puede|hagas|intentes|ofrezcas))\b",
     re.IGNORECASE,
 )
-_BUT = re.compile(
+_BUT = lazy(
     r"\b(?:but|instead|unless|otherwise|then|if|when|mais|sauf|sinon|si|alors|aber|sondern|sonst|"
     r"wenn|außer|pero|sino|salvo|entonces|cuando)\b",
     re.IGNORECASE,
 )
 # The caller wants it, or somebody else does it.
-_OTHERS = re.compile(
+_OTHERS = lazy(
     r"(?:\b(?:asks?|wants?|wish(?:es)?|requests?|demands?|insists?|(?:would|['’]d) like|tries|"
     r"hopes|"
     r"prefers?|need(?:s|ed)?|how|where|able|already|who|which|that)"
@@ -606,8 +608,8 @@ _OTHERS = re.compile(
     r"could|should|must|has to|needs? to|who)?)\s*(?:then |also |simply )?\Z",
     re.IGNORECASE,
 )
-_HELPS = re.compile(r"\bhelp(?:s|ing)? (?:\w+ ){1,2}(?:to )?\Z", re.IGNORECASE)
-_WANTS = re.compile(
+_HELPS = lazy(r"\bhelp(?:s|ing)? (?:\w+ ){1,2}(?:to )?\Z", re.IGNORECASE)
+_WANTS = lazy(
     r"\b(?:want(?:s|ed)?|wish(?:es)?|would like|asks?|requests?|prefers?|veut|veulent|"
     r"souhaite(?:nt)?|"
     r"voudrait|demande(?:nt)?|désire|préfère|möchten?|will|wollen|wünscht|wünschen|bittet|"
@@ -616,14 +618,14 @@ _WANTS = re.compile(
     r"equipo|Team wird|Kollege wird|collègue va)\b",
     re.IGNORECASE,
 )
-_FORBIDS = re.compile(
+_FORBIDS = lazy(
     r"(?i)\b(?:never|not|don['’]?t|do['’]?nts|cannot|can['’]t|avoid|forbidden|out of scope|"
     r"limit\w*|restrictions?|prohibited|refuse|jamais|interdi\w+|ne .{0,30}pas|hors périmètre|"
     r"limites?|nicht|niemals|nie|verbot\w*|keine?|tabu|nunca|prohibi\w+|no (?:debes|puedes|"
     r"hagas)|"
     r"límites?|evita\w*|example|exemple|beispiel|ejemplo)\b"
 )
-_ITEM = re.compile(r"[ \t]*(?:[-*•+–❌✗🚫]|\d{1,2}[.)]|[a-z][.)])[ \t]*")
+_ITEM = lazy(r"[ \t]*(?:[-*•+–❌✗🚫]|\d{1,2}[.)]|[a-z][.)])[ \t]*")
 
 
 # A line that says it more often is made by a machine.
@@ -647,7 +649,8 @@ def _mentions(text: str, groups: tuple[_Group, ...], *, quoted: bool) -> Iterato
                 for pattern in patterns:
                     matches = _pattern("(?i)" + pattern).finditer(text, first, last)
                     for match in islice(matches, _MOST):
-                        start, end = match.span("w")
+                        start = match.start("w")
+                        end = start + len(_ADDRESSED.sub("", match["w"]))
                         if not quoted and _in_quotes(text, start):
                             continue
                         if not _is_excluded(text, start, match.end()):
@@ -656,7 +659,9 @@ def _mentions(text: str, groups: tuple[_Group, ...], *, quoted: bool) -> Iterato
         first = last + 1
 
 
-_WRAP = re.compile(r"(?<=\S)[ \t]*\r?\n[ \t]*(?=[^\W\d_])")
+# Of "leiten Sie" only the verb is the word that says it.
+_ADDRESSED = lazy(r"(?i) (?:sie|du)$")
+_WRAP = lazy(r"(?<=\S)[ \t]*\r?\n[ \t]*(?=[^\W\d_])")
 
 
 def _unwrapped(text: str) -> str:

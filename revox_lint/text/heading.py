@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+from revox_lint.syntax.pattern import lazy
 from revox_lint.text.code import Code, code, inside
 
 
@@ -41,7 +42,7 @@ def fold(text: str) -> str:
     return _SEPARATORS.sub("", text.casefold())
 
 
-_SEPARATORS = re.compile(r"[\W_]+")
+_SEPARATORS = lazy(r"[\W_]+")
 
 
 @cache
@@ -94,10 +95,16 @@ def _begins(text: str, start: int) -> bool:
 
 def _is_tag(text: str, start: int, title: str) -> bool:
     """Whether `[Title]` alone on its line begins a section, and is no direction in a script."""
-    return _begins(text, start) and _SCRIPT.search(title) is None
+    if _SCRIPT.search(title) is not None:
+        return False
+    # Without a blank line anywhere, capitals tell a section from a direction.
+    return _begins(text, start) or (title[0].isupper() and _BLANK.search(text) is None)
 
 
-_SCRIPT = re.compile(
+_BLANK = lazy(r"\n[ \t\r]*\n")
+
+
+_SCRIPT = lazy(
     r"(?i)\b(?:wait\w*|paus\w*|listen\w*|silence|end|hang|continue|attend\w*|écoute\w*|"
     r"silence|warte\w*|zuhören|espera\w*|escucha\w*|if|si|wenn|user|caller|agent|after)\b"
 )

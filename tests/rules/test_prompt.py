@@ -224,7 +224,7 @@ def test_near_duplicate_variable_shows_the_first() -> None:
             "[INSERT COMPANY NAME] [Firmenname einsetzen]",
         ),
         ("REPLACE_ME, CHANGEME, INSERT_NAME_HERE", "REPLACE_ME CHANGEME INSERT_NAME_HERE"),
-        ("Lorem ipsum dolor sit amet, consectetur", "Lorem ipsum dolor sit amet"),
+        ("Lorem ipsum dolor sit amet, consectetur", "Lorem ipsum"),
         ("Horaires : À COMPLÉTER", "À COMPLÉTER"),
         ("Eres de la clínica.\nTODO: completar el horario", "TODO"),
         # None of these is a note to the author.

@@ -17,6 +17,7 @@ from itertools import islice
 
 from revox_lint.diagnostic import Finding, Severity
 from revox_lint.document import Document
+from revox_lint.syntax.pattern import lazy
 from revox_lint.text.code import code, inside
 from revox_lint.text.language import language
 
@@ -93,7 +94,7 @@ def _leftovers(text: str, spoken: bool) -> Iterator[tuple[int, int]]:
 
 
 # How a note can begin: most are in capitals.
-_BEGINNING = re.compile(r"(?<!\w)(?:[A-ZÀ][A-ZÀ_ ]|[Ll]orem|ToDo|todo|fixme|replace|change)")
+_BEGINNING = lazy(r"(?<!\w)(?:[A-ZÀ][A-ZÀ_ ]|[Ll]orem|ToDo|todo|fixme|replace|change)")
 
 
 def _notes(text: str) -> Iterator[re.Match[str]]:
@@ -108,7 +109,7 @@ def _words() -> re.Pattern[str]:
     return re.compile(
         r"(?P<todo>\b(?:TODOs?|ToDo|todo(?=:)))\b(?!-)"
         r"|\b(?:FIXME|FIX_ME|fixme(?=:))\b|\bXXX(?=:)|\b(?P<tbd>TB[DC])\b"
-        r"|(?i:\blorem\s+ipsum\b(?:\s+dolor(?:\s+sit(?:\s+amet)?)?)?)"
+        r"|(?i:\blorem\s+ipsum\b)"
         r"|\b(?:REPLACE|CHANGE|FILL|EDIT|UPDATE)[_-]?(?:ME|THIS)(?:[_-]?IN)?\b"
         r"|\b(?:replace|change)[_-]me\b"
         r"|\b(?:INSERT|REPLACE|YOUR)_[A-Z][A-Z_]+\b"
@@ -155,7 +156,7 @@ def _is_gap(match: re.Match[str], spoken: bool) -> bool:
     return spoken or not inner.islower() or _FORM.search(inner) is not None
 
 
-_FORM = re.compile(
+_FORM = lazy(
     r"\b(?:here|ici|hier|aquí|company|business|website|brand|todo|fixme|tb[dc]|placeholder|"
     r"compléter|remplir|définir|completar|rellenar|einsetzen|eintragen|einfügen|lorem)\b"
 )
@@ -187,20 +188,36 @@ def _is_note(match: re.Match[str], spoken: bool) -> bool:
     return True
 
 
-_AFTER_NOTE = re.compile(
+_AFTER_NOTE = lazy(
     r"\s*(?:\(\w+\))?\s*(?::|--?\s|—|–|\]|\))|\s*\.{0,3}[ \t]*(?:\n|\Z)"
     r"|[ \t]+(?:add|write|fill|fix|replace|update|check|confirm|ask|insert|describe|put|change|"
     r"define|complete|finish|remove|translate|review|ajouter|écrire|compléter|remplir|vérifier|"
     r"remplacer|préciser|ergänzen|einfügen|prüfen|ersetzen|schreiben|eintragen|klären|"
     r"añadir|agregar|completar|revisar|escribir|cambiar|poner|rellenar|reemplazar|confirmar)\b"
 )
-_LEAD = re.compile(r"(?:\A|[\n.!?;(\[<{|•>]|[-*#/]\s)[\s*_#\"'`~(\[\]<{-]*\Z")
-_SPANISH = re.compile(
+_LEAD = lazy(r"(?:\A|[\n.!?;(\[<{|•>]|[-*#/]\s)[\s*_#\"'`~(\[\]<{-]*\Z")
+_SPANISH = lazy(
     r"(?i)\b(?:ante|sobre|de|del|con|en|para|por|y|es|a|hace|hacer|que|lo|él|ella|incluye|"
     r"ofrece|explica|sabe|acepta|contra|em|com|tudo)[ \t]+\Z"
 )
 
-_SPANISH_WORD = re.compile(r"(?i)\b(?:el|la|los|las|de|para|con|es|que|y|lo|esto|eso|está)\b")
+_NOUN = lazy(r"(?i)[ \t]*-?(?:lists?|apps?|items?|tasks?|liste|board|entries|notes?)\b")
+_SPANISH_AFTER = lazy(
+    r"(?i)[ \t]+(?:el|la|los|las|lo|un|una|su|sus|tu|tus|mi|esto?|está|es|de|del|en|con|para|por|"
+    r"y|a|al|que|se|le|nuestr\w+|incluid\w+|list[oa]|bien|correcto|gratis|perfecto)\b"
+)
+
+
+def _is_foreign_todo(text: str, start: int, end: int) -> bool:
+    """A note that goes on with any words, in a text that is surely not Spanish."""
+    leads = _LEAD.search(text, max(0, start - 40), start) or text[:start].rstrip(" ").endswith(":")
+    if not leads or _NOUN.match(text, end) or _SPANISH_AFTER.match(text, end):
+        return False
+    tongue, spanish = _tongue(text)
+    return tongue is not None and not spanish
+
+
+_SPANISH_WORD = lazy(r"(?i)\b(?:el|la|los|las|de|para|con|es|que|y|lo|esto|eso|está)\b")
 
 
 @lru_cache(maxsize=4)
@@ -213,7 +230,7 @@ def _tongue(text: str) -> tuple[str | None, bool]:
 def _is_todo(text: str, start: int, end: int) -> bool:
     word = text[start:end]
     if _AFTER_NOTE.match(text, end) is None:
-        return False
+        return word == "TODO" and _is_foreign_todo(text, start, end)
     leads = _LEAD.search(text, max(0, start - 40), start) is not None
     if _SPANISH.search(text, max(0, start - 20), start) is not None:
         return False
