@@ -9,6 +9,7 @@ import subprocess
 import sys
 import tomllib
 from html.parser import HTMLParser
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Final
 from urllib.parse import unquote, urldefrag, urljoin
@@ -27,6 +28,7 @@ from revox_lint.report import formats
 from revox_lint.rule import all_rules, modules
 from revox_lint.syntax.source import Source
 from tests.pages import ROOT, Block, blocks, options, ours, refusal, shell
+from tests.tools import require
 
 DOCS: Final = ROOT / "docs"
 PAGES: Final = sorted(DOCS.glob("*.md"))
@@ -223,6 +225,7 @@ class _Links(HTMLParser):
 
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    require(find_spec("mkdocs"), "MkDocs", "`pip install 'revox-lint[docs]'`")
     folder = tmp_path_factory.mktemp("site")
     done = subprocess.run(
         [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "-d", str(folder)],
