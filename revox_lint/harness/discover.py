@@ -34,11 +34,17 @@ def is_marked(data: bytes) -> bool:
     return _MARKED.search(data) is not None
 
 
-def select(paths: Iterable[str | Path], config_for: Callable[[Path], Config]) -> Selection:
+def select(
+    paths: Iterable[str | Path],
+    config_for: Callable[[Path], Config],
+    *,
+    only_marked: bool = False,
+) -> Selection:
     """The test files that `paths` stand for, in order of their names, each once.
 
-    A file that is named counts whatever it is called, unless it is excluded. Raises
-    NoSuchPathError for a path that does not exist.
+    A file that is named counts whatever it is called, unless it is excluded; with
+    `only_marked`, only when it is marked. Raises NoSuchPathError for a path that does not
+    exist.
     """
     selection = Selection()
     for given in paths:
@@ -49,6 +55,8 @@ def select(paths: Iterable[str | Path], config_for: Callable[[Path], Config]) ->
             _walk(path, selection, config_for)
         elif workspace.is_excluded(path, config_for(Path(os.path.abspath(path)).parent)):
             selection.skipped[EXCLUDED] += 1
+        elif only_marked and not _is_ours(path):
+            selection.skipped[FOREIGN] += 1
         else:
             selection.files.append((path, _name(path)))
     by_place = {os.path.abspath(path): (path, name) for path, name in reversed(selection.files)}

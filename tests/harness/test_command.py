@@ -136,6 +136,17 @@ def test_files_of_other_tools_are_passed_by(folder: Path, write: Write) -> None:
     assert "other.test.yaml:1:1" in result.output
 
 
+def test_a_hook_that_names_files_passes_by_those_of_other_tools(folder: Path, write: Write) -> None:
+    write(TESTS)
+    (folder / "other.test.yaml").write_text("tests: [1]\n", "utf-8")
+    assert code(run("other.test.yaml", "--only-marked")) == 0
+    result = run("other.test.yaml", "sales.test.yaml", "--only-marked", "-k", "three")
+    assert (code(result), result.output) == (
+        0,
+        "1 passed, 2 deselected in 1 file; passed by: 1 test file of another tool\n",
+    )
+
+
 def test_the_list_runs_nothing(write: Write) -> None:
     write(TESTS)
     result = run(".", "--list")

@@ -15,7 +15,7 @@ from revox_lint.cli.options import linting
 from revox_lint.config import ConfigError
 from revox_lint.harness import report
 from revox_lint.harness.choose import ExpressionError, chooser
-from revox_lint.harness.discover import select
+from revox_lint.harness.discover import FOREIGN, select
 from revox_lint.harness.explain import explain_assumptions, explain_case
 from revox_lint.harness.report import Run
 from revox_lint.harness.run import Status, collect, run_case
@@ -34,6 +34,11 @@ from revox_lint.workspace import DEFAULT_FOLDER, EXCLUDED
 @click.option("--list", "only_list", is_flag=True, help="List the tests, and run none.")
 @click.option("--explain", is_flag=True, help="Show what is assumed, and how attempts come about.")
 @click.option("--update-snapshots", is_flag=True, help="Write the files of `payload_snapshot`.")
+@click.option(
+    "--only-marked",
+    is_flag=True,
+    help="Pass by named files without `revox_test`, for hooks.",
+)
 @click.option("--fail-fast", is_flag=True, help="Stop at the first test that fails.")
 @click.option(
     "--output-format",
@@ -61,6 +66,7 @@ def command(
     only_list: bool,
     explain: bool,
     update_snapshots: bool,
+    only_marked: bool,
     fail_fast: bool,
     format_name: str,
     outputs: tuple[str, ...],
@@ -77,7 +83,7 @@ def command(
         raise click.BadParameter(str(error), param_hint="-k") from None
     targets = [_target(one) for one in outputs]
     given = paths or ((DEFAULT_FOLDER,) if Path(DEFAULT_FOLDER).is_dir() else (".",))
-    selection = select(given, choice.config_for)
+    selection = select(given, choice.config_for, only_marked=only_marked)
     run = Run(
         files=len(selection.files),
         skipped_files=selection.skipped,
@@ -117,19 +123,19 @@ def command(
             del run.results[before:]
             run.crash(name, error)
     if only_list:
-        return _list(run, listed)
+        return _list(run, listed, only_marked)
     _report(run, format_name, targets, color)
-    return _exit(run, listed)
+    return _exit(run, listed, only_marked)
 
 
-def _list(run: Run, listed: list[str]) -> int:
+def _list(run: Run, listed: list[str], only_marked: bool) -> int:
     from revox_lint.report._inert import inert
 
     for line in run.explained or listed:
         click.echo(inert(line))
     for error in run.errors:
         click.echo("".join(report.error_text(error, Style())), err=True, nl=False)
-    return _exit(run, listed)
+    return _exit(run, listed, only_marked)
 
 
 def _report(
@@ -159,7 +165,7 @@ def _target(given: str) -> tuple[str, Path]:
     return name, Path(file)
 
 
-def _exit(run: Run, listed: list[str]) -> int:
+def _exit(run: Run, listed: list[str], only_marked: bool) -> int:
     if run.crashed:
         return Exit.BUG
     if run.errors:
@@ -167,7 +173,8 @@ def _exit(run: Run, listed: list[str]) -> int:
     if run.count(Status.FAILED):
         return Exit.FINDINGS
     if not listed:
-        if not run.files and run.skipped_files[EXCLUDED]:
+        passed_by = run.skipped_files[EXCLUDED] or (only_marked and run.skipped_files[FOREIGN])
+        if not run.files and passed_by:
             return Exit.CLEAN
         click.echo("no test was collected", err=True)
         return Exit.USAGE
