@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 import sys
 from collections.abc import Iterator
 from functools import cache
@@ -146,6 +147,19 @@ def test_the_table_goes_from_the_ground_up() -> None:
     floors = list(HOUSE)
     for index, (name, allowed) in enumerate(HOUSE.items()):
         assert set(allowed.split()) <= set(floors[:index]), name
+
+
+def test_the_page_on_the_architecture_shows_the_table() -> None:
+    page = (ROOT / "ARCHITECTURE.md").read_text(encoding="utf-8")
+    shown = re.findall(r"(?m)^\| (`.*?) \|", page)
+    names = [
+        re.sub(r"\.py$|/$", "", name) for cell in shown for name in re.findall("`(.*?)`", cell)
+    ]
+    inside = {"families", "__init__", "__main__"}
+    assert set(names) == set(HOUSE) - inside
+    for name in names:
+        above = names[: names.index(name)]
+        assert set(HOUSE[name].split()) - inside <= set(above), name
 
 
 def test_nobody_imports_what_stands_above() -> None:
