@@ -108,6 +108,10 @@ def test_it_fits_80_columns_and_is_plain_when_piped(folder: Path, args: tuple[st
         (("sales.yaml", *PARIS, "--days", "monday"), "`monday` is not one of mon, tue"),
         (("sales.yaml", *PARIS, "--outcomes", ","), "it is empty"),
         (("sales.yaml", *PARIS, "--author", "Paris"), "`Paris` is not in the IANA"),
+        (("sales.yaml", *PARIS, "--outcomes", "human,busy"), "2 outcomes are more than the 1"),
+        (("sales.yaml", *PARIS, "--assume", "day=mon"), "it is NAME=VALUE with NAME one of days"),
+        (("sales.yaml", *PARIS, "--assume", "window_end=open"), "`open` is not one of excluded"),
+        (("sales.yaml", *PARIS, "--assume", "failed_call_seconds=-1"), "a number of seconds"),
         (("nowhere.yaml", *PARIS), "cannot be read: no such file"),
         (("sales.yaml#2", *PARIS), "has no document 2"),
         (("sales.yaml", *PARIS, "--html", "no/such/folder.html"), "cannot write"),
@@ -131,6 +135,25 @@ def test_a_definition_that_cannot_be_planned(folder: Path) -> None:
         "bad.yaml has 2 errors: `revox-lint bad.yaml` shows them",
         "bad.yaml cannot be planned: `timezone` is `Paris`, which is not in the IANA time zone "
         "data",
+    ]
+
+
+def test_what_is_assumed_can_be_chosen(folder: Path) -> None:
+    chosen = ("max_retry_attempts=retries_only", "failed_call_seconds=60", "days=mon,fri")
+    args = [part for one in chosen for part in ("--assume", one)]
+    result = run("sales.yaml", *PARIS, *args, "--explain")
+    lines = result.output.splitlines()
+    assert [line for line in lines if line[:2].strip().isdigit()] == [
+        " 1  Fri 26 Mar 16:30 there  Fri 26 Mar 15:30 here",
+        " 2  Fri 26 Mar 18:31 there  Fri 26 Mar 17:31 here",
+        " 3  Mon 29 Mar 10:00 there  Mon 29 Mar 08:00 here",
+        " 4  Mon 29 Mar 12:01 there  Mon 29 Mar 10:01 here",
+    ]
+    assert "    2 h after the call before" in lines
+    assert [line.split(":")[0] for line in lines if line.startswith("* ")] == [
+        "* days",
+        "* max_retry_attempts",
+        "* failed_call_seconds",
     ]
 
 

@@ -6,7 +6,7 @@ import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import click
 
@@ -16,9 +16,10 @@ from revox_lint.cli.exits import Exit
 from revox_lint.cli.options import linting
 from revox_lint.harness.definition import read_definition
 from revox_lint.harness.expectations.kind import Subject
+from revox_lint.harness.load import ASSUME_CHOICES, ASSUME_KEYS
 from revox_lint.harness.reading import InputError, check_number, instant_of
 from revox_lint.schedule.model import DAYS, OUTCOMES, Assumptions, schedule_of
-from revox_lint.schedule.plan import PlanError
+from revox_lint.schedule.plan import PlanError, attempts_made
 from revox_lint.timeline.sheet import Sheet, sheet_of
 
 T = TypeVar("T")
@@ -37,6 +38,13 @@ T = TypeVar("T")
     "--outcomes", metavar="LIST", help=f"How attempts end, in order: {', '.join(OUTCOMES)}."
 )
 @click.option("--days", metavar="LIST", help="The days that are open; all when left out.")
+@click.option(
+    "--assume",
+    "assumed",
+    metavar="NAME=VALUE",
+    multiple=True,
+    help="Assume otherwise, by the names that --explain shows.",
+)
 @click.option("--author", metavar="ZONE", help="Your time zone; that of the TZ variable, else UTC.")
 @click.option(
     "--html",
@@ -56,6 +64,7 @@ def command(
     start: str,
     outcomes: str | None,
     days: str | None,
+    assumed: tuple[str, ...],
     author: str | None,
     page: Path | None,
     explain: bool,
@@ -71,15 +80,18 @@ def command(
     if recipient is not None:
         _checked("--to", lambda: check_number(recipient, "--to"))
     at = _checked("--at", lambda: instant_of(start, "--at"))
-    assume = Assumptions()
-    if days is not None:
-        names = _words("--days", days, DAYS)
-        assume = Assumptions(days=frozenset(DAYS.index(day) for day in names))
+    pairs = [f"days={days}"] if days is not None else []
+    assume = _assumptions([*pairs, *assumed])
     ends = _words("--outcomes", outcomes, OUTCOMES) if outcomes is not None else ()
     subject = read_subject(file, choice)
     _report_errors(subject, file)
     try:
         schedule = schedule_of(subject.values)
+        made = attempts_made(schedule, ends, assume)
+        if len(ends) > made:
+            raise click.BadParameter(
+                f"{len(ends)} outcomes are more than the {made} attempts", param_hint="--outcomes"
+            )
         zones = candidate_zones(recipient) if recipient is not None else ()
         if schedule.timezone is None and recipient is None:
             raise click.UsageError("the definition sets no `timezone`: say who is called with --to")
@@ -125,6 +137,35 @@ def _words(option: str, text: str, choices: tuple[str, ...]) -> tuple[str, ...]:
             f"it is empty: give some of {', '.join(choices)}", param_hint=option
         )
     return words
+
+
+def _assumptions(pairs: list[str]) -> Assumptions:
+    """The assumptions with those of `NAME=VALUE` texts put in."""
+    chosen: dict[str, Any] = {}
+    for pair in pairs:
+        name, equals, value = pair.partition("=")
+        hint = f"--assume {name}"
+        if not equals or name not in ASSUME_KEYS:
+            raise click.BadParameter(
+                f"it is NAME=VALUE with NAME one of {', '.join(ASSUME_KEYS)}", param_hint="--assume"
+            )
+        if name == "days":
+            words = _words("--days", value, DAYS)
+            chosen[name] = frozenset(DAYS.index(day) for day in words)
+        elif name == "final_outcomes":
+            chosen[name] = frozenset(_words(hint, value, OUTCOMES))
+        elif name == "failed_call_seconds":
+            if not (value.isascii() and value.isdigit() and len(value) < 10):
+                raise click.BadParameter(
+                    f"it is a number of seconds, not `{value}`", param_hint=hint
+                )
+            chosen[name] = int(value)
+        elif value in ASSUME_CHOICES[name]:
+            chosen[name] = value
+        else:
+            listed = ", ".join(ASSUME_CHOICES[name])
+            raise click.BadParameter(f"`{value}` is not one of {listed}", param_hint=hint)
+    return Assumptions(**chosen)
 
 
 def _author(given: str | None) -> str:
