@@ -33,10 +33,10 @@ HOUSE = {
     "config": "diagnostic contract rule engine",
     "workspace": "syntax config",
     "api": "diagnostic syntax rule engine fix config workspace",
-    "report": "diagnostic contract",
+    "report": "diagnostic syntax contract",
     "page": "diagnostic rule",
     "config_schema": "contract rule config page",
-    "harness": "diagnostic schedule syntax text contract document rule engine config workspace "
+    "harness": "diagnostic facts schedule syntax text contract document rule engine config workspace "
     "api report",
     "timeline": "schedule report harness",
     "push": "diagnostic syntax contract document engine config workspace api",
@@ -52,7 +52,7 @@ HOUSE = {
 NAMED = {
     "diagnostic": "syntax",
     "rule": "document",
-    "report": "syntax api",
+    "report": "api",
     "__init__": "diagnostic contract push config workspace api",
 }
 
