@@ -267,7 +267,11 @@ class Document:
         node = self.find(*violation.path)
         if violation.keyword == "required" and isinstance(node, Mapping):
             return violation.name in node
-        return isinstance(node, Broken)
+        if isinstance(node, Broken):
+            return True
+        # A value with a syntax error inside may be of another kind than it seems.
+        span = node.span if violation.keyword == "type" and node is not None else Span(0, 0)
+        return any(span.start <= one.start < span.end for one in self.tree.blanks)
 
     @cached_property
     def has_broken(self) -> bool:

@@ -21,7 +21,7 @@ from revox_lint.syntax.node import Broken, Entry, Mapping, Node, Scalar, Sequenc
 from revox_lint.syntax.pattern import lazy
 from revox_lint.syntax.scalar import Value, resolve
 from revox_lint.syntax.source import Source
-from revox_lint.syntax.trouble import Trouble, translate
+from revox_lint.syntax.trouble import Trouble, causes, translate
 
 MAX_DEPTH = 100
 """Levels of nesting; an assistant has five."""
@@ -116,7 +116,7 @@ def parse(source: Source, *, integer_keys: bool = False) -> Parsed:
                 break
             text, blank = mended
             blanks.append(blank)
-    trees = _attach(composer.trees, [_problem(t) for t in troubles], len(written))
+    trees = _attach(composer.trees, [_problem(t) for t in causes(troubles, written)], len(written))
     if offsets:
         _shift(trees, offsets)
         trees = [_shift_tree(tree, offsets) for tree in trees]
@@ -195,11 +195,30 @@ class _Composer:
 
     def run(self, events: Iterator[Any]) -> None:
         """Compose all documents; raises the parser's YAMLError at the first syntax error."""
+        text = self.text
+        scalars = self.scalars
         for event in events:
             name = type(event).__name__
             if name == "ScalarEvent":
-                if not self.skipped:
+                if self.skipped:
+                    continue
+                # Nearly every scalar has neither tag nor anchor and stands in a collection.
+                if event.anchor or event.tag is not None or self.blanks or not self.stack:
                     self._add(self._scalar(event), event)
+                    continue
+                start = event.start_mark.index
+                end = event.end_mark.index
+                style = event.style or ""
+                value = event.value
+                if (not style and value == "=") or text.startswith("!", start):
+                    self._add(self._scalar(event), event)
+                    continue
+                if style == "|" or style == ">":
+                    end = start + len(text[start:end].rstrip())
+                span = Span(start, end)
+                scalars.append((span, style))
+                node = Scalar(span, value if style else resolve(value), value, style)
+                self.stack[-1].items.append(node)
             elif name == "MappingStartEvent" or name == "SequenceStartEvent":
                 self._open(event, name)
             elif name == "MappingEndEvent" or name == "SequenceEndEvent":
@@ -278,6 +297,8 @@ class _Composer:
         text: str = event.value
         if style in "|>" and style:
             end = start + len(self.text[start:end].rstrip())
+            if not text.strip() and any(self._follows(end, blank) for blank in self.blanks):
+                return Broken(Span(start, end))
         span = Span(start, end)
         self.scalars.append((span, style))
         if self.blanks and any(self._blanked(start, end, blank) for blank in self.blanks):
@@ -301,7 +322,11 @@ class _Composer:
         """Whether a scalar stands where text was blanked, or is empty because of it."""
         if blank.start <= start < blank.end:
             return True
-        return start == end <= blank.start and not self.text[end : blank.start].strip()
+        return start == end and self._follows(end, blank)
+
+    def _follows(self, end: int, blank: Span) -> bool:
+        """Whether nothing but space stands between `end` and text that was blanked."""
+        return end <= blank.start and not self.text[end : blank.start].strip()
 
     def _tagged(self, span: Span, place: Span, tag: str, text: str, style: str) -> Node:
         written = self.text[place.start : place.end]
@@ -515,12 +540,9 @@ def _events(text: str) -> Iterator[Any]:
     try:
         from _ruamel_yaml import CParser
     except ImportError:  # pragma: no cover - a platform without a wheel
-        yield from _slow_events(text)
-        return
-    parser = CParser(text)
-    check, get = parser.check_event, parser.get_event
-    while check():
-        yield get()
+        return _slow_events(text)
+    # At the end of the stream, `get_event` answers None.
+    return iter(CParser(text).get_event, None)
 
 
 def _slow_events(text: str) -> Iterator[Any]:

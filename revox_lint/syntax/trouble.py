@@ -21,6 +21,8 @@ class Trouble(NamedTuple):
 
 _VALUE = lazy(r"""[ \t]*(?:-[ ]+)*(?:[\w$-]+|"[^"\r\n]*"|'[^'\r\n]*')[ ]*:[ \t]+(\S[^\r\n]*)""")
 _ENTRY = lazy(r"""[ \t]*(?:-[ ]+)*([\w$-]+)[ ]*:(?:[ \t]|$)""")
+_LEAD = lazy(r"[ \t]*(?:-[ ]+)*")
+_LINES = lazy(r"(?:\r\n|\n|\r)[ \t\r\n]*?([ \t]*)(?=[^ \t\r\n])")
 _WORD = lazy(r"[^\s,\[\]{}]+")
 
 
@@ -37,6 +39,42 @@ def translate(error: Any, text: str) -> Trouble:
         start = min(span.start, max(len(text) - 1, 0))
         span = Span(start, min(max(span.end, start + 1), len(text)))
     return Trouble(span, message, help, (), at)
+
+
+def causes(troubles: list[Trouble], text: str) -> list[Trouble]:
+    """Of troubles, those that no earlier one explains, in the order of the text.
+
+    An earlier one explains what is on its own line, on lines below it that are indented
+    deeper, and lines right behind it that are indented with tabs or are no `key: value`.
+    """
+    if len(troubles) < 2:
+        return troubles
+    kept: list[Trouble] = []
+    reached = -1
+    for trouble in sorted(troubles, key=lambda one: one.span.start):
+        start, end = _line(text, trouble.span.start)
+        lead = _LEAD.match(text, start, end)
+        spoilt = start <= reached or (
+            reached >= 0
+            and not text[_line(text, reached)[1] : start].strip()
+            and ("\t" in (lead.group() if lead else "") or not _ENTRY.match(text, start, end))
+        )
+        if not spoilt:
+            kept.append(trouble)
+        reached = max(reached, _reach(text, start))
+    return kept
+
+
+def _reach(text: str, start: int) -> int:
+    """Where the last line starts that stands under the line at `start`: that line, or a later."""
+    lead = _LEAD.match(text, start)
+    own = lead.end() - start if lead is not None else 0
+    reached = start
+    for match in _LINES.finditer(text, _line(text, start)[1]):
+        if match.end(1) - match.start(1) <= own:
+            break
+        reached = match.start(1)
+    return reached
 
 
 def _index(mark: Any, text: str) -> int:
@@ -76,7 +114,14 @@ def _explain(
             "write the backslash twice, or use single quotes",
         )
     if "hexdecimal" in problem or "Unicode character escape" in problem:
-        return Span(since, at + 1), "the escape sequence in double quotes is not valid", None
+        slash = text.rfind("\\", since, at)
+        start = slash if slash >= 0 else since
+        written = text[start : start + 2]
+        return (
+            Span(start, start + 2),
+            f"the escape sequence `{written}` in double quotes lacks its digits",
+            "write the backslash twice, or use single quotes",
+        )
     if "cannot start any token" in problem:
         return (
             Span(at, at + 1),

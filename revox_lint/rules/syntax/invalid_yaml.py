@@ -10,6 +10,7 @@ the syntax is that of JSON (RFC 8259).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from revox_lint.diagnostic import Finding, Severity, Span
@@ -34,26 +35,51 @@ end_of_call_sentence: "Reminder: see you soon"
 
 def check(document: Document) -> Iterator[Finding]:
     found = list(document.problems(Kind.SYNTAX))
+    if document.index == 0 and document.source.path.endswith(".json"):
+        said = _not_json(document, found)
+        if said is not None:
+            yield said
+            return
     yield from found
-    if not found and document.index == 0 and document.source.path.endswith(".json"):
-        yield from _not_json(document)
 
 
-def _not_json(document: Document) -> Iterator[Finding]:
+def _not_json(document: Document, found: list[Finding]) -> Finding | None:
+    """What keeps the file from being JSON, unless what was found says it better."""
     import json
 
+    text = document.source.text
     try:
-        json.loads(document.source.text)
+        json.loads(text)
     except json.JSONDecodeError as error:
-        if not document.source.text.strip():
-            return
-        at = min(error.pos, max(len(document.source.text) - 1, 0))
-        reason = error.msg[:1].lower() + error.msg[1:]
-        yield Finding(
-            Span(at, at + 1),
-            f"the file is named .json and is not JSON: {reason}",
+        at = error.pos
+        if not text[at:].strip() or any(_starts(text, one) for one in found):
+            return None
+        span, reason = _token(text, at), error.msg[:1].lower() + error.msg[1:]
+        if text[at : at + 2] in ("//", "/*") or text[at] == "#":
+            reason = "JSON has no comments"
+        return Finding(
+            span,
+            f"the file is named .json and is not JSON: {reason}, at `{document.written(span)}`",
             help="write it as JSON, or name the file .yaml",
         )
     except (RecursionError, ValueError):
         # Too deep or too long a number: other rules speak of that.
-        return
+        return None
+    return None
+
+
+def _starts(text: str, finding: Finding) -> bool:
+    """Whether a finding is about a variable without quotes."""
+    where = finding.where
+    span = where if isinstance(where, Span) else where.span
+    return text.startswith("{{", span.start)
+
+
+def _token(text: str, at: int) -> Span:
+    """The word, text, comment or sign that stands at `at`; for a bracket after a comma, that."""
+    before = text[:at].rstrip()
+    if text[at] in "]}" and before.endswith(","):
+        return Span(len(before) - 1, len(before))
+    pattern = r"//[^\r\n]*|#[^\r\n]*|/\*.*?\*/|\"(?:[^\"\\]|\\.)*\"|'[^'\r\n]*'|[\w.+-]+"
+    match = re.compile(pattern, re.DOTALL).match(text, at)
+    return Span(at, match.end() if match is not None else at + 1)

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from revox_lint.diagnostic import Finding, Severity, Span
 from revox_lint.document import Document
 from revox_lint.syntax.node import Broken, Scalar, Sequence
+from revox_lint.syntax.parse import Kind
 
 SEVERITY = Severity.ERROR
 
@@ -31,7 +32,7 @@ def check(document: Document) -> Iterator[Finding]:
     if document.is_mapping or isinstance(root, Broken):
         return
     if root is None:
-        if document.tree.blanks:
+        if document.tree.blanks or any(True for _ in document.problems(Kind.SYNTAX)):
             return
         start = document.extent.start
         text = document.source.text
