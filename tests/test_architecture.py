@@ -36,8 +36,8 @@ HOUSE = {
     "report": "diagnostic syntax contract",
     "page": "diagnostic rule",
     "config_schema": "contract rule config page",
-    "harness": "diagnostic facts schedule syntax text contract document rule engine config workspace "
-    "api report",
+    "harness": "diagnostic facts schedule syntax text contract document rule engine config "
+    "workspace api report",
     "timeline": "schedule report harness",
     "push": "diagnostic syntax contract document engine config workspace api",
     "pytest_plugin": "harness",
