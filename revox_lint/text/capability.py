@@ -149,6 +149,7 @@ _TRANSFERS: tuple[_Group, ...] = (
                 r"then )?(?P<w>transfer)(?=\s*(?:[.!\n]|\Z))"
             ),
             r"\b(?P<w>transfer)\s+to\s+(?=\{\{)",
+            r"\buse\s+(?:the |your )?[`'\"]?(?P<w>transfer)[`'\"]?\s+(?:tool|function|action)\b",
             r"\b(?P<w>transfer_?(?:the_)?call|transferCall|transfer_to_\w+|call_transfer)\b",
         ),
     ),
@@ -552,7 +553,8 @@ _TAKEN_DOWN = (
 
 _HANDING_OVER = (
     r"(?i)transf[eéèi]r|transfier|forward(?:s|ing)? (?:the |this |calls?|them)|redirect|redirig|"
-    r"escalat|\bescala|hand(?:s|ing)?[ -]?(?:off|over)|handoff|\bthrough to\b|"
+    r"escalat|\bescala|hand(?:s|ing)?[ -]?(?:off|over)|handoff|"
+    r"\b(?:hand|pass)(?:s|es|ing)? (?:\w+ ){1,3}(?:off|over|on|to)\b|\bthrough to\b|"
     r"(?:put|patch)(?:s|ting)? (?:\w+ ){1,3}through|connect(?:s|ing)? (?:\w+ ){1,3}(?:to|with)|"
     r"\bhuman\b|live (?:agent|person)|real person|colleague|representative|"
     r"(?:speak|talk)(?:s|ing)? (?:to|with) (?:a |an |the |our |some|your )|"

@@ -70,6 +70,8 @@ _DIRECTIONS_WORDS = (
     "yes no true false null none section example examples"
 )
 _DIRECTIONS = frozenset(_DIRECTIONS_WORDS.split())
+# Parts of a pattern for dates and times: `{hh}:{mm}`.
+_PATTERN = frozenset("hh HH mm MM ss SS dd DD yy YY yyyy YYYY".split())
 _MONEY = lazy(r"(?i)price|amount|cost|total|fee|balance|budget|salary|value|rate|prix|precio")
 
 
@@ -105,7 +107,7 @@ def _lookalikes(text: str, known: frozenset[str], spoken: bool) -> Iterator[Look
         start, end = match.span()
         if inside(pieces, start) or _overlaps(taken, start, end):
             continue
-        if folded(name) not in names and _is_other(name):
+        if folded(name) not in names and (_is_other(name) or name in _PATTERN):
             continue
         if match["single"] or match["dollar"]:
             if _overlaps(objects, start, end) or _is_formula(text, start, end):
@@ -219,11 +221,19 @@ def _square(text: str, names: set[str], spoken: bool) -> Iterator[Lookalike]:
             and len(words) <= 3
             and (all(word in _DATA for word in words) or words[-1] in ("name", "nom", "nombre"))
         ):
-            yield Lookalike(name, start, end, sure=False)
+            yield Lookalike(name, start, end, sure=not _quoted(text, start))
 
 
 # "[specific benefit]", "[date]", "[wait for the answer]": brackets that speak to the model.
 _FILLS_IN = lazy(r"(?<!\w)\[(?!x\])[^\W\d_A-Z][^\[\]\n]{0,60}\](?!\()")
+
+
+def _quoted(text: str, start: int) -> bool:
+    """Whether it stands in a sentence to be said, which the model may fill in."""
+    line = text[text.rfind("\n", 0, start) + 1 : start]
+    return line.count('"') % 2 == 1 or any(
+        line.rfind(opening) > line.rfind(closing) for opening, closing in ("“”", "«»", "„“")
+    )
 
 
 def _alone(text: str, start: int, end: int) -> bool:

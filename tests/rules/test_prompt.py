@@ -153,7 +153,8 @@ def test_lookalike_placeholder_and_its_fix(definition: str, marked: str, fixed: 
             [("warning", "[Société]"), ("warning", "[prenom_client]")],
         ),
         # In a prompt it may be for the model to fill in.
-        ("prompt: Hi [NAME], this is Ann.\n", [("info", "[NAME]")]),
+        ("prompt: Call [NAME] of Fern Solar.\n", [("warning", "[NAME]")]),
+        ("prompt: 'Say: \"Hi [NAME], this is Ann.\"'\n", [("info", "[NAME]")]),
         ("prompt: Hi [NAME], about [the reason you know].\n", []),
         ("prompt: Hi [Name], hi [name].\n", []),
         ("prompt: '{{name}} Hi [Name]'\n", [("warning", "[Name]")]),

@@ -60,8 +60,11 @@ def check(document: Document) -> Iterator[Finding]:
         )
 
 
+_SIGNS = frozenset("+#%$€£&@=<>")  # `C#?` and `C++?` are two questions
+
+
 def _folded(text: str) -> str:
-    return "".join(char for char in text.casefold() if char.isalnum())
+    return "".join(char for char in text.casefold() if char.isalnum() or char in _SIGNS)
 
 
 def _shown(text: str) -> str:

@@ -240,4 +240,8 @@ def _is_todo(text: str, start: int, end: int) -> bool:
         return leads and tongue not in ("es", None)
     if word in ("TODOS", "ToDo", "TODOs"):
         return leads and text[end : end + 1] == ":" and not spanish
-    return leads if spanish else True
+    return leads and _LISTED.match(text, end) is None if spanish else True
+
+
+# "TODO: revisión, limpieza y empastes" says what everything is.
+_LISTED = lazy(r"(?i):[ \t]*(?!\w+(?:[aei]r(?:l[aeo]s?)?)\b)[^\n:]{2,60}(?:,|\by\b)")

@@ -5,7 +5,7 @@ Only `{{name}}` is replaced. The other forms are spoken, or given to the model, 
 
 Code, JSON examples, formulas, links and section tags are left alone. In a prompt, square
 brackets are usually for the model to fill in; there `[NAME]` is reported only when it stands
-out, and as a warning only when the definition has a variable of that name.
+out, and in a sentence between quotation marks only as an information.
 """
 
 from __future__ import annotations

@@ -108,7 +108,8 @@ def _places(document: Document, names: set[str]) -> dict[str, Span]:
 
 def _folded(name: str) -> str:
     letters = unicodedata.normalize("NFKD", name).casefold()
-    return "".join(char for char in letters if char.isalnum())
+    # `{{customer.name}}` belongs to an object, `{{customer_name}}` stands for itself.
+    return "".join(char for char in letters if char.isalnum() or char == ".")
 
 
 def _slipped(one: str, other: str) -> bool:
