@@ -11,11 +11,13 @@ import json
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 OPEN, BAR, CLOSE = "⟪", "|", "⟫"
 _FIRST = 0xE000
 _PLAIN = re.compile(r"[A-Za-zÀ-ÿ][A-Za-zÀ-ÿ0-9_ .'’!?/@-]*")
+_KEY = re.compile('^"([\ue000-\uf8ff])([^"]*)([\ue000-\uf8ff])"')
 _WORDS = frozenset({"y", "n", "yes", "no", "on", "off", "true", "false", "null", "inf", "nan"})
 
 
@@ -106,11 +108,13 @@ def _visible(text: str) -> str:
     return "".join(char for char in text if not _private(char))
 
 
-def _double(text: str, escaped: bool) -> str:
+def _double(text: str, escaped: bool, surrogates: bool) -> str:
     out = []
     for char in text:
         if _private(char):
             out.append(char)
+        elif escaped and ord(char) > 0xFFFF and not surrogates:
+            out.append(f"\\U{ord(char):08x}")
         elif escaped or ord(char) < 0x80:
             out.append(json.dumps(char)[1:-1])
         else:
@@ -138,7 +142,7 @@ def _folded(text: str, pad: str, width: int = 44) -> str:
                 rows[-1] += (" " if rows[-1] else "") + word
         lines.append("\n".join(pad + row if row else "" for row in rows))
     out = lines[0]
-    for before, line in zip(lines, lines[1:], strict=False):
+    for before, line in pairwise(lines):
         out += ("\n\n" if before and line else "\n") + line
     return ">" + chomp + "\n" + out
 
@@ -236,7 +240,7 @@ class _Writer:
                     return _literal(text, pad)
             if "\n" not in seen and self.style.texts == "single" and seen.isprintable():
                 return "'" + text.replace("'", "''") + "'"
-        return _double(text, self.style.escaped)
+        return _double(text, self.style.escaped, self.style.json)
 
     def json(self, value: Any, depth: int) -> str:
         if isinstance(value, At):
@@ -245,9 +249,7 @@ class _Writer:
         if isinstance(value, dict) and value:
             rows = [f"{self.scalar(k)}: {self.json(v, depth + 1)}" for k, v in value.items()]
             # A marked key is marked with its quotes.
-            rows = [
-                re.sub('^"([\ue000-\uf8ff])([^"]*)([\ue000-\uf8ff])"', r'\1"\2"\3', r) for r in rows
-            ]
+            rows = [_KEY.sub(r'\1"\2"\3', row) for row in rows]
             return "{\n" + ",\n".join(pad + row for row in rows) + "\n" + last + "}"
         if isinstance(value, list) and value:
             rows = [self.json(item, depth + 1) for item in value]
@@ -290,18 +292,28 @@ class _Writer:
         return f"{pad}- {self.scalar(value, '  ' * (depth + 1))}\n"
 
     def with_aliases(self, definition: dict[str, Any]) -> str | None:
-        """The first string that is marked once stands under `name`, its own field is an alias."""
+        """The first string that is marked once stands under `name`, its own field is an alias.
+
+        A secret is one wherever it stands: there the anchor is marked, and the alias is not.
+        """
         for key, value in definition.items():
             inner = value.value if isinstance(value, At) else value
             if not isinstance(inner, str) or key == "name":
                 continue
             rules = [value.rule] if isinstance(value, At) else re.findall(f"{OPEN}([^|]*)", inner)
-            if len(rules) != 1:
+            if len(rules) != 1 or rules[0] == "credentials-in-webhook":
                 continue
+            if rules[0] == "secret-in-text":
+                anchored, alias = self.scalar(inner), "*shared"
+            else:
+                start, end = self.marks.open(rules[0])
+                anchored, alias = self.scalar(bare(inner)), f"{start}*shared{end}"
             rest = {k: v for k, v in definition.items() if k not in ("name", key)}
-            start, end = self.marks.open(rules[0])
+            before = dict(list(definition.items())[: list(definition).index(key)])
+            before.pop("name", None)
+            after = {k: v for k, v in rest.items() if k not in before}
             return (
-                f"name: &shared {self.scalar(bare(inner))}\n"
-                f"{key}: {start}*shared{end}\n{self.mapping(rest, 0)}"
+                f"name: &shared {anchored}\n{self.mapping(before, 0)}"
+                f"{key}: {alias}\n{self.mapping(after, 0)}"
             )
         return None

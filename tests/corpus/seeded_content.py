@@ -137,8 +137,8 @@ def _seeds() -> dict[str, list[Definition]]:
         "enum-without-options": [
             outputs(
                 {
-                    "⟪enum-without-options|name⟫": "status",
-                    "type": "enum",
+                    "name": "status",
+                    "type": at("enum-without-options", "enum"),
                     "required": True,
                     "description": d,
                 }
@@ -153,7 +153,7 @@ def _seeds() -> dict[str, list[Definition]]:
             outputs(
                 output("a"),
                 {
-                    "⟪enum-without-options|type⟫": "enum",
+                    "type": at("enum-without-options", "enum"),
                     "name": "b",
                     "required": False,
                     "description": "Whether it holds.",
@@ -161,10 +161,10 @@ def _seeds() -> dict[str, list[Definition]]:
             ),
             outputs(
                 {
-                    "⟪enum-without-options|description⟫": "Wie es steht.",
+                    "description": "Wie es steht.",
                     "name": "b",
                     "required": False,
-                    "type": "enum",
+                    "type": at("enum-without-options", "enum"),
                 },
                 output("c", "number"),
             ),
@@ -174,8 +174,8 @@ def _seeds() -> dict[str, list[Definition]]:
             ),
             outputs(
                 {
-                    "⟪enum-without-options|required⟫": False,
-                    "type": "enum",
+                    "required": False,
+                    "type": at("enum-without-options", "enum"),
                     "name": "b",
                     "description": "Lo que dijo.",
                 }
@@ -275,7 +275,7 @@ def _seeds() -> dict[str, list[Definition]]:
             outputs({"⟪undescribed-output|name⟫": "visit", "type": "datetime", "required": True}),
         ],
         "choices-in-description": [
-            outputs(output("status", description=at("choices-in-description", text)))
+            outputs(output("status", at("choices-in-description", "string"), description=text))
             for text in (
                 "One of: interested, not interested, call back",
                 'Either "yes", "no" or "maybe".',
@@ -319,7 +319,7 @@ def _seeds() -> dict[str, list[Definition]]:
             for language, text in (
                 ("en", "Greet ⟪malformed-placeholder|{{name⟫ and go on."),
                 ("en", "Greet ⟪malformed-placeholder|{{name}⟫ and go on."),
-                ("en", "Greet name⟪malformed-placeholder|}}⟫ and go on."),
+                ("en", "Greet ⟪malformed-placeholder|name}}⟫ and go on."),
                 ("en", "Greet ⟪malformed-placeholder|{name}}⟫ and go on."),
                 ("fr", "Saluez ⟪malformed-placeholder|{{}}⟫ et poursuivez."),
                 ("de", "Begrüßen Sie ⟪malformed-placeholder|{{ }}⟫ und fahren Sie fort."),
@@ -434,12 +434,12 @@ def _seeds() -> dict[str, list[Definition]]:
         "repeated-section": [
             {"prompt": text}
             for text in (
-                "# Role\nYou call.\n# Tone\nKind.\n# ⟪repeated-section|Tone⟫\nBrief.",
-                "## Rôle\nVous appelez.\n## Ton\nAimable.\n## ⟪repeated-section|Ton⟫\nBref.",
-                "# Rolle\nSie rufen an.\n# Ton\nHöflich.\n# ⟪repeated-section|Rolle⟫\nKurz.",
-                "# Papel\nUsted llama.\n# Tono\nAmable.\n# ⟪repeated-section|Tono⟫\nBreve.",
+                "# Role\nYou call.\n# Tone\nKind.\n⟪repeated-section|# Tone⟫\nBrief.",
+                "## Rôle\nVous appelez.\n## Ton\nAimable.\n⟪repeated-section|## Ton⟫\nBref.",
+                "# Rolle\nSie rufen an.\n# Ton\nHöflich.\n⟪repeated-section|# Rolle⟫\nKurz.",
+                "# Papel\nUsted llama.\n# Tono\nAmable.\n⟪repeated-section|# Tono⟫\nBreve.",
                 "[Style]\nKind.\n[Task]\nCall.\n⟪repeated-section|[Style]⟫\nBrief.",
-                "# Objections\nStay calm.\n\n# Goal\nA visit.\n\n# ⟪repeated-section|OBJECTIONS⟫\nStay calm.",
+                "# Objections\nStay calm.\n\n# Goal\nA visit.\n\n⟪repeated-section|# OBJECTIONS⟫\nStay calm.",
             )
         ]
         + [
@@ -456,30 +456,30 @@ def _seeds() -> dict[str, list[Definition]]:
         "capability-not-configured": [
             prompt(text, language)
             for language, text in (
-                ("en", "If they ask for a person, ⟪capability-not-configured|transfer the call⟫."),
-                ("en", "When you hear a menu, ⟪capability-not-configured|press 1⟫ for sales."),
-                ("en", "When they agree, ⟪capability-not-configured|book an appointment⟫."),
+                ("en", "If they ask for a person, ⟪capability-not-configured|transfer⟫ the call."),
+                ("en", "When you hear a menu, ⟪capability-not-configured|press⟫ 1 for sales."),
+                ("en", "When they agree, ⟪capability-not-configured|book⟫ an appointment."),
                 (
                     "fr",
-                    "Si on le demande, ⟪capability-not-configured|transférez l'appel⟫ à un conseiller.",
+                    "Si on le demande, ⟪capability-not-configured|transférez⟫ l'appel à un conseiller.",
                 ),
                 (
                     "fr",
-                    "Au menu, ⟪capability-not-configured|appuyez sur la touche 2⟫ pour les ventes.",
+                    "Au menu, ⟪capability-not-configured|appuyez⟫ sur la touche 2 pour les ventes.",
                 ),
                 (
                     "fr",
-                    "S'ils sont d'accord, ⟪capability-not-configured|prenez un rendez-vous⟫ avec eux.",
+                    "S'ils sont d'accord, ⟪capability-not-configured|prenez⟫ un rendez-vous avec eux.",
                 ),
-                ("de", "Auf Wunsch ⟪capability-not-configured|leiten Sie den Anruf weiter⟫."),
-                ("de", "Im Menü ⟪capability-not-configured|drücken Sie die 1⟫ für den Verkauf."),
-                ("de", "Bei Zusage ⟪capability-not-configured|buchen Sie einen Termin⟫."),
+                ("de", "Auf Wunsch ⟪capability-not-configured|leiten⟫ Sie den Anruf weiter."),
+                ("de", "Im Menü ⟪capability-not-configured|drücken⟫ Sie die 1 für den Verkauf."),
+                ("de", "Bei Zusage ⟪capability-not-configured|buchen⟫ Sie einen Termin."),
                 (
                     "es",
-                    "Si lo piden, ⟪capability-not-configured|transfiera la llamada⟫ a un agente.",
+                    "Si lo piden, ⟪capability-not-configured|transfiera⟫ la llamada a un agente.",
                 ),
-                ("es", "En el menú, ⟪capability-not-configured|pulse 1⟫ para ventas."),
-                ("es", "Si aceptan, ⟪capability-not-configured|reserva una cita⟫ con ellos."),
+                ("es", "En el menú, ⟪capability-not-configured|pulse⟫ 1 para ventas."),
+                ("es", "Si aceptan, ⟪capability-not-configured|reserva⟫ una cita con ellos."),
             )
         ],
         "transfer-never-mentioned": [
@@ -566,6 +566,7 @@ def _seeds() -> dict[str, list[Definition]]:
                     "+336123456789012345",
                     "+999123456789",
                     "+336",
+                    "33612345678",
                     "612345678",
                     "+44 20",
                     "{{transfer_number}}",
@@ -591,7 +592,6 @@ def _seeds() -> dict[str, list[Definition]]:
                     " +33612345678",
                     "+33\u00a0612345678",
                     "tel:+33612345678",
-                    "33612345678",
                     "(+33) 612345678",
                     "+1-415-555-2671",
                 )
@@ -644,7 +644,6 @@ def _seeds() -> dict[str, list[Definition]]:
                     "+112",
                     "+911",
                     "1 1 2",
-                    "061",
                 ),
             )
         ],
@@ -808,3 +807,252 @@ def _missing_webhooks(seeds: dict[str, list[Definition]]) -> None:
 
 SEEDS = _seeds()
 _missing_webhooks(SEEDS)
+
+# Files as they are written by hand: what comes through merges and aliases of elements, several
+# mistakes in one text, further documents, comments and suppressions beside them.
+WRITTEN: list[tuple[str, str]] = [
+    (
+        "an element that is an alias",
+        """\
+name: A
+prompt: Ask how it was.
+webhook_url: https://hooks.fernsolar.com/x
+structured_output_config:
+  - &email {name: email, type: string, required: true, description: As spelled.}
+  - ⟪duplicate-output:error|*email⟫
+""",
+    ),
+    (
+        "a name that a merge brings in",
+        """\
+name: A
+prompt: Ask how it was.
+webhook_url: https://hooks.fernsolar.com/x
+structured_output_config:
+  - &email
+    name: email
+    type: string
+    required: true
+    description: As spelled.
+  - <<: ⟪duplicate-output:error|*email⟫
+    required: false
+""",
+    ),
+    (
+        "options that a merge brings in",
+        """\
+name: A
+prompt: Ask how it was.
+webhook_url: https://hooks.fernsolar.com/x
+structured_output_config:
+  - &mood {name: mood, type: enum, required: true, description: How., enum_options: [good, bad]}
+  - <<: ⟪options-without-enum|*mood⟫
+    name: city
+    type: string
+""",
+    ),
+    (
+        "a type and an option by alias",
+        """\
+name: A
+prompt: Ask how it was.
+webhook_url: https://hooks.fernsolar.com/x
+structured_output_config:
+  - name: mood
+    type: &enum enum
+    required: true
+    description: How they sounded.
+    enum_options: [&good good, bad, ⟪duplicate-option:error|*good⟫]
+  - name: wish
+    type: ⟪enum-without-options|*enum⟫
+    required: true
+    description: What they wish.
+""",
+    ),
+    (
+        "a string that is a date by alias",
+        """\
+name: A
+prompt: Ask how it was.
+webhook_url: https://hooks.fernsolar.com/x
+structured_output_config:
+  - {name: city, type: &text string, required: true, description: Where they live.}
+  - {name: visit_date, type: ⟪date-as-string|*text⟫, required: true, description: The visit.}
+""",
+    ),
+    (
+        "a question by alias",
+        """\
+name: A
+prompt: Ask how it was.
+faq_items:
+  - question: &cost What does it cost?
+    answer: Ninety euros.
+  - question: ⟪duplicate-question:error|*cost⟫
+    answer: A hundred euros.
+""",
+    ),
+    (
+        "a question and its answer by alias",
+        """\
+name: A
+prompt: Ask how it was.
+faq_items:
+  - &cost
+    question: What does it cost?
+    answer: Ninety euros.
+  - {question: Is it free?, answer: No.}
+  - ⟪duplicate-question:warning|*cost⟫
+""",
+    ),
+    (
+        "a voice of its own and a merged model",
+        """\
+name: A
+prompt: Ask how it was.
+llm_model: &model
+  type: openrouter
+  openrouter_model_id: ⟪invalid-openrouter-model|openrouter/openai/gpt-4.1⟫
+  openrouter_provider: ⟪unusual-openrouter-provider|OpenAI⟫
+""".replace(" &model", ""),
+    ),
+    (
+        "four mistakes in one text",
+        """\
+name: A
+prompt: >
+  You call ⟪lookalike-placeholder|{name}⟫ of {{company}}.
+  Greet ⟪malformed-placeholder|{{first name}}⟫ kindly.
+
+
+  ⟪leftover-todo|TODO⟫: say what it costs, and that the
+  key is ⟪secret-in-text|AKIA4QH7VZ2M9XKLTR3B⟫ for now.
+""",
+    ),
+    (
+        "mistakes in both documents",
+        """\
+name: A
+prompt: Ask how it was.
+webhook_url: ⟪insecure-webhook|http://hooks.fernsolar.com/x⟫
+--- # the second
+name: B
+prompt: Ask how it was.
+webhook_url: ⟪unreachable-webhook|https://192.168.0.7/x⟫
+...
+---
+name: C
+prompt: ⟪leftover-todo|TODO⟫
+""",
+    ),
+    (
+        "comments that are no texts",
+        """\
+# TODO: the hours; {name} and sk-live are fine here
+name: A # FIXME
+prompt: Ask how it was. # TODO
+transfer_phone_number: ⟪formatted-phone-number|+33 1 42 68 53 00⟫ # Zentrale
+first_sentence_mode: generated
+first_sentence: If they ask, transfer the call.
+""".replace("Ask how it was. # TODO", "Transfer the call when they ask. # TODO").replace(
+            "If they ask, transfer the call.", "Greet them."
+        ),
+    ),
+    (
+        "all in one line",
+        '{"name": "A", "prompt": "Greet ⟪malformed-placeholder|{{}}⟫ \\u00e9t\\u00e9 \\ud83d\\ude42 '
+        '⟪leftover-todo|TODO⟫", "webhook_url": '
+        '⟪invalid-webhook-url|"https:\\/\\/hooks.fernsolar.com\\/x#y"⟫, "transfer_phone_number": '
+        '⟪emergency-phone-number|"911"⟫, "faq_items": [{"question": "Human?", "answer": "Yes."}]}\n',
+    ),
+    (
+        "an apostrophe and a fold in quotes",
+        """\
+name: A
+prompt: 'It''s for ⟪lookalike-placeholder|{name}⟫, isn''t it: ⟪leftover-todo|<your
+  company>⟫?'
+""",
+    ),
+    (
+        "a folded double-quoted text",
+        """\
+name: A
+prompt: "Greet them.\\
+  \\ Then say ⟪malformed-placeholder|{{first
+  name}}⟫ \\
+  and \\"⟪leftover-todo|FIXME⟫\\"."
+""",
+    ),
+    (
+        "an indented literal with a keep sign",
+        """\
+name: A
+prompt: |2+
+    # ⟪leftover-todo|TODO⟫: the tone
+  Be brief.
+
+faq_items:
+- question: >-
+    Who
+    are you?
+  answer: |
+    Ana, of ⟪lookalike-placeholder|%company%⟫.
+
+    Really.
+""",
+    ),
+    (
+        "the same secret in two places",
+        """\
+name: A
+prompt: The key is ⟪secret-in-text|AKIA4QH7VZ2M9XKLTR3B⟫.
+voicemail_message: Hello, the key is ⟪secret-in-text|AKIA4QH7VZ2M9XKLTR3B⟫.
+""",
+    ),
+    (
+        "one capability of three is missing",
+        """\
+name: A
+prompt: |
+  In a menu, press 1.
+  If they ask, transfer the call. If they insist, transfer the call again.
+  At the end, ⟪capability-not-configured|book⟫ an appointment. Book an appointment, please.
+transfer_phone_number: "+33142685300"
+ivr_navigation_enabled: true
+""",
+    ),
+    (
+        "a capability that is switched off",
+        """\
+name: A
+prompt: In a menu, ⟪capability-not-configured|press⟫ 1 for sales.
+ivr_navigation_enabled: false
+""",
+    ),
+    (
+        "a null where a webhook should be",
+        """\
+name: A
+prompt: Ask how it was.
+⟪outputs-without-webhook|structured_output_config⟫:
+  - {name: city, type: string, required: true, description: Where they live.}
+""",
+    ),
+    (
+        "an option in a block list with a comment",
+        """\
+name: A
+prompt: Ask how it was.
+webhook_url: https://hooks.fernsolar.com/x
+structured_output_config:
+- name: ⟪unusual-output-name|"the mood"⟫
+  type: enum
+  required: true
+  description: How they sounded.
+  enum_options:
+  - good   # the best
+  - bad
+  - ⟪duplicate-option:warning|'Good'⟫ # again
+""",
+    ),
+]
