@@ -23,9 +23,13 @@ _MARKED = re.compile(rb"(?m)^(?:\xef\xbb\xbf)?(?:\{[ \t]*)?[\"']?revox_test[\"']
 
 @dataclass(slots=True)
 class Selection:
-    """The test files, as path and name to report, and how many were passed by, and why."""
+    """The test files, as path and name to report, and how many were passed by, and why.
+
+    `unreadable` are folders that could not be looked into, by name, with the reason.
+    """
 
     files: list[tuple[Path, str]] = field(default_factory=list)
+    unreadable: list[tuple[str, str]] = field(default_factory=list)
     skipped: Counter[str] = field(default_factory=Counter)
 
 
@@ -73,7 +77,9 @@ def _walk(top: Path, selection: Selection, config_for: Callable[[Path], Config])
             ignores = (*ignores, own)
         try:
             found = sorted(os.scandir(folder), key=lambda entry: entry.name)
-        except OSError:
+        except OSError as error:
+            reason = (error.strerror or type(error).__name__).lower()
+            selection.unreadable.append((_name(folder), reason))
             continue
         for entry in found:
             path = folder / entry.name

@@ -53,6 +53,11 @@ class Run:
         self.crashed = True
         self.errors.append(CollectionError(failure.source, failure.span, failure.message))
 
+    def unreadable(self, folder: str, reason: str) -> None:
+        """Report a folder that could not be looked into."""
+        message = f"the folder cannot be read: {reason}"
+        self.errors.append(CollectionError(Source(folder, ""), Span(0, 0), message))
+
     def count(self, status: Status) -> int:
         """How many tests ended in this way."""
         return sum(1 for result in self.results if result.status is status)

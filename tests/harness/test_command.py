@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import xml.etree.ElementTree as ElementTree
 from pathlib import Path
 
@@ -320,6 +321,26 @@ def test_a_bug_of_ours_keeps_the_other_files_results(
     assert [(one["path"], one["message"].split(" at ")[0]) for one in found["errors"]] == [
         ("bad.test.yaml", "testing failed on this file with ZeroDivisionError")
     ]
+
+
+def test_a_folder_that_cannot_be_read_is_an_error(
+    folder: Path, write: Write, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(TESTS)
+    (folder / "closed").mkdir()
+    real = os.scandir
+
+    def scandir(path: Path) -> object:
+        if path.name == "closed":
+            raise PermissionError(13, "Permission denied")
+        return real(path)
+
+    monkeypatch.setattr(os, "scandir", scandir)
+    result = run(".", "--output-format", "concise", "-k", "three")
+    assert code(result) == 2
+    assert result.output.splitlines()[0] == (
+        "closed:1:1: error[unreadable-test] the folder cannot be read: permission denied"
+    )
 
 
 def test_help_has_an_example() -> None:

@@ -89,6 +89,8 @@ def command(
         skipped_files=selection.skipped,
         contract=choice.contract or choice.config_for(Path.cwd()).contract,
     )
+    for name, reason in selection.unreadable:
+        run.unreadable(name, reason)
     listed: list[str] = []
     for path, name in selection.files:
 
