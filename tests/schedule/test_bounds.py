@@ -67,6 +67,13 @@ def test_an_override_reaches_somebody_at_night() -> None:
     assert (breach.minute, breach.clock, breach.window) == (240, "America/New_York", 0)
 
 
+def test_a_window_that_runs_past_the_recipients_midnight_is_early_the_next_day() -> None:
+    schedule = Schedule((Window(540, 720, 60),), timezone="America/New_York")
+    breach = first_breach(schedule, ["Asia/Tokyo"], before=480, years=range(2027, 2028))
+    assert breach is not None
+    assert local(breach) == "2027-01-02 00:00 Asia/Tokyo"
+
+
 def test_an_override_is_an_hour_off_between_two_clock_changes_only() -> None:
     """New York and Paris are 6 hours apart, but 5 for some weeks in spring and autumn."""
     schedule = Schedule((Window(540, 600, 60),), timezone="America/New_York")
@@ -93,6 +100,8 @@ def test_the_counter_example_is_an_attempt_of_the_plan_that_starts_there() -> No
         (None, "Europe/Paris", Window(90, 200, 60), 91, None),
         ("America/New_York", "Europe/Paris", Window(540, 600, 60), 900, None),
         ("America/New_York", "Europe/Paris", Window(540, 600, 60), None, 958),
+        ("America/New_York", "Asia/Tokyo", Window(540, 720, 60), 480, None),
+        ("America/New_York", "Asia/Tokyo", Window(540, 720, 60), None, 1438),
         ("Asia/Kolkata", "America/St_Johns", Window(600, 1080, 60), 60, None),
         ("Asia/Kolkata", "America/St_Johns", Window(600, 1080, 60), None, 569),
         ("Australia/Lord_Howe", "Europe/London", Window(120, 180, 60), 870, None),
