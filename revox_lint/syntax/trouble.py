@@ -102,9 +102,10 @@ def _explain(
     if "mapping values are not allowed" in problem:
         return _second_colon(text, at, start)
     if "quoted scalar" in context and "end of stream" in problem:
+        stop = _line(text, since)[1]
         return (
-            Span(since, _line(text, since)[1]),
-            f"the quote {text[since : since + 1]} opened here is never closed",
+            Span(since, stop),
+            f"the quote that opens in `{_cut(text[since:stop])}` is never closed",
             "close the quote where the text ends",
         )
     if "unknown escape" in problem:
@@ -243,9 +244,10 @@ def _unexpected(text: str, at: int) -> tuple[Span, str, str | None]:
         quote = before[-1]
         opened = _multiline_opening(text, at, quote)
         if opened is not None:
+            stop = _line(text, opened)[1]
             return (
-                Span(opened, _line(text, opened)[1]),
-                f"the quote {quote} opened here is not closed on its line",
+                Span(opened, stop),
+                f"the quote that opens in `{_cut(text[opened:stop])}` is not closed on its line",
                 "close the quote where the text ends",
             )
         rest = text[at:end].rstrip()

@@ -173,6 +173,11 @@ SPEECH: Final[list[Seed]] = [
         _static(bad("Commence par saluer la personne."), "fr"),
         _static(bad("Stelle dich vor und frage, ob es gerade passt."), "de"),
         _static(bad("Pregunta al cliente si tiene un momento."), "es"),
+        _static(bad("Explain that you're calling about the invoice."), "en"),
+        _static(bad("Your first sentence should be a greeting."), "en"),
+        _static(bad("Tu dois saluer la personne poliment."), "fr"),
+        _static(bad("Fragen Sie, ob es gerade passt."), "de"),
+        _static(bad("Debes saludar y presentarte."), "es"),
     ),
     *seeds(
         "unspeakable-text",

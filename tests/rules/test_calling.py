@@ -340,7 +340,7 @@ def test_both_places_of_an_overlap_are_shown() -> None:
     (overlap,) = outcome.diagnostics
     (related,) = overlap.related
     assert text[related.span.start : related.span.end] == "2pm"
-    assert related.message == "the window `09:00` to `14:00` ends here"
+    assert related.message == "the window `9am` to `2pm` ends here"
 
 
 def test_outdated_names_are_links_with_the_clocks_of_a_current_place() -> None:

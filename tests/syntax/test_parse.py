@@ -275,10 +275,10 @@ BROKEN: list[tuple[str, str, str, object]] = [
     (
         'a: "Sales\nb: "Hello"\nc: 1\n',
         '"Sales',
-        'the quote " opened here is not closed on its line',
+        'the quote that opens in `"Sales` is not closed on its line',
         {"b": "Hello", "c": 1},
     ),
-    ('a: "x\nb: 1\n', '"x', 'the quote " opened here is never closed', {"b": 1}),
+    ('a: "x\nb: 1\n', '"x', 'the quote that opens in `"x` is never closed', {"b": 1}),
     ("a: @b\nc: 1\n", "@", "a value cannot start with `@` unless it is in quotes", {"c": 1}),
     ("a: [b, c\nd: 1\n", "[", "the `[` opened here is not closed by `]`", {"d": 1}),
     ("a: > text\nb: 1\n", "text", "after `>` the text must start on the next line", {"b": 1}),

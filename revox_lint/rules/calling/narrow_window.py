@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from revox_lint.diagnostic import Finding, Severity
 from revox_lint.document import Document
 from revox_lint.rule import RuleOptions, option
-from revox_lint.schedule.clock import opening, twenty_four_hours
+from revox_lint.schedule.clock import opening
 
 SEVERITY = Severity.WARNING
 SILENCES = ("retry-delay-exceeds-window",)
@@ -50,8 +50,7 @@ def check(document: Document, options: Options) -> Iterator[Finding]:
         length = "1 minute" if len(times) == 1 else f"{len(times)} minutes"
         yield Finding(
             window.end,
-            f"the window `{twenty_four_hours(times.start)}` to "
-            f"`{twenty_four_hours(times.stop)}` is only {length} long",
+            f"the window `{window.start.text}` to `{window.end.text}` is only {length} long",
             help=f"let it be open for {options.min_minutes} minutes or more",
             related=(("the window starts here", window.start),),
             covers=() if window.delay is None else (window.delay,),

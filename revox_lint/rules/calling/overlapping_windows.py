@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from revox_lint.diagnostic import Finding, Severity
 from revox_lint.document import Document
-from revox_lint.schedule.clock import opening, twenty_four_hours
+from revox_lint.schedule.clock import opening
 from revox_lint.syntax.node import Scalar
 
 SEVERITY = Severity.ERROR
@@ -39,7 +39,7 @@ call_retry_config:
 
 
 def check(document: Document) -> Iterator[Finding]:
-    earlier: list[tuple[range, Scalar]] = []
+    earlier: list[tuple[range, Scalar, Scalar]] = []
     for window in document.windows:
         if window.start is None or window.end is None:
             continue
@@ -47,27 +47,30 @@ def check(document: Document) -> Iterator[Finding]:
         if times is None:
             continue
         common = [
-            (other, end)
-            for other, end in earlier
+            (other, start, end)
+            for other, start, end in earlier
             if max(other.start, times.start) < min(other.stop, times.stop)
         ]
-        earlier.append((times, window.end))
+        earlier.append((times, window.start, window.end))
         if not common:
             continue
-        other = common[0][0]
+        other, start, end = common[0]
+        this = _shown(window.start, window.end)
         if other == times:
-            what = f"the window {_shown(times)} is given twice"
+            what = f"the window {this} is given twice"
             remedy = "remove one of them"
         else:
-            what = f"the window {_shown(times)} overlaps the window {_shown(other)}"
+            what = f"the window {this} overlaps the window {_shown(start, end)}"
             remedy = "let each window end where the next one starts, or earlier"
         yield Finding(
             window.end,
             what,
             help=remedy,
-            related=tuple((f"the window {_shown(one)} ends here", end) for one, end in common),
+            related=tuple(
+                (f"the window {_shown(start, end)} ends here", end) for _, start, end in common
+            ),
         )
 
 
-def _shown(times: range) -> str:
-    return f"`{twenty_four_hours(times.start)}` to `{twenty_four_hours(times.stop)}`"
+def _shown(start: Scalar, end: Scalar) -> str:
+    return f"`{start.text}` to `{end.text}`"

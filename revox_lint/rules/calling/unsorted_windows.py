@@ -11,9 +11,9 @@ from itertools import pairwise
 
 from revox_lint.diagnostic import Applicability, Finding, Fix, Severity
 from revox_lint.document import Document
-from revox_lint.schedule.clock import opening, twenty_four_hours
+from revox_lint.schedule.clock import opening
 from revox_lint.syntax import edit
-from revox_lint.syntax.node import Sequence
+from revox_lint.syntax.node import Scalar, Sequence
 
 SEVERITY = Severity.INFO
 FIX = Applicability.SAFE
@@ -43,22 +43,23 @@ call_retry_config:
 
 def check(document: Document) -> Iterator[Finding]:
     windows = [
-        (times, window.end)
+        (times, window.start, window.end)
         for window in document.windows
         if window.start is not None
         and window.end is not None
         and (times := opening(window.start.text, window.end.text)) is not None
     ]
-    for (above, above_end), (times, end) in pairwise(windows):
+    for (above, above_start, above_end), (times, start, end) in pairwise(windows):
         # Where they overlap, that is the trouble.
         if times.stop > above.start:
             continue
         yield Finding(
             end,
-            f"the window {_shown(times)} stands after the window {_shown(above)}",
+            f"the window {_shown(start, end)} stands after the window "
+            f"{_shown(above_start, above_end)}",
             help="put the windows in the order of the day",
             related=(("the later window stands here", above_end),),
-            fix=_fix(document, [times.start for times, _ in windows]),
+            fix=_fix(document, [times.start for times, _, _ in windows]),
         )
         return
 
@@ -72,5 +73,5 @@ def _fix(document: Document, starts: list[int]) -> Fix | None:
     return edit.reorder(document.source.text, windows, order, title)
 
 
-def _shown(times: range) -> str:
-    return f"`{twenty_four_hours(times.start)}` to `{twenty_four_hours(times.stop)}`"
+def _shown(start: Scalar, end: Scalar) -> str:
+    return f"`{start.text}` to `{end.text}`"

@@ -53,7 +53,8 @@ def _finding(document: Document, violation: Violation, scalar: Scalar) -> Findin
     text = scalar.text
     field = field_in_words(violation.path)
     optional = "null" in document.contract.types(violation.path)
-    said = f"{field} takes {listed(violation.expected)}, not `{short(text)}`"
+    given = short(text) if text.strip() else document.written(scalar)
+    said = f"{field} takes {listed(violation.expected)}, not `{given}`"
     if optional and text.strip().lower() in _NOTHING and "none" not in violation.expected:
         return Finding(
             scalar,
