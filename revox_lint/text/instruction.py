@@ -110,8 +110,8 @@ _BEGINNINGS = {
             r"|intro|sentence|welcome|opener|tone|pitch|icebreaker)\b"
         ),
         (
-            r"(?:mention|explain|announce|state|specify) (?:that (?:you|we) (?:are|call"
-            r"|work)|who you"
+            r"(?:mention|explain|announce|state|specify) (?:that (?:you|we)(?:'re| are| call"
+            r"| work)|who you"
             r"|why you)\b"
         ),
         r"(?:explain|mention) the (?:reason|purpose|goal) (?:of|for)\b",
@@ -130,6 +130,7 @@ _BEGINNINGS = {
             r"|introduces?|says?|asks?|starts?|opens?|begins?)\b"
         ),
         rf"you (?:should|must|need to|have to|are to) (?:[a-z]+ly )?{_SAY}\b",
+        r"(?:your|the) (?:first sentence|opening|greeting|introduction) (?:should|must)\b",
         (
             r"you are (?:\w+, )?(?:an?|the) (?:[\w'-]+ ){0,5}?(?:assistant|agent|receptionist|bot"
             r"|representative|secretary)\b"
@@ -170,6 +171,10 @@ _BEGINNINGS = {
             r"(?:tu es|vous etes) (?:\w+, )?(?:une? |l')?(?:assistante?|agent|receptionniste"
             r"|standardiste|conseillere?|secretaire)\b"
         ),
+        (
+            r"(?:tu dois|vous devez|il faut) (?:\w+ment |d'abord )?(?:saluer|demander|dire"
+            r"|(?:te|vous|se) presenter|accueillir|commencer|expliquer)\b"
+        ),
         r"l'(?:agent|assistante?) (?:doit|devra|se presente|salue|dit|demande|commence)\b",
         (
             rf"(?:si|quand|lorsque|des que|une fois que) (?:le |la |l'){_PERSON['fr']}"
@@ -187,7 +192,7 @@ _BEGINNINGS = {
         r"stelle? dich\b|sich vorstellen\b|dich (?:kurz )?vorstellen\b",
         # "Stellen Sie sich vor, …" is "imagine".
         r"stellen sie sich (?:\w+ ){0,4}?vor\b(?!,)",
-        r"frag(?:e|en sie)? (?:den|die|nach|ob|wie|hoflich|freundlich|zuerst)\b",
+        r"frag(?:e|en sie)?,? (?:den|die|nach|ob|wie|hoflich|freundlich|zuerst)\b",
         r"sag(?:e|en sie)? (?:hallo|guten|dem|der|dass|freundlich)\b",
         r"(?:beginn|start|eroffn)(?:e|en sie)? (?:das gesprach|den anruf|mit|jedes)\b",
         r"(?:erklar|nenn)(?:e|en sie)? (?:kurz|warum du|dass du|den grund|deinen|dem|der)\b",
@@ -238,6 +243,10 @@ _BEGINNINGS = {
             r"\b"
         ),
         r"eres (?:\w+, )?(?:una?|el|la) (?:\w+ ){0,4}?(?:asistente|agente|recepcionista)\b",
+        (
+            r"(?:debes|debe|tienes que|hay que) (?:\w+mente )?(?:saludar|preguntar|decir"
+            r"|presentar(?:te|se)|explicar|empezar|comenzar)\b"
+        ),
         r"(?:el|la) (?:agente|asistente) (?:debe|saluda|se presenta|pregunta|dice)\b",
         (
             rf"(?:si|cuando|en cuanto) (?:el|la) {_PERSON['es']}[^.!?]{{0,60}}, ?(?:salud|pregunt"
