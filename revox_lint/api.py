@@ -207,11 +207,15 @@ def _check_file(file: workspace.File, chosen: Settings, result: Result) -> None:
         return
     try:
         with file.path.open("rb") as stream:
-            data = stream.read(workspace.MAX_BYTES + 1)
+            size = os.fstat(stream.fileno()).st_size
+            # Room for the size that is told, not for the greatest there may be.
+            data = b"" if size > workspace.MAX_BYTES else stream.read(size + 1)
+            if len(data) > size:
+                data += stream.read(workspace.MAX_BYTES)
     except OSError as error:
         _unreadable(file, (error.strerror or str(error)).lower(), result)
         return
-    if len(data) > workspace.MAX_BYTES:
+    if max(size, len(data)) > workspace.MAX_BYTES:
         limit = workspace.MAX_BYTES // (1024 * 1024)
         _unreadable(file, f"it is larger than {limit} MiB", result)
         return

@@ -307,10 +307,11 @@ class Document:
             places.append(place)
             node = place.node
             if isinstance(node, Mapping):
-                stack.extend(
-                    Place((*place.path, entry.name), entry, entry.value)
+                path = place.path
+                stack += [
+                    Place((*path, entry.key.text), entry, entry.value)
                     for entry in reversed(node.entries)
-                )
+                ]
             elif isinstance(node, Sequence):
                 stack.extend(
                     Place((*place.path, index), None, item)

@@ -7,12 +7,13 @@ applied; the rules about suppressions speak; everything is sorted by place.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import cache
 from typing import Any, NamedTuple
 
 from revox_lint.contract import contract as contracts
 from revox_lint.diagnostic import Diagnostic, Finding, Fix, Related, Severity, Span, Where
 from revox_lint.document import Document, Path, documents
-from revox_lint.rule import Rule, modules
+from revox_lint.rule import Rule, RuleOptions, modules
 from revox_lint.secrecy import Hidden, hidden
 from revox_lint.suppression import Suppression, suppressions
 from revox_lint.syntax.comment import comments
@@ -126,6 +127,11 @@ def modeline_contract(source: Source, parsed: Parsed) -> str | None:
     return None
 
 
+@cache
+def _defaults(rule: Rule) -> RuleOptions:
+    return rule.options() if rule.options is not None else RuleOptions()
+
+
 def _speak(
     document: Document, settings: Settings, rules: Iterable[Rule], crashes: list[Diagnostic]
 ) -> list[_Said]:
@@ -135,8 +141,8 @@ def _speak(
             if rule.options is None:
                 findings = list(rule.check(document))
             else:
-                options = settings.options.get(rule.name)
-                findings = list(rule.check(document, options or rule.options()))
+                options = settings.options.get(rule.name) or _defaults(rule)
+                findings = list(rule.check(document, options))
         except Exception as error:
             what = f"the rule {rule.name}"
             crashes.append(crash(document.source, what, error, document.index))

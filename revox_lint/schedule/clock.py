@@ -9,6 +9,7 @@ documented ones.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 MINUTES_A_DAY = 1440
@@ -31,6 +32,7 @@ _TWENTY_FOUR = re.compile(r"([0-9]{1,2}):([0-9]{2})")
 _TWELVE = re.compile(r"([0-9]{1,2})(?::([0-9]{2}))?[ \t\u00a0\u202f]*([AaPp][Mm])")
 
 
+@lru_cache(maxsize=1024)
 def parse_window_time(text: str) -> WindowTime | None:
     """Read a window's start or end time; None when it is no time of the day in either form.
 

@@ -23,6 +23,25 @@ class Comment(NamedTuple):
 
 def comments(text: str, scalars: Sequence[tuple[Span, str]]) -> Iterator[Comment]:
     """The comments of `text`, in order; `scalars` are its scalars' spans and styles, in order."""
+    spans: list[tuple[int, int]] | None = None
+    starts: list[int] = []
+    for match in _COMMENT.finditer(text):
+        at = match.start()
+        # Before the first scalar there is nothing that a comment could be a part of.
+        if scalars and at >= scalars[0][0].start:
+            if spans is None:
+                spans = _inner(text, scalars)
+                starts = [start for start, _ in spans]
+            index = bisect_right(starts, at) - 1
+            if index >= 0 and at < spans[index][1]:
+                continue
+        end = match.end()
+        line = max(text.rfind("\n", 0, at), text.rfind("\r", 0, at)) + 1
+        yield Comment(Span(at, end), match.group(), not text[line:at].strip())
+
+
+def _inner(text: str, scalars: Sequence[tuple[Span, str]]) -> list[tuple[int, int]]:
+    """The parts of scalars that no comment can begin in."""
     spans = []
     for span, style in scalars:
         start = span.start
@@ -32,12 +51,4 @@ def comments(text: str, scalars: Sequence[tuple[Span, str]]) -> Iterator[Comment
             start = match.start() if match is not None else start
         if span.end > start:
             spans.append((start, span.end))
-    starts = [start for start, _ in spans]
-    for match in _COMMENT.finditer(text):
-        at = match.start()
-        index = bisect_right(starts, at) - 1
-        if index >= 0 and at < spans[index][1]:
-            continue
-        end = match.end()
-        line = max(text.rfind("\n", 0, at), text.rfind("\r", 0, at)) + 1
-        yield Comment(Span(at, end), match.group(), not text[line:at].strip())
+    return spans

@@ -37,6 +37,8 @@ def resolve(text: str) -> Value:
         return True
     if text in _FALSE:
         return False
+    if text[0] in "nNtTfF":
+        return text  # no number begins like this
     if _INT.match(text) and len(text) <= _DIGITS:
         return int(text)
     if _FLOAT.match(text) and len(text) <= _DIGITS:

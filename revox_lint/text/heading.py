@@ -39,10 +39,7 @@ class Paragraph(NamedTuple):
 
 def fold(text: str) -> str:
     """`text` without case, punctuation and white space, for comparison."""
-    return _SEPARATORS.sub("", text.casefold())
-
-
-_SEPARATORS = lazy(r"[\W_]+")
+    return "".join(filter(str.isalnum, text.casefold()))
 
 
 @cache
@@ -124,10 +121,16 @@ def paragraphs(text: str) -> tuple[Paragraph, ...]:
     """The paragraphs of `text`, outside of fenced code: what blank lines part."""
     pieces = tuple(piece for piece in code(text) if piece.fenced)
     # A folded scalar has one line for each of its paragraphs.
-    parted = re.search(r"\n[ \t\r]*\n", text) is not None
-    pattern = r"\S(?:.|\n(?![ \t\r]*\n))*" if parted else r"\S.*"
-    return tuple(
-        Paragraph(match.start(), match.start() + len(match.group().rstrip()))
-        for match in re.finditer(pattern, text)
-        if inside(pieces, match.start()) is None
-    )
+    parted = _BLANK.search(text) is not None
+    found = []
+    first = last = 0
+    for line in (*text.split("\n"), ""):
+        if not parted or not line.strip(" \t\r"):
+            end = last if parted else last + len(line)
+            run = text[first:end]
+            start = first + len(run) - len(run.lstrip())
+            if run.strip() and inside(pieces, start) is None:
+                found.append(Paragraph(start, first + len(run.rstrip())))
+            first = last + len(line) + 1
+        last += len(line) + 1
+    return tuple(found)

@@ -103,18 +103,38 @@ _SHAPES: tuple[tuple[str, str, str], ...] = (
         ),
     ),
 )
+Shape = tuple[str, str, str]
+
+_APART = frozenset({"PRIVATE KEY", "earer", "Basic"})
+"""Signs that stand apart from the long word that is secret."""
+_SHORTEST = 10
+"""Characters of the shortest word that a shape can be."""
 _MOST = 100
 _NAMES = ("key", "secret", "token", "passw")
 _STAND_IN = lazy(r"(?i)your|here|replace|insert|(.)\1{7,}|\.\.\.|example[_-]?(?:key|token)")
 
 
-def secrets(text: str) -> Iterator[Secret]:
-    """Everything in `text` that has the shape of a secret, in order; none within another."""
+def shapes_in(text: str) -> tuple[Shape, ...]:
+    """The shapes of which `text`, or a part of it, can be one: it has the signs of them."""
+    folded = text.casefold()
+    found = {""} if any(name in folded for name in _NAMES) else set()
+    # All others are, or end in, one long word: there are few of them to search in.
+    words = " ".join([word for word in text.split() if len(word) >= _SHORTEST])
+    found |= {sign for sign in _APART if sign in text}
+    found |= {sign for _, sign, _ in _SHAPES if sign not in _APART and sign and sign in words}
+    return tuple(shape for shape in _SHAPES if shape[1] in found)
+
+
+def secrets(text: str, shapes: tuple[Shape, ...] = _SHAPES) -> Iterator[Secret]:
+    """Everything in `text` that has the shape of a secret, in order; none within another.
+
+    `shapes` are those to look for: `shapes_in` a longer text, of which this is a part.
+    """
     if len(text) < 12:
         return
     found: list[Secret] = []
     folded = text.casefold()
-    for kind, needed, pattern in _SHAPES:
+    for kind, needed, pattern in shapes:
         if needed not in text or not (needed or any(name in folded for name in _NAMES)):
             continue
         for match in _compiled(pattern).finditer(text):

@@ -20,6 +20,7 @@ from revox_lint.document import Document
 from revox_lint.syntax.pattern import lazy
 from revox_lint.text.code import code, inside
 from revox_lint.text.language import language
+from revox_lint.text.stems import present
 
 SEVERITY = Severity.WARNING
 
@@ -62,10 +63,15 @@ _FILL = (
 
 
 def check(document: Document) -> Iterator[Finding]:
+    # One look at all the texts: most definitions have no such mark anywhere.
+    together = "\n".join([text.scalar.text for text in document.written_texts])
+    marks = present(_MAY_HAVE_ONE, together)
+    if not marks:
+        return
     for text in document.written_texts:
         value = text.scalar.text
         folded = value.casefold()
-        if not any(mark in folded for mark in _MAY_HAVE_ONE):
+        if not any(mark in folded for mark in marks):
             continue
         for start, end in islice(_leftovers(value, text.spoken), _MOST):
             written = " ".join(value[start:end].split())

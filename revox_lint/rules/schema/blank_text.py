@@ -66,7 +66,7 @@ def check(document: Document) -> Iterator[Finding]:
 
 
 def _blank(text: str) -> bool:
-    return all(char.isspace() or char in _INVISIBLE for char in text)
+    return not text[:1].isalnum() and all(char.isspace() or char in _INVISIBLE for char in text)
 
 
 def _texts(document: Document) -> Iterator[tuple[Path, Node | None]]:
