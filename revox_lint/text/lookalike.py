@@ -71,7 +71,11 @@ _DIRECTIONS_WORDS = (
 )
 _DIRECTIONS = frozenset(_DIRECTIONS_WORDS.split())
 # Parts of a pattern for dates and times: `{hh}:{mm}`.
-_PATTERN = frozenset("hh HH mm MM ss SS dd DD yy YY yyyy YYYY".split())
+_PATTERN = frozenset(["hh", "HH", "mm", "MM", "ss", "SS", "dd", "DD", "yy", "YY", "yyyy", "YYYY"])
+# Who speaks in a transcript: `[AGENT]` and `[CUSTOMER]` may be labels.
+_ROLES = frozenset(
+    ["agent", "caller", "client", "contact", "customer", "lead", "patient", "prospect"]
+)
 _MONEY = lazy(r"(?i)price|amount|cost|total|fee|balance|budget|salary|value|rate|prix|precio")
 
 
@@ -221,7 +225,8 @@ def _square(text: str, names: set[str], spoken: bool) -> Iterator[Lookalike]:
             and len(words) <= 3
             and (all(word in _DATA for word in words) or words[-1] in ("name", "nom", "nombre"))
         ):
-            yield Lookalike(name, start, end, sure=not _quoted(text, start))
+            sure = folded(name) not in _ROLES and not _quoted(text, start)
+            yield Lookalike(name, start, end, sure=sure)
 
 
 # "[specific benefit]", "[date]", "[wait for the answer]": brackets that speak to the model.
