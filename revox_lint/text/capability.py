@@ -14,6 +14,7 @@ from itertools import islice
 from typing import NamedTuple, TypeAlias
 
 from revox_lint.syntax.pattern import lazy
+from revox_lint.text.stems import present
 
 
 class Mention(NamedTuple):
@@ -120,11 +121,16 @@ _TRANSFERS: tuple[_Group, ...] = (
         ),
         (
             (
-                rf"\b(?P<w>transfer(?:s|ring)?|forward(?:s|ing)?|redirect(?:s|ing)?|"
-                rf"(?:re)?rout(?:es?|"
-                rf"ing)|"
+                rf"\b(?P<w>transfer(?:s|ring)?|"
                 rf"hand(?:s|ing)? (?:off|over)|escalat(?:es?|"
                 rf"ing))\s+{_ADVERB}{_WHO_EN}(?!['’]s (?!call))"
+            ),
+            # A conversation is redirected to its topic, and a customer to a web site.
+            (
+                rf"\b(?P<w>forward(?:s|ing)?|redirect(?:s|ing)?|(?:re)?rout(?:es?|ing))\s+{_ADVERB}"
+                rf"(?:(?:the |this |that |any |all |these |every |such |an? |their )?"
+                rf"(?:[a-z][\w-]* )?calls?\b(?!['’]s|[ -]back)"
+                rf"|{_WHO_EN}\s+(?:over |through |on )?to\s+{_PEOPLE_EN})"
             ),
             (
                 rf"\b(?P<w>transfer(?:s|ring)?|escalate|hand (?:off|"
@@ -166,10 +172,11 @@ _TRANSFERS: tuple[_Group, ...] = (
             "met",
         ),
         (
+            (rf"\b(?<!\bte )(?P<w>transf[éè]r(?:e[rsz]?|ons)|passe[rsz]?)\s+{_ADVERB}{_WHO_FR}"),
             (
-                rf"\b(?<!\bte )(?P<w>transf[éè]r(?:e[rsz]?|ons)|redirige[rsz]?|réoriente[rsz]?|"
-                rf"bascule[rsz]?|"
-                rf"renvo(?:ie|yer|yez)|route[rz]?|passe[rsz]?)\s+{_ADVERB}{_WHO_FR}"
+                rf"\b(?P<w>redirige[rsz]?|réoriente[rsz]?|bascule[rsz]?|renvo(?:ie|yer|yez)|"
+                rf"route[rz]?)\s+{_ADVERB}(?:(?:l['’]|cet |les |tout )appels?\b|la communication\b|"
+                rf"{_WHO_FR}\s+(?:vers|à|au|chez)\s+{_PEOPLE_FR})"
             ),
             r"\b(?P<w>transf[éè]re[z]?-l(?:e|a|es))\b",
             rf"\b(?P<w>passez?-l(?:e|a|es))\s+(?:à|au)\s+{_PEOPLE_FR}",
@@ -455,7 +462,7 @@ _BOOKINGS: tuple[_Group, ...] = (
         ),
         (
             (
-                rf"(?<!the )(?<!a )(?<!your )(?<!our )\b(?P<w>book|reschedule|schedule|set up|"
+                rf"(?<!the )(?<!a )(?<!your )(?<!our )\b(?P<w>book|schedule|set up|"
                 rf"arrange)\s+(?:them |him |her |you |the \w+ )?"
                 rf"(?:for |in for )?{_ARTICLE_EN}{_MEETING_EN}"
             ),
@@ -635,8 +642,7 @@ _MOST = 20
 
 
 def _mentions(text: str, groups: tuple[_Group, ...], *, quoted: bool) -> Iterator[Mention]:
-    lowered = text.casefold()
-    groups = tuple(group for group in groups if any(stem in lowered for stem in group[0]))
+    groups = tuple(group for group in groups if present(group[0], text))
     if not groups:
         return
     text = _unwrapped(text)

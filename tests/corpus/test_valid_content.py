@@ -11,6 +11,7 @@ from revox_lint import lint_text
 from tests.corpus.valid_content import (
     CALENDARS,
     DEFINITIONS,
+    LINES,
     MODELS,
     NUMBERS,
     PROMPTS,
@@ -51,6 +52,12 @@ def test_prompts(title: str, has: str, prompt: str) -> None:
     _nothing({"name": title, "prompt": prompt, **more})
     fields = "".join(f"{key}: {json.dumps(value)}\n" for key, value in more.items())
     _nothing(f"name: A\n{fields}prompt: {_block(prompt)}")
+
+
+@pytest.mark.parametrize("line", LINES)
+def test_lines_of_prompts(line: str) -> None:
+    _nothing({"name": "A", "prompt": line})
+    _nothing({"name": "A", "prompt": f"You call customers of Fern Solar.\n\n- {line}\n"})
 
 
 @pytest.mark.parametrize("number", NUMBERS)
