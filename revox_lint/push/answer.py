@@ -43,6 +43,12 @@ class Answer(NamedTuple):
 LONGEST_ID: Final = 512
 """Characters beyond which a text is no id."""
 
+_LONGEST_MESSAGE: Final = 200
+"""Characters of the server's own words that are shown."""
+
+_LOOKED_AT: Final = 20 * _LONGEST_MESSAGE
+"""Characters of them that are searched for the key: what is shown comes from before."""
+
 _REFUSALS: Final[dict[int, tuple[type[RefusedError], str]]] = {
     400: (BadRequestError, "the server refuses the definition"),
     401: (AuthenticationError, "the server refuses the API key in `{key}`"),
@@ -70,7 +76,7 @@ def created_by(answer: Answer, key: Secret) -> dict[str, Any] | None:
     name = assistant.get("id")
     if not isinstance(name, str) or not 0 < len(name.strip()) <= LONGEST_ID:
         return None
-    if key.redact(name) != name:
+    if key.is_in(name):
         return None
     try:
         name.encode()
@@ -121,8 +127,8 @@ def _lack(body: bytes) -> str:
 
 
 def _quoted(answer: Answer, key: Secret) -> str:
-    text = _message_in(answer.body)
-    shown = key.redact(inert(key.redact(text), 200)).replace("`", "'")
+    text = key.redact(_message_in(answer.body)[:_LOOKED_AT])
+    shown = key.redact(inert(text, _LONGEST_MESSAGE)).replace("`", "'")
     return f"; it says: `{shown}`" if shown else ""
 
 

@@ -103,6 +103,7 @@ class Revox:
         on_wait: Callable[[str], None] | None = None,
     ) -> None:
         """Makes a client; nothing is sent."""
+        self._url = ""
         self._key = _usable_key(api_key, key_name)
         self._url = _url(base_url, base_url_name, self._key)
         self.max_wait = max_wait
@@ -285,19 +286,23 @@ def _wire(value: object) -> object:
 def _usable_key(given: str | None, name: str) -> Secret:
     value = os.environ.get(name) if given is None else given
     if value is None:
-        raise ApiKeyError(f"no API key: set the variable `{name}`")
-    if not value.strip():
-        raise ApiKeyError(f"the API key in `{name}` is empty")
-    if value != value.strip():
-        raise ApiKeyError(f"the API key in `{name}` begins or ends with white space")
-    if any(not 32 < ord(character) < 127 for character in value):
-        raise ApiKeyError(f"the API key in `{name}` holds a character that no key has")
-    return Secret(value, name)
+        objection = f"no API key: set the variable `{name}`"
+    elif not value.strip():
+        objection = f"the API key in `{name}` is empty"
+    elif value != value.strip():
+        objection = f"the API key in `{name}` begins or ends with white space"
+    elif any(not 32 < ord(character) < 127 for character in value):
+        objection = f"the API key in `{name}` holds a character that no key has"
+    else:
+        return Secret(value, name)
+    # What is almost a key is one, and a traceback may show its locals.
+    del given, value
+    raise ApiKeyError(objection)
 
 
 def _url(given: str | None, name: str, key: Secret) -> str:
     base, called = base_url_of(given, name)
-    if key.redact(base) != base:
+    if key.is_in(base):
         raise ConfigurationError(f"{called} holds the API key in `{key.name}`")
     return assistants_url(base, called)
 

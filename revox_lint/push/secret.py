@@ -6,12 +6,16 @@ import base64
 import json
 import unicodedata
 import urllib.parse
+from collections.abc import Iterator
 from typing import Final
 
 REDACTED: Final = "[redacted]"
 
 _FRAGMENT: Final = 8
 """Characters of the key in a row that already say too much."""
+
+_TELLING: Final = 12
+"""Characters of the key in a row that stand nowhere else by chance."""
 
 
 class Secret:
@@ -40,19 +44,28 @@ class Secret:
         """Returns the value itself."""
         return self._value
 
+    def is_in(self, text: str) -> bool:
+        """Returns whether text certainly holds the secret, or much of it.
+
+        Twelve of its characters in a row are certain. A shorter secret, which is a word
+        rather than a key, may stand anywhere.
+        """
+        lowered = _lowered(text)
+        return any(
+            len(form) >= _TELLING and any(_places(lowered, form, _TELLING)) for form in self._forms
+        )
+
     def redact(self, text: str) -> str:
         """Returns text without the secret, whole or in part, plain or encoded.
 
         Eight of its characters in a row are part enough. Case does not matter.
         """
-        lowered = "".join(_lower(character) for character in text)
+        lowered = _lowered(text)
         hidden = bytearray(len(text))
         for form in self._forms:
             width = min(_FRAGMENT, len(form))
-            fragments = {form[at : at + width] for at in range(len(form) - width + 1)}
-            for at in range(len(lowered) - width + 1):
-                if lowered[at : at + width] in fragments:
-                    hidden[at : at + width] = b"\x01" * width
+            for at in _places(lowered, form, width):
+                hidden[at : at + width] = b"\x01" * width
         if not any(hidden):
             return text
         pieces: list[str] = []
@@ -62,6 +75,17 @@ class Secret:
             elif at == 0 or not hidden[at - 1]:
                 pieces.append(REDACTED)
         return "".join(pieces)
+
+
+def _places(lowered: str, form: str, width: int) -> Iterator[int]:
+    """Yields where in a text `width` characters of a form of the secret begin."""
+    fragments = {form[at : at + width] for at in range(len(form) - width + 1)}
+    return (at for at in range(len(lowered) - width + 1) if lowered[at : at + width] in fragments)
+
+
+def _lowered(text: str) -> str:
+    """Returns text in lower case, each character where it was."""
+    return "".join(_lower(character) for character in text)
 
 
 def _lower(character: str) -> str:
@@ -79,7 +103,7 @@ def _forms_of(value: str) -> tuple[str, ...]:
         base64.urlsafe_b64encode(encoded).decode().rstrip("="),
         encoded.hex(),
     }
-    return tuple(sorted({"".join(map(_lower, form)) for form in forms if form}))
+    return tuple(sorted({_lowered(form) for form in forms if form}))
 
 
 def visible(text: str) -> str:

@@ -890,6 +890,25 @@ def test_a_definition_that_holds_the_key_is_not_pushed(project: Project, api: Ap
     assert api.connections == 0
 
 
+@pytest.mark.parametrize("key", ["asst_", "api", "one"])
+def test_a_short_key_that_stands_elsewhere_by_chance_is_in_nobody_s_way(
+    project: Project, api: Api, monkeypatch: pytest.MonkeyPatch, key: str
+) -> None:
+    monkeypatch.setenv("REVOX_API_KEY", key)
+    api.key = key
+    project.assistants("one")
+    assert project.push().code == 0
+    assert project.states() == {"one": "asst_0001"}
+
+
+def test_an_id_that_holds_the_key_is_no_id(project: Project, api: Api) -> None:
+    project.assistants("one")
+    api.faults[1] = answers(201, {"assistant": {"id": f"asst_{KEY[2:20]}"}})
+    assert project.push().code == 5
+    assert project.states() == {"one": "pending"}
+    assert KEY[2:20] not in project.lock_file.read_text()
+
+
 def test_text_of_the_server_is_data(project: Project, api: Api) -> None:
     project.assistants("one", "two")
     api.faults[1] = answers(422, {"error": "\x1b]0;pwned\x07\r\n::error::x\u202e`"})

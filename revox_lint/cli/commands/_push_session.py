@@ -129,9 +129,8 @@ class Session:
         from revox_lint.push.payload import canonical
 
         assert self.key is not None  # noqa: S101 (set with the client)
-        value = self.key.reveal()
         for step in steps:
-            if len(value) >= _TELLING and value in canonical(step.definition.payload).decode():
+            if self.key.is_in(canonical(step.definition.payload).decode()):
                 raise RefusalError(
                     f"`{step.key}` holds the API key that is in `{self.key.name}`; take it out",
                     Exit.FINDINGS,
@@ -230,10 +229,6 @@ class Session:
         if self.key is not None:
             said = _redacted(said, self.key)
         echo(json.dumps(said, indent=2, ensure_ascii=False))
-
-
-_TELLING = 12
-"""Characters from which on a key in a definition is no coincidence."""
 
 
 def _redacted(value: Any, key: Secret) -> Any:
