@@ -1,8 +1,9 @@
 """Where the lock file is: one per project, found from the definitions.
 
 The folder of the configuration; without one, the nearest folder upward from the
-definitions that has a lock already; else the current folder. Two locks that could both
-speak for a definition are an error: each would create what the other has.
+definitions that has a lock already; else the current folder. It is always one that holds
+the definitions, so that it is found again wherever the next push is started. Two locks
+that could both speak for a definition are an error: each would create what the other has.
 """
 
 from __future__ import annotations
@@ -18,10 +19,13 @@ from revox_lint.push.lock import LOCK_NAME
 
 def lock_path(config: Config, folder: Path) -> Path:
     """Returns where the lock for the definitions of a folder (absolute) is or will be."""
-    if config.path is not None:
+    if config.path is not None and _holds(config.root, folder):
         return config.root / LOCK_NAME
     found = _nearest(folder)
-    return (Path.cwd() if found is None else found) / LOCK_NAME
+    if found is None:
+        here = Path.cwd()
+        found = here if _holds(here, folder) else folder
+    return found / LOCK_NAME
 
 
 def check_single(lock: Path, files: Iterable[Path]) -> None:
@@ -40,6 +44,10 @@ def _nearest(folder: Path) -> Path | None:
         if os.path.lexists(candidate / LOCK_NAME):
             return candidate
     return None
+
+
+def _holds(outer: Path, inner: Path) -> bool:
+    return Path(os.path.realpath(inner)).is_relative_to(os.path.realpath(outer))
 
 
 def _same(one: Path, other: Path) -> bool:

@@ -479,6 +479,21 @@ def test_pushing_a_part_from_elsewhere_finds_the_same_lock(
     assert project.states() == {"one": "asst_0001", "two": "asst_0002"}
 
 
+@pytest.mark.parametrize("given", [[], ["--config", "elsewhere/ci.toml"]], ids=["", "config"])
+def test_a_push_started_beside_the_definitions_leaves_its_lock_with_them(
+    project: Project, api: Api, monkeypatch: pytest.MonkeyPatch, given: list[str]
+) -> None:
+    project.assistants("one", "two")
+    project.write("elsewhere/ci.toml", "")
+    monkeypatch.chdir(project.root / "elsewhere")
+    options = [str(project.root / option) if "/" in option else option for option in given]
+    assert project.push("../assistants", *options).code == 0
+    assert [path.parent.name for path in project.root.rglob("revox.lock.json")] == ["assistants"]
+    monkeypatch.chdir(project.root)
+    assert project.push("assistants").code == 0
+    assert names(api) == ["one", "two"]
+
+
 def test_two_locks_for_one_definition_are_an_error(project: Project, api: Api) -> None:
     project.assistants("one")
     project.write("assistants/revox.lock.json", '{"version": 1, "environments": {}}')
