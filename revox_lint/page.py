@@ -19,6 +19,9 @@ _SEVERITIES = {
     Severity.WARNING: "warning: very probably a mistake",
     Severity.INFO: "info: worth knowing",
 }
+_LONGEST = 300
+"""Characters of a line of an example that a page shows."""
+
 FAMILY_TITLES = {
     "syntax": "What any YAML reader would trip over",
     "schema": "What the API's contract does not allow",
@@ -51,6 +54,18 @@ def unmarked(bad: str) -> str:
     return _MARK.sub("", bad)
 
 
+def shown(text: str) -> str:
+    """An example as a page shows it: of a very long line the beginning and the end."""
+    return "".join(_shortened(line) for line in text.splitlines(keepends=True))
+
+
+def _shortened(line: str) -> str:
+    if len(line) <= _LONGEST:
+        return line
+    left_out = len(line) - _LONGEST
+    return f"{line[: _LONGEST - 60]} […{left_out:,} characters…] {line[-60:]}"
+
+
 def render(rule: Rule) -> str:
     """The page of one rule, in Markdown."""
     parts = [
@@ -60,10 +75,10 @@ def render(rule: Rule) -> str:
         f"**Family** [{rule.family}](index.md#{rule.family})",
         rule.description,
         "## Reported",
-        f"```yaml\n{rule.bad}```",
+        f"```yaml\n{shown(rule.bad)}```",
         "Each line marked `# error` is reported.",
         "## Fine",
-        f"```yaml\n{rule.good}```",
+        f"```yaml\n{shown(rule.good)}```",
     ]
     if rule.fix is not None:
         parts.append(_FIXES[rule.fix])

@@ -42,14 +42,14 @@ def _list() -> None:
 
 
 def _explain(rule: Rule) -> None:
-    from revox_lint.page import options, unmarked
+    from revox_lint.page import options, shown, unmarked
 
     click.secho(f"{rule.name} ({rule.severity}, {rule.family})", bold=True)
     click.echo(f"\n{rule.summary}\n\n{rule.description}\n")
     click.secho("Reported", bold=True)
-    click.echo(_indent(unmarked(rule.bad)))
+    click.echo(_indent(unmarked(shown(rule.bad))))
     click.secho("Fine", bold=True)
-    click.echo(_indent(rule.good))
+    click.echo(_indent(shown(rule.good)))
     if rule.fix is not None:
         click.echo(f"It has a fix ({rule.fix}).")
     for one in options(rule):
