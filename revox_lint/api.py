@@ -4,20 +4,20 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from types import ModuleType
 
 from revox_lint import workspace
 from revox_lint.config import Config, choose, nearest, settings
-from revox_lint.diagnostic import Diagnostic, Severity, Span
-from revox_lint.engine import INTERNAL, Outcome, Settings, crash, lint, order
+from revox_lint.diagnostic import Diagnostic, Severity
+from revox_lint.engine import INTERNAL, Settings, lint, order
+from revox_lint.files import UNREADABLE as UNREADABLE
+from revox_lint.files import Checked, Job, Progress, check_files, processors
 from revox_lint.rule import Rule
-from revox_lint.syntax.parse import parse
 from revox_lint.syntax.source import Source
 
-UNREADABLE = "unreadable-file"
-"""The name under which a file that cannot be read is reported; it cannot be ignored."""
+_ANY = Config(Path())
 
 
 class Choice:
@@ -144,19 +144,29 @@ def lint_paths(
 def check(
     paths: Iterable[str | Path],
     choice: Choice,
-    progress: Callable[[int, int], None] | None = None,
+    progress: Progress | None = None,
+    processes: int = 1,
 ) -> Result:
-    """`lint_paths` with everything chosen; `progress` hears (files done, files in all)."""
+    """`lint_paths` with everything chosen; `progress` hears (files done, files in all).
+
+    Many files are spread over at most so many `processes`, by 0 over as many as there are
+    processors; what is answered is the same. Further rules keep to one process.
+    """
+    processes = 1 if choice.rules else processes or processors()
     selection = workspace.select(paths, choice.config_for, only_assistants=choice.only_assistants)
     result = Result(skipped=selection.skipped)
-    by_config: dict[int, Settings] = {}
-    for index, file in enumerate(selection.files):
-        config = file.config
-        if id(config) not in by_config:
-            by_config[id(config)] = choice.settings(config)
-        _check_file(file, by_config[id(config)], result)
-        if progress is not None:
-            progress(index + 1, len(selection.files))
+    known: dict[int, int] = {}
+    chosen: list[Settings] = []
+    jobs = []
+    for file in selection.files:
+        if id(file.config) not in known:
+            known[id(file.config)] = len(chosen)
+            chosen.append(choice.settings(file.config))
+        # What a configuration says is in the settings; it need not go to another process.
+        bare = file._replace(config=_ANY) if processes > 1 else file
+        jobs.append(Job(bare, known[id(file.config)]))
+    for checked in check_files(jobs, chosen, processes, progress):
+        _add(checked, result)
     result.diagnostics.sort(key=order)
     return result
 
@@ -176,7 +186,7 @@ def check_text(text: bytes, path: str, choice: Choice) -> Result:
         result.skipped[workspace.EXCLUDED] += 1
         return result
     outcome = lint(_source(path, text), choice.settings(config))
-    _count(outcome, result)
+    _add(Checked(outcome.diagnostics, outcome.suppressed), result)
     return result
 
 
@@ -195,54 +205,10 @@ def _source(path: str, text: str | bytes) -> Source:
     return Source.from_bytes(path, text.encode() if isinstance(text, str) else text)
 
 
-def _count(outcome: Outcome, result: Result) -> None:
+def _add(checked: Checked, result: Result) -> None:
+    if checked.skipped is not None:
+        result.skipped[checked.skipped] += 1
+        return
     result.checked += 1
-    result.diagnostics += outcome.diagnostics
-    result.suppressed += outcome.suppressed
-
-
-def _check_file(file: workspace.File, chosen: Settings, result: Result) -> None:
-    if file.problem is not None:
-        _unreadable(file, file.problem, result)
-        return
-    try:
-        with file.path.open("rb") as stream:
-            size = os.fstat(stream.fileno()).st_size
-            # Room for the size that is told, not for the greatest there may be.
-            data = b"" if size > workspace.MAX_BYTES else stream.read(size + 1)
-            if len(data) > size:
-                data += stream.read(workspace.MAX_BYTES)
-    except OSError as error:
-        _unreadable(file, (error.strerror or str(error)).lower(), result)
-        return
-    if max(size, len(data)) > workspace.MAX_BYTES:
-        limit = workspace.MAX_BYTES // (1024 * 1024)
-        _unreadable(file, f"it is larger than {limit} MiB", result)
-        return
-    source = Source.from_bytes(file.name, data)
-    if file.sniffed and not workspace.mentions_assistant(source.text):
-        result.skipped[workspace.OTHER] += 1
-        return
-    try:
-        parsed = parse(source)
-        only = workspace.assistants(source.text, parsed) if file.sniffed else None
-        if only is not None and not only:
-            result.skipped[workspace.OTHER] += 1
-            return
-        _count(lint(source, chosen, parsed, only), result)
-    except Exception as error:
-        result.checked += 1
-        result.diagnostics.append(crash(source, "reading", error))
-
-
-def _unreadable(file: workspace.File, reason: str, result: Result) -> None:
-    result.checked += 1
-    result.diagnostics.append(
-        Diagnostic(
-            rule=UNREADABLE,
-            severity=Severity.ERROR,
-            message=f"the file cannot be read: {reason}",
-            source=Source(file.name, ""),
-            span=Span(0, 0),
-        )
-    )
+    result.diagnostics += checked.diagnostics
+    result.suppressed += checked.suppressed

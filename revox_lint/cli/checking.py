@@ -17,13 +17,13 @@ _LONG_RUN = 200
 """Files from which on a progress bar is worth its lines."""
 
 
-def find(paths: tuple[str, ...] | list[Path], choice: Choice) -> Result:
-    """Check files and folders, with a progress bar on a terminal when they are many.
+def find(paths: tuple[str, ...] | list[Path], choice: Choice, processes: int = 0) -> Result:
+    """Check files and folders in at most so many processes, by 0 on all processors.
 
-    Raises ConfigError and NoSuchPathError.
+    On a terminal, many files get a progress bar. Raises ConfigError and NoSuchPathError.
     """
     if not sys.stderr.isatty():
-        return api.check(paths, choice)
+        return api.check(paths, choice, None, processes)
     bar: Any = None
 
     def progress(done: int, total: int) -> None:
@@ -37,7 +37,7 @@ def find(paths: tuple[str, ...] | list[Path], choice: Choice) -> Result:
         bar.update(done - bar.pos)
 
     try:
-        return api.check(paths, choice, progress)
+        return api.check(paths, choice, progress, processes)
     finally:
         if bar is not None:
             bar.render_finish()

@@ -53,6 +53,12 @@ from revox_lint.report import Style, formats
     is_flag=True,
     help="Pass by files that are no assistants even when they are named, as a commit hook needs.",
 )
+@click.option(
+    "--jobs",
+    metavar="N",
+    type=click.IntRange(min=1),
+    help="Check many files in at most N processes; as many as there are processors by itself.",
+)
 @click.option("--statistics", is_flag=True, help="Count the findings by rule instead.")
 @click.option(
     "--color/--no-color", default=None, help="Colour, or none; by itself on a terminal only."
@@ -66,6 +72,7 @@ def command(
     strict: bool,
     stdin_filename: str,
     only_assistants: bool,
+    jobs: int | None,
     statistics: bool,
     color: bool | None,
 ) -> int:
@@ -74,7 +81,7 @@ def command(
     Without a path: what the configuration includes, else the folder assistants/.
     """
     choice.only_assistants = only_assistants
-    result = _result(paths, choice, stdin_filename)
+    result = _result(paths, choice, stdin_filename, jobs or 0)
     threshold = checking.threshold(result, choice, strict=strict, fail_on=fail_on)
     targets = [_target(one) for one in outputs]
     for name, file in targets:
@@ -90,7 +97,7 @@ def command(
     return checking.code(result, threshold, only_assistants)
 
 
-def _result(paths: tuple[str, ...], choice: Choice, stdin_filename: str) -> Result:
+def _result(paths: tuple[str, ...], choice: Choice, stdin_filename: str, processes: int) -> Result:
     if "-" in paths:
         if len(paths) > 1:
             raise click.UsageError("`-` (standard input) cannot stand beside other paths")
@@ -104,7 +111,7 @@ def _result(paths: tuple[str, ...], choice: Choice, stdin_filename: str) -> Resu
                 "nothing to check: no path is given, none is configured, "
                 "and there is no folder assistants/ here"
             )
-    return checking.find(found, choice)
+    return checking.find(found, choice, processes)
 
 
 class NothingError(click.ClickException):
