@@ -6,6 +6,7 @@ Paths are tuples of field names and list indices, given as arguments:
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -28,6 +29,14 @@ class Place(NamedTuple):
     path: Path
     entry: Entry | None
     node: Node
+
+
+class _Range(NamedTuple):
+    """A key's or value's span; `outer` is the index of the next one around it, or -1."""
+
+    span: Span
+    place: Place
+    outer: int
 
 
 class Window(NamedTuple):
@@ -347,17 +356,31 @@ class Document:
             if place is not None:
                 return place.path
         span = where if isinstance(where, Span) else where.span
-        best: Place | None = None
-        width = len(self.source.text) + 1
+        starts, ranges = self._ranges
+        at = bisect_right(starts, span.start) - 1
+        while at >= 0:
+            known = ranges[at]
+            if span.end <= known.span.end:
+                return known.place.path
+            at = known.outer
+        return ()
+
+    @cached_property
+    def _ranges(self) -> tuple[list[int], list[_Range]]:
+        """Every key and value by its start, the outer before the inner, with the next outer."""
+        spans: dict[Span, Place] = {}
         for place in self.places:
-            spans = [place.node.span]
+            spans.setdefault(place.node.span, place)
             if place.entry is not None:
-                spans.append(place.entry.key.span)
-            for candidate in spans:
-                size = candidate.end - candidate.start
-                if candidate.start <= span.start and span.end <= candidate.end and size < width:
-                    best, width = place, size
-        return best.path if best is not None else ()
+                spans.setdefault(place.entry.key.span, place)
+        ranges: list[_Range] = []
+        around: list[int] = []
+        for span in sorted(spans, key=lambda one: (one.start, -one.end)):
+            while around and ranges[around[-1]].span.end < span.end:
+                around.pop()
+            ranges.append(_Range(span, spans[span], around[-1] if around else -1))
+            around.append(len(ranges) - 1)
+        return [one.span.start for one in ranges], ranges
 
     def span(self, where: Where) -> Span:
         """The characters to mark: those of the node; for a value that is not there, its key's."""

@@ -7,6 +7,8 @@ one walk over both sides finds each of them.
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from revox_lint.diagnostic import Span
 from revox_lint.syntax.node import Scalar
 from revox_lint.syntax.pattern import lazy
@@ -44,18 +46,20 @@ def span_within(text: str, scalar: Scalar, start: int, end: int) -> Span:
     """
     if scalar.origin is not None or start >= end or end > len(scalar.text):
         return scalar.span
-    raw = text[scalar.span.start : scalar.span.end]
-    if raw == scalar.text:
+    if scalar.span.end - scalar.span.start == len(scalar.text) and not scalar.style:
         return Span(scalar.span.start + start, scalar.span.start + end)
-    places = _places(raw, scalar.style, scalar.text, end)
+    places = _places(text, scalar)
     if len(places) < end:
         return scalar.span
     base = scalar.span.start
     return Span(base + places[start][0], base + places[end - 1][1])
 
 
-def _places(raw: str, style: str, value: str, stop: int) -> list[tuple[int, int]]:
-    """For each of the first `stop` characters of `value`, where it stands in `raw`."""
+# A text in which many words are marked is walked through once.
+@lru_cache(maxsize=2)
+def _places(text: str, scalar: Scalar) -> list[tuple[int, int]]:
+    """For each character of the value, where it stands in the scalar, as far as that is clear."""
+    raw, style = text[scalar.span.start : scalar.span.end], scalar.style
     position = 0
     if style in ("'", '"'):
         position = 1
@@ -63,7 +67,7 @@ def _places(raw: str, style: str, value: str, stop: int) -> list[tuple[int, int]
         header = _HEADER.match(raw)
         position = header.end() if header is not None else 0
     places: list[tuple[int, int]] = []
-    for char in value[:stop]:
+    for char in scalar.text:
         read = _space if char in _SPACE else _visible
         place = read(raw, position, style, char)
         if place is None:

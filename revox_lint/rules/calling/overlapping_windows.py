@@ -7,6 +7,7 @@ counts. Windows that only touch, one to `12:00` and one from `12:00`, do not ove
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 from revox_lint.diagnostic import Finding, Severity
 from revox_lint.document import Document
@@ -38,6 +39,10 @@ call_retry_config:
 """
 
 
+# Of the windows that one overlaps, so many are pointed at.
+_SHOWN = 3
+
+
 def check(document: Document) -> Iterator[Finding]:
     earlier: list[tuple[range, Scalar, Scalar]] = []
     for window in document.windows:
@@ -46,11 +51,7 @@ def check(document: Document) -> Iterator[Finding]:
         times = opening(window.start.text, window.end.text)
         if times is None:
             continue
-        common = [
-            (other, start, end)
-            for other, start, end in earlier
-            if max(other.start, times.start) < min(other.stop, times.stop)
-        ]
+        common = list(islice(_overlapping(times, earlier), _SHOWN))
         earlier.append((times, window.start, window.end))
         if not common:
             continue
@@ -70,6 +71,14 @@ def check(document: Document) -> Iterator[Finding]:
                 (f"the window {_shown(start, end)} ends here", end) for _, start, end in common
             ),
         )
+
+
+def _overlapping(
+    times: range, earlier: list[tuple[range, Scalar, Scalar]]
+) -> Iterator[tuple[range, Scalar, Scalar]]:
+    for one in earlier:
+        if max(one[0].start, times.start) < min(one[0].stop, times.stop):
+            yield one
 
 
 def _shown(start: Scalar, end: Scalar) -> str:
