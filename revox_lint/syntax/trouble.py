@@ -189,7 +189,10 @@ def _explain(
             f"a value cannot start with `{char}`" if char.strip() else "a value is missing here",
             "put the whole value in double quotes",
         )
-    return Span(at, max(_word_end(text, at), at + 1)), f"this is not YAML: {problem}", None
+    stop = max(_word_end(text, at), at + 1)
+    word = _cut(text[at:stop])
+    named = f", at `{word}`" if word else ""
+    return Span(at, stop), f"this is not YAML: {problem}{named}", None
 
 
 def _line(text: str, at: int) -> tuple[int, int]:

@@ -61,6 +61,7 @@ _LANGUAGES: Final = tuple(BASES)
 LINKED: Final = {
     "long-opening": frozenset({"voice"}),
     "implicit-sentence-mode": frozenset({"first_sentence_delay_ms"}),
+    "sentence-never-spoken": frozenset({"first_sentence_delay_ms"}),
     "generated-without-instruction": frozenset({"first_sentence_delay_ms"}),
 }
 """Further fields that a rule reads, beside those that its seeds change."""
