@@ -9,12 +9,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from revox_lint.contract.contract import LATEST, VERSIONS
 from revox_lint.diagnostic import Severity
 from revox_lint.engine import Settings
 from revox_lint.rule import Rule, load, modules
+
+if TYPE_CHECKING:
+    from revox_lint.environment import Environment
 
 FILE_NAME = "revox-lint.toml"
 KEYS = ("contract", "include", "exclude", "fail-on", "rules", "env")
@@ -33,15 +36,16 @@ class RuleConfig(NamedTuple):
     options: Any = None
 
 
-_NOTHING: Mapping[str, Any] = {}
+_NO_RULES: Mapping[str, RuleConfig] = {}
+_NO_ENVIRONMENTS: Mapping[str, Environment] = {}
 
 
 class Config(NamedTuple):
     """A configuration; `path` is None for the defaults.
 
     `include` and `exclude` are patterns as in a `.gitignore`, relative to `root`, the folder
-    of the file; `include` is None when it is not configured. `env` are the tables of the
-    environments as they stand in the file, which the push command reads.
+    of the file; `include` is None when it is not configured. `env` are the environments that
+    the push command knows, by name.
     """
 
     root: Path
@@ -50,8 +54,8 @@ class Config(NamedTuple):
     include: tuple[str, ...] | None = None
     exclude: tuple[str, ...] = ()
     fail_on: Severity = Severity.ERROR
-    rules: Mapping[str, RuleConfig] = _NOTHING
-    env: Mapping[str, Mapping[str, Any]] = _NOTHING
+    rules: Mapping[str, RuleConfig] = _NO_RULES
+    env: Mapping[str, Environment] = _NO_ENVIRONMENTS
 
 
 def nearest(folder: Path, known: dict[Path, Config] | None = None) -> Config:
@@ -110,8 +114,15 @@ class _Reader:
         self.path = path
         self.text = text
 
-    def fail(self, key: str, message: str) -> ConfigError:
-        match = re.search(rf"(?m)^[ \t]*(?:\[[^\]]*)?[\"']?{re.escape(key)}\b", self.text)
+    def fail(self, key: str, message: str, table: str = "") -> ConfigError:
+        """The error for a key, to be looked for below the header of `table` if there is one."""
+        start = 0
+        if table:
+            header = re.search(rf"(?m)^[ \t]*\[[^\]\n]*\b{re.escape(table)}(?![\w-])", self.text)
+            start = len(self.text) if header is None else header.start()
+        match = re.compile(rf"(?m)^[ \t]*(?:\[[^\]\n]*)?[\"']?{re.escape(key)}\b").search(
+            self.text, start
+        )
         line = f":{self.text.count(chr(10), 0, match.end()) + 1}" if match is not None else ""
         return ConfigError(f"{self.path}{line}: {message}")
 
@@ -135,7 +146,7 @@ class _Reader:
             exclude=self.patterns(data, "exclude") or (),
             fail_on=Severity(level),
             rules=self.rules(data.get("rules", {})),
-            env=self.tables(data.get("env", {})),
+            env=self.environments(data.get("env", {}), contract),
         )
 
     def patterns(self, data: Mapping[str, Any], key: str) -> tuple[str, ...] | None:
@@ -146,10 +157,22 @@ class _Reader:
             raise self.fail(key, f"`{key}` is a list of patterns, as in a .gitignore")
         return tuple(value)
 
-    def tables(self, value: object) -> Mapping[str, Mapping[str, Any]]:
+    def environments(self, value: object, contract: str) -> Mapping[str, Environment]:
         if not isinstance(value, dict) or not all(isinstance(one, dict) for one in value.values()):
             raise self.fail("env", "`env` holds one table per environment: [env.NAME]")
-        return value
+        if not value:
+            return {}
+        from revox_lint import environment
+        from revox_lint.contract.contract import load
+
+        found = {}
+        for name, table in value.items():
+            try:
+                found[name] = environment.read(name, table, load(contract))
+            except environment.WrongSettingError as error:
+                message = f"[env.{name}]: {error}{closest(error.key, error.known)}"
+                raise self.fail(error.key, message, f"env.{name}") from None
+        return found
 
     def rules(self, value: object) -> Mapping[str, RuleConfig]:
         if not isinstance(value, dict):

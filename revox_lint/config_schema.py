@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from revox_lint import environment
 from revox_lint.config import LEVELS
-from revox_lint.contract.contract import LATEST, VERSIONS
+from revox_lint.contract.contract import LATEST, VERSIONS, load
 from revox_lint.contract.published import schema_url
 from revox_lint.page import options
 from revox_lint.rule import Rule, all_rules
@@ -59,10 +60,42 @@ def _schema() -> dict[str, Any]:
             "env": {
                 "description": "The environments that `revox-lint push --env NAME` knows.",
                 "type": "object",
-                "additionalProperties": {"type": "object"},
+                "additionalProperties": _environment(),
             },
         },
     }
+
+
+def _environment() -> dict[str, Any]:
+    forms: dict[str, dict[str, Any]] = {
+        "base-url": {"type": "string"},
+        "api-key-variable": {
+            "type": "string",
+            "pattern": f"^{environment.VARIABLE}$",
+            "default": environment.API_KEY_VARIABLE,
+        },
+        "protected": {"type": "boolean", "default": False},
+        "overrides": {
+            "type": "object",
+            "additionalProperties": False,
+            "properties": _overrides(),
+        },
+    }
+    settings = {
+        name: {"description": description, **forms[name]}
+        for name, description in environment.SETTINGS.items()
+    }
+    return {
+        "type": "object",
+        "additionalProperties": False,
+        "properties": settings | _overrides(),
+    }
+
+
+def _overrides() -> dict[str, Any]:
+    # An override may give a part of a mapping, so what it results in is checked, not itself.
+    fields = {name for version in VERSIONS for name in environment.overridable(load(version))}
+    return {name: {"description": f"Goes before every `{name}`."} for name in sorted(fields)}
 
 
 def _rule(rule: Rule) -> dict[str, Any]:

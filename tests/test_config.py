@@ -11,6 +11,7 @@ import pytest
 from revox_lint.config import Config, ConfigError, RuleConfig, choose, read
 from revox_lint.contract.published import read_schema
 from revox_lint.diagnostic import Severity
+from revox_lint.environment import Environment
 
 
 def _read(folder: Path, text: str, name: str = "revox-lint.toml") -> Config:
@@ -33,6 +34,12 @@ severity = "warning"
 max-characters = 300
 [env.prod]
 base-url = "https://eu.example.com/api"
+api-key-variable = "EU_KEY"
+protected = true
+voicemail_message = "Call us back."
+[env.prod.overrides]
+voice = { speed = 1.1 }
+[env.default]
 """
     config = _read(tmp_path, text)
     options = config.rules["long-faq-answer"].options
@@ -48,7 +55,16 @@ base-url = "https://eu.example.com/api"
             "leftover-todo": RuleConfig(Severity.ERROR),
             "long-faq-answer": RuleConfig(Severity.WARNING, options=options),
         },
-        env={"prod": {"base-url": "https://eu.example.com/api"}},
+        env={
+            "prod": Environment(
+                name="prod",
+                base_url="https://eu.example.com/api",
+                key_variable="EU_KEY",
+                protected=True,
+                overrides={"voicemail_message": "Call us back.", "voice": {"speed": 1.1}},
+            ),
+            "default": Environment(name="default"),
+        },
     )
     assert options.max_characters == 300
 
@@ -93,6 +109,40 @@ WRONG = [
         ":2: `max-characters` of `long-faq-answer` is a whole number, not `True`",
     ),
     ("env = 1\n", ":1: `env` holds one table per environment: [env.NAME]"),
+    (
+        "[env.a]\nprotected = true\n[env.b]\nprotectd = true\n",
+        ":4: [env.b]: unknown setting `protectd`: did you mean `protected`?",
+    ),
+    (
+        "[env.a]\nprotected = true\n[env.b]\nprotected = 'yes'\n",
+        ":4: [env.b]: `protected` is true or false, not `yes`",
+    ),
+    (
+        "[env.a]\nwebhok_url = 'https://x.example.org'\n",
+        ":2: [env.a]: unknown setting `webhok_url`: did you mean `webhook_url`?",
+    ),
+    (
+        "[env.a.overrides]\nvoise = {}\n",
+        ":2: [env.a]: the contract has no field `voise`: did you mean `voice`?",
+    ),
+    (
+        "[env.a.overrides]\nname = 'x'\n",
+        ":2: [env.a]: `name` cannot be overridden: every assistant has its own",
+    ),
+    (
+        "[env.a]\noverrides = 'x'\n",
+        ":2: [env.a]: `overrides` is a table of fields, not `x`",
+    ),
+    ("[env.a]\nbase-url = 1\n", ":2: [env.a]: `base-url` is a text, not `1`"),
+    (
+        "[env.a]\napi-key-variable = 'sk-4f9Kq2LmZ8'\n",
+        ":2: [env.a]: `api-key-variable` is the name of a variable such as `REVOX_API_KEY`,"
+        " never the key itself",
+    ),
+    (
+        "[env.a]\nprotected = true\n[env]\nb.protected = 'yes'\n",
+        ": [env.b]: `protected` is true or false, not `yes`",
+    ),
     ("a = [\n", ": is not TOML: Invalid value (at end of document)"),
 ]
 
@@ -132,5 +182,7 @@ def test_the_published_schema_accepts_a_good_one() -> None:
     text = (
         "fail-on = 'info'\n[rules]\nblank-text = 'off'\n"
         "[rules.long-faq-answer]\nmax-characters = 9\n"
+        "[env.a]\nbase-url = 'https://x.example.org'\napi-key-variable = 'A'\nprotected = true\n"
+        "webhook_url = 'https://x.example.org'\noverrides = { voice = { speed = 1.1 } }\n"
     )
     jsonschema.Draft202012Validator(schema).validate(tomllib.loads(text))

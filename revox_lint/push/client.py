@@ -27,6 +27,7 @@ import time
 from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
+from revox_lint.environment import API_KEY_VARIABLE
 from revox_lint.push.address import assistants_url, base_url_of, goes_around_proxy
 from revox_lint.push.answer import Answer, created_by, error_of
 from revox_lint.push.attempt import Attempt, Fault, Trouble
@@ -53,8 +54,6 @@ if TYPE_CHECKING:
 
     from revox_lint.contract.v0_1 import AssistantCreateResponse
     from revox_lint.push.params import AssistantFields
-
-API_KEY_VARIABLE: Final = "REVOX_API_KEY"
 
 _GRACE: Final = 2.0
 """Seconds that a request already sent is given to be answered after a cancel."""

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from revox_lint.config import read
-from revox_lint.push.environment import Environment, environment
+from revox_lint.environment import Environment
+from revox_lint.push.environment import environment
 from tests.push.api import Api, answers
 
 PAGE = (Path(__file__).parents[2] / "docs" / "push.md").read_text("utf-8")

@@ -19,8 +19,8 @@ from revox_lint.config import Config, ConfigError, read
 from revox_lint.workspace import NoSuchPathError
 
 if TYPE_CHECKING:
+    from revox_lint.environment import Environment
     from revox_lint.push.definitions import Definitions
-    from revox_lint.push.environment import Environment
 
 Command = Callable[..., Any]
 

@@ -25,7 +25,7 @@ from revox_lint.cli.commands._push_common import (
 from revox_lint.cli.exits import Exit
 
 if TYPE_CHECKING:
-    from revox_lint.push.environment import Environment
+    from revox_lint.environment import Environment
     from revox_lint.push.lock import Entry
 
 

@@ -17,8 +17,8 @@ from revox_lint.cli.exits import Exit
 from revox_lint.diagnostic import Severity
 
 if TYPE_CHECKING:
+    from revox_lint.environment import Environment
     from revox_lint.push.definitions import Definitions
-    from revox_lint.push.environment import Environment
     from revox_lint.push.lock import Lock
     from revox_lint.push.plan import Step
     from revox_lint.push.run import Row
