@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 SUFFIXES = (".yaml", ".yml", ".json")
 TEST_SUFFIXES = (".test.yaml", ".test.yml")
+LOCK_NAME = "revox.lock.json"
+"""What was pushed is kept in a file of this name: never an assistant, whatever it quotes."""
 DEFAULT_FOLDER = "assistants"
 MAX_BYTES = 16 * 1024 * 1024
 """A larger file is refused: definitions have a few thousand bytes."""
@@ -58,6 +60,7 @@ _NEVER_WALKED = frozenset({".git", ".hg", ".svn", "node_modules", "__pycache__",
 EXCLUDED = "excluded"
 IGNORED = "ignored by .gitignore"
 TEST = "test file"
+LOCK = "lock file"
 OTHER = "not an assistant"
 
 
@@ -192,8 +195,8 @@ def _named(
     only_assistants: bool,
 ) -> None:
     config = config_for(_folder(path))
-    if path.name.endswith(TEST_SUFFIXES):
-        selection.skipped[TEST] += 1
+    if (kind := _other_kind(path.name)) is not None:
+        selection.skipped[kind] += 1
     elif is_excluded(path, config):
         selection.skipped[EXCLUDED] += 1
     elif only_assistants and not _may_be_assistant(path, config):
@@ -202,6 +205,13 @@ def _named(
         problem = None if stat.S_ISREG(mode) else "it is not a regular file"
         sniffed = only_assistants and config.include is None
         _add(selection, seen, File(path, _name(path), config, sniffed, problem))
+
+
+def _other_kind(name: str) -> str | None:
+    """What a file is that by its name is none of those to check; None of any other."""
+    if name.endswith(TEST_SUFFIXES):
+        return TEST
+    return LOCK if name == LOCK_NAME else None
 
 
 def _may_be_assistant(path: Path, config: Config) -> bool:
@@ -253,8 +263,8 @@ def _walked(
 ) -> None:
     if entry.is_symlink() and path.is_dir():
         return
-    if entry.name.endswith(TEST_SUFFIXES):
-        selection.skipped[TEST] += 1
+    if (kind := _other_kind(entry.name)) is not None:
+        selection.skipped[kind] += 1
     elif _ignored(path, ignores):
         selection.skipped[IGNORED] += 1
     elif is_excluded(path, config):

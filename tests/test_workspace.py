@@ -66,6 +66,19 @@ def test_a_test_file_is_never_an_assistant(tmp_path: Path) -> None:
     assert _checked(tmp_path, "a.test.yaml") == ([], {"test file": 1})
 
 
+LOCK = '{"version": 1, "environments": {"default": {"a.yaml": {"sent": {"prompt": "x"}}}}}'
+
+
+@pytest.mark.parametrize("text", [LOCK, "<<<<<<< HEAD\n  prompt: x\n", ""])
+@pytest.mark.parametrize("config", ["", 'include = ["*.json"]\n'])
+def test_the_lock_is_never_an_assistant(tmp_path: Path, text: str, config: str) -> None:
+    _write(
+        tmp_path, {"revox.lock.json": text, "revox-lint.toml": config, "a.json": '{"prompt": 1}'}
+    )
+    assert _checked(tmp_path, ".") == (["a.json"], {"lock file": 1})
+    assert _checked(tmp_path, "revox.lock.json") == ([], {"lock file": 1})
+
+
 def test_include_decides_in_a_walk_and_not_for_a_named_file(tmp_path: Path) -> None:
     _write(
         tmp_path,

@@ -26,9 +26,7 @@ from typing import Any, Final, Literal, TypeAlias
 from revox_lint.push.errors import LockBusyError, LockUnreadableError, LockUnwritableError
 from revox_lint.push.secret import inert
 
-LOCK_NAME: Final = "revox.lock.json"
 FORMAT: Final = 1
-DEFAULT_ENVIRONMENT: Final = "default"
 
 State: TypeAlias = Literal["created", "pending"]
 

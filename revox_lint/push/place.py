@@ -14,7 +14,7 @@ from pathlib import Path
 
 from revox_lint.config import Config
 from revox_lint.push.errors import LockUnreadableError
-from revox_lint.push.lock import LOCK_NAME
+from revox_lint.workspace import LOCK_NAME
 
 
 def lock_path(config: Config, folder: Path) -> Path:

@@ -125,7 +125,7 @@ def command(
     config, folder = config_of(found, place)
     target = environment(config, place.env)
     lock_file = lock_path(config, folder)
-    # Before the lint, which would read a damaged lock as one more definition.
+    # Before the lint: with a lock that cannot be used, nothing else matters.
     locked = read_lock(lock_file)
     definitions = read_found(found, place, lock_file.parent, target)
     _stop_at_errors(definitions, place)
