@@ -232,7 +232,7 @@ def _second_colon(text: str, at: int, start: int) -> tuple[Span, str, str | None
 
 def _misplaced(text: str, at: int) -> tuple[Span, str, str | None]:
     stop = _word_end(text, at)
-    word = text[at:stop].rstrip(":")
+    word = text[at:stop].rstrip(":") or text[at : at + 1]
     return (
         Span(at, at + max(len(word), 1)),
         f"`{_cut(word)}` does not line up with the lines before it",
@@ -262,7 +262,7 @@ def _unexpected(text: str, at: int) -> tuple[Span, str, str | None]:
     if before.endswith(","):
         return Span(at, at + 1), "a comma does not separate the lines of a mapping", None
     stop = _word_end(text, at)
-    word = text[at:stop].rstrip(":")
+    word = text[at:stop].rstrip(":") or text[at : at + 1]
     if text[at : at + 1] == ",":
         return (
             Span(at, at + 1),
