@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -47,6 +47,22 @@ class Definitions:
     def may_be_sent(self) -> bool:
         """Whether there is no error in any of them."""
         return not self.errors and not self.linted.count(Severity.ERROR)
+
+
+def gone(root: Path, definitions: Definitions) -> Callable[[str], bool]:
+    """Returns what tells whether the definition of a key, not among those read, is gone."""
+
+    def is_gone(key: str) -> bool:
+        if key in definitions.files:
+            return key not in definitions.broken
+        if os.path.lexists(root / key):
+            return False
+        file, hash_mark, _ = key.rpartition("#")
+        if not hash_mark or not os.path.lexists(root / file):
+            return True
+        return file in definitions.files and file not in definitions.broken
+
+    return is_gone
 
 
 def folder_of(paths: Sequence[str | Path]) -> Path:

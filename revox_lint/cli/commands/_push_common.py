@@ -111,22 +111,6 @@ def read_found(paths: Sequence[str], place: Place, root: Path, target: Environme
     return read_definitions(paths, place.choice, root, target.overrides)
 
 
-def gone(root: Path, definitions: Definitions) -> Callable[[str], bool]:
-    """Returns what tells whether the definition of a key, not among those read, is gone."""
-
-    def is_gone(key: str) -> bool:
-        if key in definitions.files:
-            return key not in definitions.broken
-        if os.path.lexists(root / key):
-            return False
-        file, hash_mark, _ = key.rpartition("#")
-        if not hash_mark or not os.path.lexists(root / file):
-            return True
-        return file in definitions.files and file not in definitions.broken
-
-    return is_gone
-
-
 def echo(text: str, *, err: bool = False) -> None:
     try:
         click.echo(text, err=err)

@@ -19,7 +19,6 @@ from revox_lint.cli.commands._push_common import (
     common,
     config_of,
     echo,
-    gone,
     read_found,
 )
 from revox_lint.cli.exits import Exit
@@ -38,6 +37,7 @@ def adopt(file: str, assistant_id: str, place: Place) -> int:
 
     Sends nothing. In a file of several documents, FILE is `file.yaml#Name`.
     """
+    from revox_lint.push.definitions import gone
     from revox_lint.push.lock import hold
     from revox_lint.push.plan import make_plan
     from revox_lint.push.settle import adopt as settle
@@ -90,6 +90,7 @@ def status(paths: tuple[str, ...], place: Place) -> int:
     Exit codes: 0 nothing to settle, 1 a definition was changed, has an error or a name that
     is taken, 5 one is pending.
     """
+    from revox_lint.push.definitions import gone
     from revox_lint.push.environment import environment
     from revox_lint.push.lock import read_lock
     from revox_lint.push.place import check_single, lock_path

@@ -12,16 +12,17 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from revox_lint.cli.commands._push_common import VERSION, Place, RefusalError, echo, gone
+from revox_lint.cli.commands._push_common import VERSION, Place, RefusalError, echo
 from revox_lint.cli.exits import Exit
 from revox_lint.diagnostic import Severity
 
 if TYPE_CHECKING:
     from revox_lint.environment import Environment
+    from revox_lint.push.client import Revox
     from revox_lint.push.definitions import Definitions
-    from revox_lint.push.lock import Lock
+    from revox_lint.push.lock import HeldLock, Lock
     from revox_lint.push.plan import Step
-    from revox_lint.push.run import Row
+    from revox_lint.push.run import Row, Status
     from revox_lint.push.secret import Secret
 
 
@@ -54,7 +55,7 @@ class Session:
         rows = [without_request(step) for step in steps]
         return self._finish(steps, rows, dry_run=True, interrupted=False)
 
-    def push(self, held: Any, recreate: bool, yes: bool, fail_fast: bool) -> int:
+    def push(self, held: HeldLock, recreate: bool, yes: bool, fail_fast: bool) -> int:
         """Carries the plan out under the lock."""
         from revox_lint.push.plan import Action
         from revox_lint.push.run import rekey, without_request
@@ -83,8 +84,8 @@ class Session:
 
     def _carry_out(
         self,
-        client: Any,
-        held: Any,
+        client: Revox,
+        held: HeldLock,
         steps: Sequence[Step],
         interrupted: threading.Event,
         fail_fast: bool,
@@ -103,7 +104,7 @@ class Session:
                     self._say(f"[{done}/{total}] {_line(row)}", err=True)
         return self._finish(steps, rows, dry_run=False, interrupted=interrupted.is_set())
 
-    def _client(self, interrupted: threading.Event) -> Any:
+    def _client(self, interrupted: threading.Event) -> Revox:
         from revox_lint.push.client import Revox
 
         return Revox(
@@ -116,6 +117,7 @@ class Session:
         )
 
     def _steps(self, lock: Lock, recreate: bool) -> tuple[Step, ...]:
+        from revox_lint.push.definitions import gone
         from revox_lint.push.plan import make_plan
 
         return make_plan(
@@ -247,7 +249,7 @@ def _line(row: Row) -> str:
     return f"{row.status:<9} {row.key}{known}{about}"
 
 
-def _counts(rows: Sequence[Row]) -> list[tuple[Any, int]]:
+def _counts(rows: Sequence[Row]) -> list[tuple[Status, int]]:
     from revox_lint.push.run import Status
 
     return [(status, sum(row.status is status for row in rows)) for status in Status]
