@@ -99,7 +99,7 @@ def resolve_1_1(text: str) -> Value:
     digits = text.replace("_", "")
     if len(text) > _DIGITS:
         return text
-    if _OCTAL_11.match(text) and digits.lstrip("+-") != "0":
+    if _OCTAL_11.match(text):
         return int(digits, 8)
     if _INT_11.match(text):
         return int(digits)
