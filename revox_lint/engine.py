@@ -201,19 +201,24 @@ def _suppress(
 ) -> tuple[list[_Said], list[_Said]]:
     if not found:
         return said, []
-    kept: list[_Said] = []
-    suppressed: list[_Said] = []
-    for one in said:
-        hit = False
-        for suppression in found:
-            if suppression.error is not None or not _overlap(suppression.covers, one.span):
-                continue
-            for name, _ in suppression.names:
-                if name == one.rule.name:
-                    used.add((suppression, name))
-                    hit = True
-        (suppressed if hit else kept).append(one)
-    return kept, suppressed
+    # Both in the order of the text: those at hand are the few that reach to where we are.
+    coming = sorted(
+        (one.covers, number) for number, one in enumerate(found) if one.error is None and one.names
+    )
+    coming.reverse()
+    at_hand: list[int] = []
+    silenced: set[int] = set()
+    for index in sorted(range(len(said)), key=lambda index: said[index].span):
+        one = said[index]
+        while coming and coming[-1][0].start <= one.span.start:
+            at_hand.append(coming.pop()[1])
+        at_hand = [number for number in at_hand if _overlap(found[number].covers, one.span)]
+        for number in at_hand:
+            if any(name == one.rule.name for name, _ in found[number].names):
+                used.add((found[number], one.rule.name))
+                silenced.add(index)
+    kept = [one for index, one in enumerate(said) if index not in silenced]
+    return kept, [said[index] for index in sorted(silenced)]
 
 
 def _overlap(covers: Span, span: Span) -> bool:

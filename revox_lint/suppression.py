@@ -8,12 +8,14 @@ the first line of content.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
+from functools import cached_property
 from typing import NamedTuple
 
 from revox_lint.diagnostic import Span
 from revox_lint.syntax.comment import Comment, comments
-from revox_lint.syntax.node import Mapping, Node, Sequence
+from revox_lint.syntax.node import Mapping, Sequence
 from revox_lint.syntax.parse import Parsed
 from revox_lint.syntax.pattern import lazy
 from revox_lint.syntax.source import Source
@@ -52,6 +54,7 @@ def suppressions(source: Source, parsed: Parsed) -> tuple[Suppression, ...]:
 def _read(source: Source, parsed: Parsed) -> Iterator[Suppression]:
     text = source.text
     scalars = sorted(parsed.scalars)
+    reach = _Reach(source, parsed, scalars)
     first = min(
         (tree.root.span.start for tree in parsed.trees if tree.root is not None),
         default=len(text),
@@ -80,7 +83,7 @@ def _read(source: Source, parsed: Parsed) -> Iterator[Suppression]:
             error = "no rule is named between the brackets: ignore[rule-name]"
         elif whole_file and begin > first:
             error = "`ignore-file` must stand above the first line of the definition"
-        covers = Span(0, len(text)) if whole_file else _covered(source, parsed, comment)
+        covers = Span(0, len(text)) if whole_file else reach.covered(comment)
         yield Suppression(span, names, covers, whole_file, whole["reason"], error)
 
 
@@ -97,47 +100,59 @@ def _why(comment: str) -> str:
     return "after the bracket only a reason may follow: ignore[rule-name] -- reason"
 
 
-def _covered(source: Source, parsed: Parsed, comment: Comment) -> Span:
-    text = source.text
-    if not comment.alone:
-        start = max(
-            text.rfind("\n", 0, comment.span.start), text.rfind("\r", 0, comment.span.start)
-        )
-        end = comment.span.end
-        for span, style in parsed.scalars:
-            if start < span.start < comment.span.start and (style or span.end > end):
-                end = max(end, span.end)
-        return Span(start + 1, end)
-    # The first line below that is neither empty nor a comment.
-    match = re.compile(r"(?:[ \t\r\n]+|#[^\r\n]*)*").match(text, comment.span.end)
-    at = match.end() if match is not None else comment.span.end
-    start = max(text.rfind("\n", 0, at), text.rfind("\r", 0, at)) + 1
-    line_end = re.compile(r"[^\r\n]*").match(text, at)
-    end = line_end.end() if line_end is not None else at
-    for tree in parsed.trees:
-        if tree.root is not None:
-            end = max(end, _end_of(tree.root, at, text))
-    return Span(start, end)
+class _Reach:
+    """How far the comments of a file reach; what all of them need is found once."""
 
+    def __init__(self, source: Source, parsed: Parsed, scalars: list[tuple[Span, str]]) -> None:
+        self.text = source.text
+        self.parsed = parsed
+        self.scalars = scalars
+        self.starts = [span.start for span, _ in scalars]
 
-def _end_of(node: Node, at: int, text: str) -> int:
-    """Where the entry or item that starts at `at` ends; 0 when none starts there."""
-    stack = [node]
-    while stack:
-        current = stack.pop()
-        if current.origin is not None:
-            continue
-        if isinstance(current, Mapping):
-            for entry in current.entries:
-                if entry.key.span.start == at:
-                    return max(entry.key.span.end, entry.value.span.end)
-                stack.append(entry.value)
-        elif isinstance(current, Sequence):
-            for item in current.items:
-                dash = item.span.start - 1
-                while dash > at and text[dash] in " \t":
-                    dash -= 1
-                if dash == at and text[dash] == "-":
-                    return item.span.end
-                stack.append(item)
-    return 0
+    def covered(self, comment: Comment) -> Span:
+        """The part of the text that a comment at the end of a line, or above one, is about."""
+        text = self.text
+        if not comment.alone:
+            start = self._line(comment.span.start)
+            end = comment.span.end
+            first = bisect_left(self.starts, start)
+            last = bisect_left(self.starts, comment.span.start)
+            for span, style in self.scalars[first:last]:
+                if style or span.end > end:
+                    end = max(end, span.end)
+            return Span(start, end)
+        # The first line below that is neither empty nor a comment.
+        match = re.compile(r"(?:[ \t\r\n]+|#[^\r\n]*)*").match(text, comment.span.end)
+        at = match.end() if match is not None else comment.span.end
+        line_end = re.compile(r"[^\r\n]*").match(text, at)
+        end = line_end.end() if line_end is not None else at
+        return Span(self._line(at), max(end, self._ends.get(at, 0)))
+
+    def _line(self, at: int) -> int:
+        """Where the line of the character at `at` starts."""
+        start = self.text.rfind("\n", 0, at) + 1
+        return max(start, self.text.rfind("\r", start, at) + 1)
+
+    @cached_property
+    def _ends(self) -> dict[int, int]:
+        """Where each entry or item starts → where it ends."""
+        ends: dict[int, int] = {}
+        stack = [tree.root for tree in self.parsed.trees if tree.root is not None]
+        while stack:
+            node = stack.pop()
+            if node.origin is not None:
+                continue
+            if isinstance(node, Mapping):
+                for entry in node.entries:
+                    start, end = entry.key.span
+                    ends[start] = max(ends.get(start, 0), end, entry.value.span.end)
+                    stack.append(entry.value)
+            elif isinstance(node, Sequence):
+                for item in node.items:
+                    dash = item.span.start - 1
+                    while dash >= 0 and self.text[dash] in " \t":
+                        dash -= 1
+                    if dash >= 0 and self.text[dash] == "-":
+                        ends[dash] = item.span.end
+                    stack.append(item)
+        return ends

@@ -36,7 +36,8 @@ def comments(text: str, scalars: Sequence[tuple[Span, str]]) -> Iterator[Comment
             if index >= 0 and at < spans[index][1]:
                 continue
         end = match.end()
-        line = max(text.rfind("\n", 0, at), text.rfind("\r", 0, at)) + 1
+        line = text.rfind("\n", 0, at) + 1
+        line = max(line, text.rfind("\r", line, at) + 1)
         yield Comment(Span(at, end), match.group(), not text[line:at].strip())
 
 

@@ -25,10 +25,15 @@ from revox_lint.syntax.trouble import Trouble, causes, translate
 
 MAX_DEPTH = 100
 """Levels of nesting; an assistant has five."""
+_DEEP = 500
+"""Levels from which on one error is mended: reading the text again takes too long."""
+_TOO_DEEP = 20_000
+"""Levels from which on a text is not read any further."""
 MAX_EXPANSION = 100_000
 """Nodes that all aliases and merges of a document may bring in together."""
 _MAX_REPAIRS = 16
-_MAX_REPAIRED_CHARACTERS = 1_000_000
+_MAX_REPAIRED_CHARACTERS = 1_600_000
+"""Characters that are read again to mend errors, in all: of a large text, fewer are mended."""
 # A private-use character: allowed in YAML, plain everywhere, and never the start of anything.
 _BLANK = "\ue000"
 
@@ -94,22 +99,26 @@ def parse(source: Source, *, integer_keys: bool = False) -> Parsed:
     text = written
     troubles: list[Trouble] = []
     blanks: list[Span] = []
-    repairs = _MAX_REPAIRS if len(text) <= _MAX_REPAIRED_CHARACTERS else 1
+    repairs = max(1, min(_MAX_REPAIRS, _MAX_REPAIRED_CHARACTERS // (len(text) + 1)))
+    patience = _Patience()
     events = _events
     while True:
         composer = _Composer(text, blanks, integer_keys)
         try:
             composer.run(events(text))
             break
+        except _TooDeepError:
+            composer.close()
+            break
         except _yaml_error() as error:
-            if events is _events and _reads_further(text, error):
+            if events is _events and _reads_further(text, error, patience):
                 events = _slow_events
                 continue
             trouble = translate(error, text)
             troubles.append(trouble)
             mended = None
-            if len(troubles) <= repairs:
-                mended = _mend(text, trouble)
+            if len(troubles) <= (repairs if composer.deepest <= _DEEP else 1):
+                mended = _mend(text, trouble, patience)
             if mended is None:
                 # What was read before the error still stands.
                 composer.close()
@@ -163,6 +172,10 @@ class _Frame:
         self.items: list[Node] = []
 
 
+class _TooDeepError(Exception):
+    """The parser takes time by the square of the levels: so many are not waited for."""
+
+
 class _TooLargeError(Exception):
     """The aliases of a document bring in more nodes than any definition has."""
 
@@ -176,6 +189,7 @@ class _Composer:
     def __init__(self, text: str, blanks: list[Span], integer_keys: bool) -> None:
         self.text = text
         self.blanks = blanks
+        self.deepest = 0
         self.key_types = (str, int) if integer_keys else (str,)
         self.trees: list[Tree] = []
         self.scalars: list[tuple[Span, str]] = []
@@ -364,6 +378,9 @@ class _Composer:
                     Span(at, at + 1), f"nesting goes deeper than {MAX_DEPTH} levels: not read"
                 )
             self.skipped += 1
+            self.deepest = max(self.deepest, MAX_DEPTH + self.skipped)
+            if self.deepest > _TOO_DEEP:
+                raise _TooDeepError
             return
         start, tag = self._properties(event, len(self.text))
         kind = "mapping" if name == "MappingStartEvent" else "sequence"
@@ -571,7 +588,7 @@ _TABS = lazy(r"(?m)^[ \t]*\t[ \t]*")
 _TOP = lazy(r"(?m)^[^\s#\-.}\]][^\r\n]*")
 
 
-def _mend(text: str, trouble: Trouble) -> tuple[str, Span] | None:
+def _mend(text: str, trouble: Trouble, patience: _Patience) -> tuple[str, Span] | None:
     """The text with the place of the error made harmless, same length; None if nothing helps."""
     at = min(trouble.span.start, max(len(text) - 1, 0))
     start = max(text.rfind("\n", 0, at), text.rfind("\r", 0, at)) + 1
@@ -579,7 +596,7 @@ def _mend(text: str, trouble: Trouble) -> tuple[str, Span] | None:
     end = line.end() if line is not None else start
     if text[at : at + 1] == "\t":
         spaced = _TABS.sub(lambda match: " " * len(match.group()), text)
-        further = _first_error(spaced)
+        further = _first_error(spaced, patience)
         if further is None or further > at:
             return spaced, Span(at, at)
     candidates: list[Span] = []
@@ -603,7 +620,7 @@ def _mend(text: str, trouble: Trouble) -> tuple[str, Span] | None:
         mended = _blanked(text, blank)
         if mended == text:
             continue
-        further = _first_error(mended)
+        further = _first_error(mended, patience)
         if further is None or further >= blank.end:
             return mended, blank
     return None
@@ -621,41 +638,61 @@ def _blanked(text: str, span: Span) -> str:
     return text[: span.start] + filler + rest + text[span.end :]
 
 
-def _first_error(text: str) -> int | None:
+def _first_error(text: str, patience: _Patience) -> int | None:
     found = _error(_events(text))
     if found is None:
         return None
     at, error = found
-    if not _is_of_its_age(text, error):
+    if not _is_of_its_age(error) or not patience.allows(text):
         return at
     later = _error(_slow_events(text))
     return None if later is None else max(at, later[0])
 
 
-def _reads_further(text: str, error: Exception) -> bool:
+def _reads_further(text: str, error: Exception, patience: _Patience) -> bool:
     """Whether a parser that is up to date gets beyond the `error` of the C parser."""
-    if not _is_of_its_age(text, error):
+    if not _is_of_its_age(error) or not patience.allows(text):
         return False
     later = _error(_slow_events(text))
     return later is None or later[0] > _index(error)
 
 
-def _is_of_its_age(text: str, error: Exception) -> bool:
+class _Patience:
+    """How many characters ruamel's own parser, which is slow, may read once more to make sure."""
+
+    def __init__(self) -> None:
+        self.left = 150_000
+
+    def allows(self, text: str) -> bool:
+        """Whether it may read `text`, which is then accounted for."""
+        if len(text) > self.left:
+            return False
+        self.left -= len(text)
+        return True
+
+
+def _is_of_its_age(error: Exception) -> bool:
     """Whether libyaml 0.1, which the C parser is made of, may be alone in refusing the text.
 
     Since 0.2.1 and 0.2.3 libyaml knows that a colon or a question mark inside a word is part
     of it in flow collections, too: `{webhook_url: https://acme.com, question: Open?}`.
     """
     words = f"{getattr(error, 'context', '')} {getattr(error, 'problem', '')}"
-    in_flow = "a flow " in words or "found unexpected ':'" in words
-    return in_flow and len(text) <= _MAX_REPAIRED_CHARACTERS
+    return "a flow " in words or "found unexpected ':'" in words
 
 
 def _error(events: Iterator[Any]) -> tuple[int, Exception] | None:
     """The first error of a parser and where it is, None when it reads to the end."""
+    depth = 0
     try:
-        for _ in events:
-            pass
+        for event in events:
+            name = type(event).__name__
+            if name == "SequenceStartEvent" or name == "MappingStartEvent":
+                depth += 1
+                if depth > _TOO_DEEP:
+                    return None
+            elif name == "SequenceEndEvent" or name == "MappingEndEvent":
+                depth -= 1
     except Exception as error:  # ruamel's own parser has others than YAMLError
         return _index(error), error
     return None
