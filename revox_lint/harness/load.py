@@ -14,6 +14,7 @@ from revox_lint.harness.reading import (
     Reader,
     check_number,
     entries,
+    meant,
 )
 from revox_lint.harness.suite import Case, Expectation, Given, Rates, Suite
 from revox_lint.schedule.model import DAYS, OUTCOMES, Assumptions
@@ -27,6 +28,7 @@ VERSION = 1
 TOP_KEYS = ("revox_test", "assistant", "contract", "assume", "rates", "defaults", "tests")
 TEST_KEYS = ("name", "tags", "skip", "given", "expect")
 GIVEN_KEYS = ("recipient", "at", "vars", "payload", "outcomes")
+RATES_KEYS = ("per_minute", "currency")
 ASSUME_CHOICES: dict[str, tuple[str, ...]] = {
     "outside_window": ("next_opening", "next_day"),
     "max_retry_attempts": ("all_attempts", "retries_only"),
@@ -87,24 +89,28 @@ def _suite(reader: Reader, root: Mapping) -> Suite | None:
             f"`revox_test` should be {VERSION}",
         )
     reader.only(root, "", TOP_KEYS)
+    there = meant(root, TOP_KEYS)
     found = {entry.name: entry.value for entry in entries(root)}
     assume = _assume(reader, found["assume"]) if "assume" in found else Assumptions()
     rates = _rates(reader, found["rates"]) if "rates" in found else None
     defaults = Given()
+    present = there & {"rates"}
     if "defaults" in found:
         mapping = reader.mapping(found["defaults"], "defaults", GIVEN_KEYS)
-        defaults = _given(reader, mapping, Given()) if mapping is not None else Given()
+        if mapping is not None:
+            defaults = _given(reader, mapping, Given())
+            present |= meant(mapping, GIVEN_KEYS)
     contract = _contract(reader, found["contract"]) if "contract" in found else None
     assistant, document = _assistant(reader, found.get("assistant"))
     cases: list[Case] = []
-    if "tests" not in found:
-        reader.error(version.key, "the file has no `tests`: it should have a list of them")
-    else:
+    if "tests" in found:
         names: dict[str, Node] = {}
         for item in reader.items(found["tests"], "tests", "a list of tests"):
-            case = _case(reader, item, defaults, names, has_rates="rates" in found)
+            case = _case(reader, item, defaults, names, present)
             if case is not None:
                 cases.append(case)
+    elif "tests" not in there:
+        reader.error(version.key, "the file has no `tests`: it should have a list of them")
     return Suite(
         source=reader.source,
         assistant=assistant,
@@ -151,12 +157,13 @@ def _contract(reader: Reader, node: Node) -> str | None:
 
 
 def _rates(reader: Reader, node: Node) -> Rates | None:
-    mapping = reader.mapping(node, "rates", ("per_minute", "currency"))
+    mapping = reader.mapping(node, "rates", RATES_KEYS)
     if mapping is None:
         return None
     per_minute, currency = mapping.get("per_minute"), mapping.get("currency")
     if per_minute is None:
-        reader.error(mapping, "`rates` has no `per_minute`: the price of a minute")
+        if "per_minute" not in meant(mapping, RATES_KEYS):
+            reader.error(mapping, "`rates` has no `per_minute`: the price of a minute")
         return None
     amount = reader.number(per_minute.value, "per_minute", "a number from 0")
     if amount is not None and amount < 0:
@@ -274,16 +281,19 @@ def _outcomes(reader: Reader, node: Node) -> tuple[str, ...]:
 
 
 def _case(
-    reader: Reader, node: Node, defaults: Given, names: dict[str, Node], *, has_rates: bool
+    reader: Reader, node: Node, defaults: Given, names: dict[str, Node], present: frozenset[str]
 ) -> Case | None:
-    mapping = reader.mapping(node, "tests", TEST_KEYS, "a list of tests, each a mapping")
+    """One test. `present` are the keys of `given`, and `rates`, that the whole file gives."""
+    mapping = reader.free_mapping(node, "tests", "a list of tests, each a mapping")
     if mapping is None:
         return None
+    reader.only(mapping, "of a test", TEST_KEYS)
+    there = meant(mapping, TEST_KEYS)
     found = {entry.name: entry for entry in entries(mapping)}
     start = (mapping.entries[0].key if mapping.entries else mapping).span
     name = ""
     if "name" not in found:
-        if "name" not in mapping:
+        if "name" not in there:
             reader.error(start, "a test has no `name`")
     else:
         name = _name(reader, found["name"].value, names)
@@ -296,15 +306,16 @@ def _case(
     if "given" in found:
         situation = reader.free_mapping(found["given"].value, "given", empty=True)
         if situation is not None:
-            reader.only(situation, "given", GIVEN_KEYS)
+            reader.only(situation, "in `given`", GIVEN_KEYS)
             given = _given(reader, situation, defaults)
+            present |= meant(situation, GIVEN_KEYS)
     expectations: list[Expectation] = []
     if "expect" not in found:
-        if "expect" not in mapping:
+        if "expect" not in there:
             shown = f"the test `{name}`" if name else "a test"
             reader.error(start, f"{shown} has no `expect`: it would check nothing")
     else:
-        expectations = _expect(reader, found["expect"].value, given, has_rates=has_rates)
+        expectations = _expect(reader, found["expect"].value, present)
     return Case(name, start, given, tuple(expectations), tags, skip)
 
 
@@ -350,27 +361,28 @@ def _tags(reader: Reader, node: Node) -> tuple[str, ...]:
     return tuple(tags)
 
 
-def _expect(reader: Reader, node: Node, given: Given, *, has_rates: bool) -> list[Expectation]:
+def _expect(reader: Reader, node: Node, present: frozenset[str]) -> list[Expectation]:
     known = kinds()
     mapping = reader.free_mapping(node, "expect", "a mapping of what is expected")
     if mapping is None:
         return []
-    reader.only(mapping, "expect", tuple(known))
+    reader.only(mapping, "in `expect`", tuple(known))
     expectations = []
     for entry in entries(mapping):
         kind = known.get(entry.name)
         if kind is None:
             continue
         value = kind.read(reader, entry.value)
-        if "at" in kind.needs and "at" not in given.nodes:
+        lacking = kind.needs - present
+        if "at" in lacking:
             reader.error(entry.key, f"`{kind.name}` needs an instant to start from: give `at`")
-        if "payload" in kind.needs and "payload" not in given.nodes:
+        if "payload" in lacking:
             reader.error(entry.key, f"`{kind.name}` needs data to judge: give `payload`")
-        if "recipient" in kind.needs and "recipient" not in given.nodes:
+        if "recipient" in lacking:
             reader.error(
                 entry.key, f"`{kind.name}` needs somebody whose clock it is: give `recipient`"
             )
-        if "rates" in kind.needs and not has_rates:
+        if "rates" in lacking:
             reader.error(
                 entry.key,
                 f"`{kind.name}` needs prices: give `rates: {{per_minute: 0.10, currency: EUR}}`",

@@ -88,10 +88,10 @@ class Reader:
         if isinstance(node, Scalar) and node.plain and not node.text:
             self.error(node, f"`{name}` has no value: it should be {wanted}", help)
         else:
-            found = _kind(node)
-            self.error(
-                node, f"`{name}` should be {wanted}, not {found} (`{self.written(node)}`)", help
-            )
+            found, written = _kind(node), f"`{self.written(node)}`"
+            known = found == "a number" and wanted.startswith(("a number", "a whole number"))
+            shown = written if known else f"{found} ({written})"
+            self.error(node, f"`{name}` should be {wanted}, not {shown}", help)
 
     # --- collections -----------------------------------------------------------------------
 
@@ -101,7 +101,7 @@ class Reader:
         """A mapping that has at least one entry and no key beyond `allowed`."""
         found = self.free_mapping(node, name, wanted)
         if found is not None:
-            self.only(found, name, allowed)
+            self.only(found, f"in `{name}`", allowed)
         return found
 
     def free_mapping(
@@ -116,23 +116,24 @@ class Reader:
             return None
         return node
 
-    def only(self, mapping: Mapping, name: str, allowed: Collection[str]) -> None:
-        """Report the keys that are not among `allowed`, each with the closest that is."""
+    def only(self, mapping: Mapping, where: str, allowed: Collection[str]) -> None:
+        """Report the keys that are not among `allowed`, each with the closest that is.
+
+        `where` follows the word "key" in the message: "in `given`", "of a test", or nothing.
+        """
         for entry in mapping.entries:
             if entry.name not in allowed:
-                self.unknown(entry.key, f"key in `{name}`" if name else "key", allowed)
+                self.unknown(entry.key, f"key {where}".rstrip(), allowed)
 
     def unknown(self, node: Node, what: str, known: Collection[str]) -> None:
         """Report a name that is not among `known`, with the closest one."""
         name = node.text if isinstance(node, Scalar) else self.written(node)
-        close = difflib.get_close_matches(name, known, 1, 0.6) or [
-            word for word in known if word.lower() == name.lower()
-        ]
-        if close:
+        close = _closest(name, known)
+        if close is not None:
             self.error(
                 node,
-                f"unknown {what}: `{_short(name)}`; did you mean `{close[0]}`?",
-                f"write `{close[0]}`",
+                f"unknown {what}: `{_short(name)}`; did you mean `{close}`?",
+                f"write `{close}`",
             )
         else:
             listed = ", ".join(f"`{word}`" for word in known) if len(known) <= 30 else ""
@@ -281,6 +282,19 @@ def check_number(text: str, name: str) -> None:
         )
 
 
+def meant(mapping: Mapping, allowed: Collection[str]) -> frozenset[str]:
+    """The keys among `allowed` that a mapping has, rightly spelt or not.
+
+    What a misspelt key was meant to be is said where it stands: to say that the right one is
+    missing would be a second message about the same mistake.
+    """
+    names = (
+        entry.name if entry.name in allowed else _closest(entry.name, allowed)
+        for entry in mapping.entries
+    )
+    return frozenset(name for name in names if name is not None)
+
+
 def entries(mapping: Mapping) -> Iterator[Entry]:
     """The entries of a mapping whose values could be read."""
     for entry in mapping:
@@ -291,6 +305,14 @@ def entries(mapping: Mapping) -> Iterator[Entry]:
 def listed(names: Iterable[str]) -> str:
     """Names for a message: `a`, `b`; "nothing" when there are none."""
     return ", ".join(f"`{name}`" for name in names) or "nothing"
+
+
+def _closest(name: str, known: Collection[str]) -> str | None:
+    """The word that a misspelt one was most likely meant to be."""
+    close = difflib.get_close_matches(name, known, 1, 0.6) or [
+        word for word in known if word.lower() == name.lower()
+    ]
+    return close[0] if close else None
 
 
 def _is_number_or_bool(node: Node) -> bool:

@@ -89,7 +89,8 @@ def collect(path: Path, name: str, choice: Choice | None = None) -> Collected:
         None if reader.errors else suite,
         subject,
         path.parent,
-        tuple(sorted(reader.errors, key=lambda one: one.span)),
+        # What `defaults` gives to every test is reported once.
+        tuple(sorted(dict.fromkeys(reader.errors), key=lambda one: one.span)),
     )
 
 

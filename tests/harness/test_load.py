@@ -108,6 +108,35 @@ def errors(path: Path) -> list[str]:
             "revox_test: 1\nrates: {currency: EUR}\ntests: [{name: a, expect: {cost_max: 3}}]\n",
             ["2:8 `rates` has no `per_minute`: the price of a minute"],
         ),
+        (
+            "revox_test: 1\nrates: {per_minutes: 1}\ntests: [{name: a, expect: {cost_max: 3}}]\n",
+            ["2:9 unknown key in `rates`: `per_minutes`; did you mean `per_minute`?"],
+        ),
+        (
+            "revox_test: 1\nrate: {per_minute: 1}\ntests: [{name: a, expect: {cost_max: 3}}]\n",
+            ["2:1 unknown key: `rate`; did you mean `rates`?"],
+        ),
+        (
+            "revox_test: 1\ntest: [{name: a, expect: {attempts_count: 3}}]\n",
+            ["2:1 unknown key: `test`; did you mean `tests`?"],
+        ),
+        (
+            'revox_test: 1\ndefaults: {recipent: "+33612345678"}\n'
+            "tests: [{name: a, expect: {never_before: 8am}}]\n",
+            ["2:12 unknown key in `defaults`: `recipent`; did you mean `recipient`?"],
+        ),
+        (
+            "revox_test: 1\n"
+            'defaults: {recipient: "+80012345678", outcomes: [busy, busy, busy, busy]}\n'
+            "tests:\n"
+            "  - {name: a, expect: {never_before: 8am}}\n"
+            "  - {name: b, expect: {never_before: 9am}}\n",
+            [
+                "2:23 `recipient` has no time zone: the code of `+80012345678` belongs to no "
+                "country",
+                "2:68 `outcomes` has an outcome for attempt 4, but the definition allows 3",
+            ],
+        ),
     ],
 )
 def test_a_file_that_cannot_be_run(write: Write, text: str, expected: list[str]) -> None:
@@ -137,9 +166,29 @@ def test_a_file_that_cannot_be_run(write: Write, text: str, expected: list[str])
         ),
         (
             "{name: a, expects: {inside_window: true}}",
+            ["4:15 unknown key of a test: `expects`; did you mean `expect`?"],
+        ),
+        (
+            "{nmae: a, expect: {attempts_count: 3}}",
+            ["4:6 unknown key of a test: `nmae`; did you mean `name`?"],
+        ),
+        (
+            "{name: a, given: {payloads: {}, att: x}, expect: {extraction: valid, next_open: x}}",
             [
-                "4:12 the test `a` has no `expect`: it would check nothing",
-                "4:15 unknown key in `tests`: `expects`; did you mean `expect`?",
+                "4:23 unknown key in `given`: `payloads`; did you mean `payload`?",
+                "4:37 unknown key in `given`: `att`; did you mean `at`?",
+                "4:85 `next_open` should be an instant with its offset, such as "
+                "`2027-03-26T15:30:00Z`, not `x`",
+            ],
+        ),
+        (
+            "{name: a, expects: {attempts_count: 3}, expected: 3, x: 1, given: 3}",
+            [
+                "4:15 unknown key of a test: `expects`; did you mean `expect`?",
+                "4:45 unknown key of a test: `expected`; did you mean `expect`?",
+                "4:58 unknown key of a test: `x`; it should be one of `name`, `tags`, `skip`, "
+                "`given`, `expect`",
+                "4:71 `given` should be a mapping, not a number (`3`)",
             ],
         ),
         (
@@ -170,10 +219,7 @@ def test_a_file_that_cannot_be_run(write: Write, text: str, expected: list[str])
         ),
         (
             "{name: a, expect: {attempts_count: .nan}}",
-            [
-                "4:40 `attempts_count` should be a number, or bounds such as `{lte: 3}`, "
-                "not a number (`.nan`)"
-            ],
+            ["4:40 `attempts_count` should be a number, or bounds such as `{lte: 3}`, not `.nan`"],
         ),
         (
             "{name: a, expect: {attempts_count: {}}}",
@@ -217,6 +263,10 @@ def test_a_file_that_cannot_be_run(write: Write, text: str, expected: list[str])
         (
             "{name: a, given: " + AT + ", expect: {timezone: Europe/Pariss}}",
             ["4:71 unknown time zone: `Europe/Pariss`; did you mean `Europe/Paris`?"],
+        ),
+        (
+            "{name: a, given: " + AT + ", expect: {timezone: ambigous}}",
+            ["4:71 unknown time zone: `ambigous`; did you mean `ambiguous`?"],
         ),
         (
             "{name: a, given: " + AT + ", expect: {attempts: []}}",
