@@ -237,6 +237,15 @@ def test_what_was_found_is_explained(write: Write) -> None:
     ]
 
 
+def test_data_is_shown_as_it_was_delivered(write: Write) -> None:
+    text = f"{HEAD}  - name: a\n    given: {{payload: {{reachable: null, status: [é, true]}}}}\n"
+    (result,) = run(write(text + "    expect: {extraction: valid}\n"))
+    assert [one.detail for one in result.mismatches] == [
+        ('the payload has `status`: ["é", true]',),
+        ("the payload has `reachable`: null",),
+    ]
+
+
 def test_a_bound_holds_on_the_recipients_clock_under_a_timezone(folder: Path, write: Write) -> None:
     definition = folder / "sales.yaml"
     text = definition.read_text(encoding="utf-8")

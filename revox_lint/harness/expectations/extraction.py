@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -62,7 +63,7 @@ def _judge(situation: Situation, expected: _Invalid, span: Span) -> Iterator[Mis
 
 def _why(payload: object, field: str) -> tuple[str, ...]:
     if isinstance(payload, dict) and field in payload:
-        return (f"the payload has `{field}`: {payload[field]!r}",)
+        return (f"the payload has `{field}`: {json.dumps(payload[field], ensure_ascii=False)}",)
     return (f"the payload has no `{field}`",)
 
 
