@@ -9,7 +9,12 @@ from revox_lint.harness.run import Collected
 from revox_lint.harness.suite import Case
 from revox_lint.schedule.model import Assumptions, Schedule, schedule_of
 from revox_lint.schedule.plan import PlanError, ZonePlan, plan_calls
-from revox_lint.schedule.zones import candidate_zones, offsets_of, zone_data_version
+from revox_lint.schedule.zones import (
+    candidate_zones,
+    offset_if_twice,
+    offsets_of,
+    zone_data_version,
+)
 
 
 def explain_assumptions(assume: Assumptions) -> Iterator[str]:
@@ -62,6 +67,6 @@ def attempt_lines(plan: ZonePlan, schedule: Schedule) -> Iterator[str]:
 
 
 def local_text(instant: int, zone: str) -> str:
-    """An instant on a zone's clock: `Fri 2027-03-26 16:30`."""
+    """An instant on a zone's clock: `Fri 2027-03-26 16:30`, with an offset if that comes twice."""
     wall = datetime.fromtimestamp(instant + offsets_of(zone).at(instant), UTC)
-    return f"{wall:%a %Y-%m-%d %H:%M}"
+    return f"{wall:%a %Y-%m-%d %H:%M}{offset_if_twice(instant, zone)}"

@@ -43,6 +43,16 @@ class Offsets(NamedTuple):
             yield start, min(stop, end), self.offsets[index]
             start, index = stop, index + 1
 
+    def twice(self, instant: int) -> bool:
+        """Whether the wall shows the time of an instant twice, as the clocks go back near it."""
+        index = bisect_right(self.changes, instant)
+        for change in range(max(index - 1, 0), min(index + 1, len(self.changes))):
+            moment = self.changes[change]
+            back = self.offsets[change] - self.offsets[change + 1]
+            if moment - back <= instant < moment + back:
+                return True
+        return False
+
 
 class ClockChange(NamedTuple):
     """One change of a zone's clocks: at `instant`, `before` on the wall turned into `after`.
@@ -102,6 +112,19 @@ def offsets_of(zone: str) -> Offsets:
             changes.append(_seconds(moment - _EPOCH))
             offsets.append(offset)
     return Offsets(tuple(changes), tuple(offsets))
+
+
+def offset_if_twice(instant: int, zone: str) -> str:
+    """What tells two equal wall times apart: " (+02:00)", or nothing where the time comes once.
+
+    Raises KeyError for a name that the zone data does not have.
+    """
+    known = offsets_of(zone)
+    if not known.twice(instant):
+        return ""
+    offset = known.at(instant)
+    hour, minute = divmod(abs(offset) // 60, 60)
+    return f" ({'-' if offset < 0 else '+'}{hour:02}:{minute:02})"
 
 
 def _seconds(delta: timedelta) -> int:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from html import escape
 
 from revox_lint.schedule.week import Day
-from revox_lint.schedule.zones import zone_data_version
+from revox_lint.schedule.zones import offset_if_twice, zone_data_version
 from revox_lint.timeline.sheet import (
     Picture,
     Sheet,
@@ -101,10 +101,12 @@ def _attempts(sheet: Sheet, picture: Picture) -> Iterator[str]:
     yield '<ol class="attempts">\n'
     for attempt in picture.plan.attempts:
         theirs, ours = local(attempt.at, picture.zone), local(attempt.at, sheet.author)
+        there = f"{theirs:%a %d %b %Y, %H:%M}{offset_if_twice(attempt.at, picture.zone)}"
+        here = f"{ours:%a %d %b, %H:%M}{offset_if_twice(attempt.at, sheet.author)}"
         moved = ' class="moved"' if attempt.at != attempt.due else ""
         yield (
-            f"<li{moved}><b>{attempt.number}</b><div><strong>{theirs:%a %d %b %Y, %H:%M}</strong> "
-            f"<span>there</span> · {ours:%a %d %b, %H:%M} <span>here</span>"
+            f"<li{moved}><b>{attempt.number}</b><div><strong>{there}</strong> "
+            f"<span>there</span> · {here} <span>here</span>"
             f"<p>{_text(_sentence(reason(attempt, sheet, picture.plan.zone)))}</p></div></li>\n"
         )
     yield "</ol>\n"

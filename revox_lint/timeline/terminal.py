@@ -11,6 +11,7 @@ from revox_lint.report._frame import paint
 from revox_lint.report._inert import inert
 from revox_lint.schedule.model import Assumptions
 from revox_lint.schedule.week import Day
+from revox_lint.schedule.zones import offset_if_twice
 from revox_lint.timeline.sheet import Picture, Sheet, change_notes, local, reason, short_hours
 
 WIDTH = 80
@@ -78,8 +79,9 @@ def _picture(sheet: Sheet, picture: Picture, style: Style) -> Iterator[str]:
         return
     for attempt in picture.plan.attempts:
         theirs, ours = local(attempt.at, picture.zone), local(attempt.at, sheet.author)
-        first = f"{attempt.number:>2}  {theirs:%a %d %b %H:%M} there  {ours:%a %d %b %H:%M} here"
-        yield paint(first, "32", style)
+        there = f"{theirs:%a %d %b %H:%M}{offset_if_twice(attempt.at, picture.zone)} there"
+        here = f"{ours:%a %d %b %H:%M}{offset_if_twice(attempt.at, sheet.author)} here"
+        yield paint(f"{attempt.number:>2}  {there}  {here}", "32", style)
         yield from _indented(reason(attempt, sheet, picture.plan.zone))
 
 

@@ -13,6 +13,7 @@ from revox_lint.schedule.zones import (
     clock_changes,
     instants_of,
     is_zone,
+    offset_if_twice,
     offsets_of,
     zone_data_version,
 )
@@ -48,6 +49,21 @@ def test_zones_follow_from_the_country_code(number: str, zones: tuple[str, ...])
 def test_an_area_code_does_not_narrow_the_zones(number: str, some: set[str], count: int) -> None:
     assert some <= set(candidate_zones(number))
     assert len(candidate_zones(number)) == count
+
+
+@pytest.mark.parametrize("zone", ["Europe/Paris", "Australia/Lord_Howe", "Africa/Casablanca"])
+def test_a_wall_time_that_comes_twice_is_told_apart_by_its_offset(zone: str) -> None:
+    data = pytz.timezone(zone)
+    for change in (one for year in (2011, 2026, 2027) for one in clock_changes(zone, year)):
+        for minutes in range(-150, 150):
+            moment = change.instant + timedelta(minutes=minutes)
+            local = moment.astimezone(data)
+            try:
+                data.localize(local.replace(tzinfo=None), is_dst=None)
+                expected = ""
+            except pytz.AmbiguousTimeError:
+                expected = f" ({local.strftime('%z')[:3]}:{local.strftime('%z')[3:]})"
+            assert offset_if_twice(int(moment.timestamp()), zone) == expected
 
 
 def test_every_zone_of_every_country_code_is_in_the_zone_data() -> None:

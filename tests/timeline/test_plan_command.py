@@ -57,6 +57,27 @@ Thu 01 Apr  ....................======..============........  10–13 14–20
     )
 
 
+def test_a_time_that_comes_twice_has_its_offset(folder: Path) -> None:
+    (folder / "night.yaml").write_text(
+        "name: Night\nprompt: Call.\ncall_retry_config:\n  max_retry_attempts: 4\n"
+        "  timezone: Australia/Lord_Howe\n  calling_windows:\n"
+        '    - {calling_window_start_time: "01:15", calling_window_end_time: "03:00",\n'
+        "       retry_delay_seconds: 1800}\n",
+        encoding="utf-8",
+    )
+    args = ("--at", "2027-04-03T12:00Z", "--author", "Australia/Lord_Howe")
+    lines = run("night.yaml", *args, "--html", "plan.html").output.splitlines()
+    assert [line for line in lines if line[:2].strip().isdigit()] == [
+        " 1  Sun 04 Apr 01:15 there  Sun 04 Apr 01:15 here",
+        " 2  Sun 04 Apr 01:45 (+11:00) there  Sun 04 Apr 01:45 (+11:00) here",
+        " 3  Sun 04 Apr 01:45 (+10:30) there  Sun 04 Apr 01:45 (+10:30) here",
+        " 4  Sun 04 Apr 02:15 there  Sun 04 Apr 02:15 here",
+    ]
+    page = (folder / "plan.html").read_text(encoding="utf-8")
+    assert "<strong>Sun 04 Apr 2027, 01:45 (+11:00)</strong>" in page
+    assert "<strong>Sun 04 Apr 2027, 01:45 (+10:30)</strong>" in page
+
+
 def test_a_country_code_of_many_zones(folder: Path) -> None:
     result = run("sales.yaml", "--to", "+12125550123", "--at", "2027-11-05T22:30Z")
     assert code(result) == 0

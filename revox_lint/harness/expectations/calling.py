@@ -38,10 +38,10 @@ def instant_text(instant: int) -> str:
 
 
 def _local(instant: int, zone: str) -> str:
-    from revox_lint.schedule.zones import offsets_of
+    from revox_lint.schedule.zones import offset_if_twice, offsets_of
 
     wall = datetime.fromtimestamp(instant + offsets_of(zone).at(instant), UTC)
-    return f"{wall:%a %Y-%m-%d %H:%M} in {zone}"
+    return f"{wall:%a %Y-%m-%d %H:%M}{offset_if_twice(instant, zone)} in {zone}"
 
 
 def _spread(agreed: Agreed[Any], shown: Any) -> tuple[str, ...]:
@@ -85,7 +85,7 @@ def _read_timezone(reader: Reader, node: Node) -> str | None:
         return name
     import pytz
 
-    reader.unknown(node, "time zone", sorted(pytz.all_timezones_set))
+    reader.unknown(node, "time zone", ["ambiguous", *sorted(pytz.all_timezones_set)])
     return None
 
 
