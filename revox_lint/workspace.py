@@ -55,7 +55,8 @@ ASSISTANT_FIELDS = (
 _FIELD = "|".join(ASSISTANT_FIELDS)
 _MENTIONED = lazy(rf"\b(?:{_FIELD})[\"']?[ \t]*:")
 _STARTS_A_LINE = lazy(rf"(?m)^[ \t]*[\"']?(?:{_FIELD})[\"']?[ \t]*:")
-_NEVER_WALKED = frozenset({".git", ".hg", ".svn", "node_modules", "__pycache__", ".venv", "venv"})
+NEVER_WALKED = frozenset({".git", ".hg", ".svn", "node_modules", "__pycache__", ".venv", "venv"})
+"""Folders that hold what tools have put there, by name."""
 
 EXCLUDED = "excluded"
 IGNORED = "ignored by .gitignore"
@@ -223,11 +224,11 @@ def _may_be_assistant(path: Path, config: Config) -> bool:
 def _walk(
     top: Path, selection: Selection, seen: set[str], config_for: Callable[[Path], Config]
 ) -> None:
-    stack = [(top, _outer_ignores(top))]
+    stack = [(top, outer_ignores(top))]
     while stack:
         folder, ignores = stack.pop()
         config = config_for(Path(os.path.abspath(folder)))
-        own = _ignore_file(folder)
+        own = ignore_file(folder)
         if own is not None:
             ignores = (*ignores, own)
         try:
@@ -237,15 +238,16 @@ def _walk(
             continue
         for entry in entries:
             path = folder / entry.name
-            if _is_folder(entry):
-                ignored = _ignored(path, ignores, folder=True)
-                if entry.name not in _NEVER_WALKED and not ignored:
+            if is_folder(entry):
+                ignored = is_ignored(path, ignores, folder=True)
+                if entry.name not in NEVER_WALKED and not ignored:
                     stack.append((path, ignores))
             elif entry.name.endswith(SUFFIXES):
                 _walked(path, entry, config, ignores, selection, seen)
 
 
-def _is_folder(entry: os.DirEntry[str]) -> bool:
+def is_folder(entry: os.DirEntry[str]) -> bool:
+    """Whether an entry is a folder to walk into."""
     try:
         # A link to a folder is not followed: it may lead out of the project, or in a circle.
         return entry.is_dir(follow_symlinks=False)
@@ -265,7 +267,7 @@ def _walked(
         return
     if (kind := _other_kind(entry.name)) is not None:
         selection.skipped[kind] += 1
-    elif _ignored(path, ignores):
+    elif is_ignored(path, ignores):
         selection.skipped[IGNORED] += 1
     elif is_excluded(path, config):
         selection.skipped[EXCLUDED] += 1
@@ -301,7 +303,8 @@ def _matches(patterns: tuple[str, ...], root: Path, path: Path) -> bool:
     return not relative.startswith("../") and _spec(patterns).match_file(relative)
 
 
-def _ignore_file(folder: Path) -> Ignore | None:
+def ignore_file(folder: Path) -> Ignore | None:
+    """The patterns of the `.gitignore` in `folder`, with where they hold; None without one."""
     try:
         lines = (folder / ".gitignore").read_text("utf-8", errors="replace").splitlines()
     except OSError:
@@ -309,10 +312,10 @@ def _ignore_file(folder: Path) -> Ignore | None:
     return Path(os.path.abspath(folder)), _spec(tuple(lines))
 
 
-def _outer_ignores(top: Path) -> tuple[Ignore, ...]:
+def outer_ignores(top: Path) -> tuple[Ignore, ...]:
     """The `.gitignore` files above `top`, up to the root of its repository."""
     folders = list(_up_to_repository(Path(os.path.abspath(top))))
-    found = [_ignore_file(folder) for folder in reversed(folders)]
+    found = [ignore_file(folder) for folder in reversed(folders)]
     return tuple(one for one in found if one is not None)
 
 
@@ -327,7 +330,8 @@ def _up_to_repository(folder: Path) -> Iterator[Path]:
             return
 
 
-def _ignored(path: Path, ignores: tuple[Ignore, ...], *, folder: bool = False) -> bool:
+def is_ignored(path: Path, ignores: tuple[Ignore, ...], *, folder: bool = False) -> bool:
+    """Whether `.gitignore` files, from the outermost in, say to pass by a file or a `folder`."""
     ignored = False
     for root, spec in ignores:
         relative = os.path.relpath(os.path.abspath(path), root).replace(os.sep, "/")

@@ -69,10 +69,10 @@ def select(
 
 
 def _walk(top: Path, selection: Selection, config_for: Callable[[Path], Config]) -> None:
-    stack = [(top, workspace._outer_ignores(top))]
+    stack = [(top, workspace.outer_ignores(top))]
     while stack:
         folder, ignores = stack.pop()
-        own = workspace._ignore_file(folder)
+        own = workspace.ignore_file(folder)
         if own is not None:
             ignores = (*ignores, own)
         try:
@@ -83,12 +83,12 @@ def _walk(top: Path, selection: Selection, config_for: Callable[[Path], Config])
             continue
         for entry in found:
             path = folder / entry.name
-            if workspace._is_folder(entry):
-                ignored = workspace._ignored(path, ignores, folder=True)
-                if entry.name not in workspace._NEVER_WALKED and not ignored:
+            if workspace.is_folder(entry):
+                ignored = workspace.is_ignored(path, ignores, folder=True)
+                if entry.name not in workspace.NEVER_WALKED and not ignored:
                     stack.append((path, ignores))
             elif entry.name.endswith(TEST_SUFFIXES) and entry.is_file():
-                if workspace._ignored(path, ignores):
+                if workspace.is_ignored(path, ignores):
                     selection.skipped[IGNORED] += 1
                 elif workspace.is_excluded(path, config_for(Path(os.path.abspath(folder)))):
                     selection.skipped[EXCLUDED] += 1
