@@ -110,6 +110,7 @@ def test_the_hooks_get_yaml_and_json(tmp_path: Path, name: str, expected: set[st
 # --- what the entry does with the files that it gets ---------------------------------------
 
 ENTRY: Final = ["check", "--only-assistants", "--output-format=concise"]
+TEST_ENTRY: Final = ["test", "--only-marked"]
 ONE_RULE: Final = "--select=voice-speed-out-of-range"
 
 
@@ -121,6 +122,7 @@ def entry(*names: str) -> tuple[int, list[str]]:
 
 def test_the_entry_of_the_hook_is_what_is_tested_here() -> None:
     assert hooks()["revox-lint"]["entry"] == " ".join(["revox-lint", *ENTRY[:-1]])
+    assert hooks()["revox-lint-test"]["entry"] == " ".join(["revox-lint", *TEST_ENTRY])
 
 
 @pytest.fixture
@@ -198,6 +200,15 @@ def test_without_the_option_a_named_file_is_an_assistant(project: Path) -> None:
     )
     assert int(done.return_value) == 1
     assert done.stdout.startswith("compose.yml:")
+
+
+def test_tests_of_another_tool_are_passed_by(project: Path) -> None:
+    write(project, {"suite.test.yaml": "tests: [{name: a}]\n"})
+    done = CliRunner().invoke(group, [*TEST_ENTRY, "suite.test.yaml"], standalone_mode=False)
+    assert (int(done.return_value), done.output) == (
+        0,
+        "no tests in 0 files; passed by: 1 test file of another tool\n",
+    )
 
 
 def test_every_split_of_the_files_finds_the_same(project: Path) -> None:
@@ -407,6 +418,7 @@ def test_the_tests_of_assistants_are_run_by_a_hook_of_their_own(
         "assistants/a.test.yaml": AT_MOST.format(seconds=1800),
         "assistants/b.yaml": LONGEST,
         "assistants/b.test.yml": AT_MOST.format(seconds=1200),
+        "other/suite.test.yaml": "tests: [{name: a}]\n",
     }
     folder = hooked.repository(tmp_path, {**UNRELATED, **files})
     code, lines = hooked.run(folder, "--all-files", hook="revox-lint-test", **ALONE)
@@ -417,7 +429,7 @@ def test_the_tests_of_assistants_are_run_by_a_hook_of_their_own(
             "- exit code: 1",
             "FAILED assistants/b.test.yml::not too long",
         ],
-        "1 passed, 1 failed in 2 files",
+        "1 passed, 1 failed in 2 files; passed by: 1 test file of another tool",
     )
     code, lines = hooked.run(
         folder, "--files", "assistants/a.yaml", "assistants/a.test.yaml", hook="revox-lint-test"
