@@ -81,3 +81,24 @@ def write(folder: Path, count: int) -> Path:
     for number in range(count):
         (target / f"{number:05}.yaml").write_text(definition(number), encoding="utf-8")
     return target
+
+
+def grown(part: str, count: int) -> str:
+    """A valid definition with `count` lines of prompt, calling windows or FAQ items."""
+    text = "name: Large\nprompt: |\n"
+    lines = count if part == "lines" else 1
+    text += "".join(f"  Ask about subject {n}, and go on when you know it.\n" for n in range(lines))
+    if part == "windows":
+        text += "call_retry_config:\n  max_retry_attempts: 3\n  calling_windows:\n"
+        text += "".join(_WINDOW.format(*divmod(n % 1380, 60)) for n in range(count))
+    if part == "FAQ items":
+        text += "faq_items:\n"
+        text += "".join(_QUESTION.format(index=n, number=n) for n in range(count))
+    return text
+
+
+_WINDOW = """\
+    - calling_window_start_time: "{0:02}:{1:02}"
+      calling_window_end_time: "23:30"
+      retry_delay_seconds: 60
+"""

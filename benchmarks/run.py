@@ -11,6 +11,7 @@ turn, so that a machine whose speed drifts is unfair to nobody; what counts are 
 from __future__ import annotations
 
 import argparse
+import os
 import platform
 import shutil
 import statistics
@@ -20,13 +21,17 @@ import tempfile
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 
-from benchmarks.definitions import write
+from benchmarks.definitions import grown, write
 from revox_lint.contract.published import read_schema
 
 PAGE = Path(__file__).resolve().parent.parent / "docs" / "benchmarks.md"
 SIZES = (1, 100, 1000)
+GROWTH = {"lines": 20_000, "windows": 1_000, "FAQ items": 4_000}
+"""What grows → how many of it the series begins with."""
+DOUBLINGS = 3
 SCHEMA = "assistant-0.1.schema.json"
 
 
@@ -79,11 +84,18 @@ def measure(found: Sequence[Program], folder: Path, sizes: Sequence[int], runs: 
 
 def _seconds(command: list[str]) -> float:
     start = time.perf_counter()
-    done = subprocess.run(command, capture_output=True, check=False)
+    done = subprocess.run(command, capture_output=True, check=False, env=_environment())
     seconds = time.perf_counter() - start
     if done.returncode not in (0, 1):
         raise SystemExit(f"{command[:4]} failed: {done.stderr.decode()[-500:]}")
     return seconds
+
+
+@cache
+def _environment() -> dict[str, str]:
+    """Modules are compiled once, as those of an installed program are."""
+    kept = {name: value for name, value in os.environ.items() if not name.startswith("PYTHON")}
+    return kept | {"PYTHONPYCACHEPREFIX": str(Path(tempfile.gettempdir()) / "revox-lint-pyc")}
 
 
 def table(found: Sequence[Program], sizes: Sequence[int]) -> str:
@@ -102,11 +114,30 @@ def table(found: Sequence[Program], sizes: Sequence[int]) -> str:
     return "\n".join(rows)
 
 
+def growth(folder: Path, runs: int) -> str:
+    """How long one definition takes that has twice as much of one part, and twice again."""
+    heads = " | ".join(f"×{2**step}" for step in range(DOUBLINGS + 1))
+    rows = [f"| begins with | {heads} |", "|---|" + "---:|" * (DOUBLINGS + 1)]
+    command = [sys.executable, "-m", "revox_lint", "check", "--isolated"]
+    start = folder / "start.yaml"
+    start.write_text(grown("lines", 1), encoding="utf-8")
+    idle = statistics.median(_seconds([*command, str(start)]) for _ in range(runs))
+    for part, first in GROWTH.items():
+        cells = []
+        for step in range(DOUBLINGS + 1):
+            file = folder / "large.yaml"
+            file.write_text(grown(part, first * 2**step), encoding="utf-8")
+            taken = statistics.median(_seconds([*command, str(file)]) for _ in range(runs))
+            cells.append(f"{max(taken - idle, 0) * 1000:.0f} ms")
+        rows.append(f"| {first:,} {part} | {' | '.join(cells)} |")
+    return "\n".join(rows)
+
+
 def _files(size: int) -> str:
     return "1 file" if size == 1 else f"{size:,} files"
 
 
-def page(text: str, runs: int, missing: Sequence[str]) -> str:
+def page(text: str, growing: str, runs: int, missing: Sequence[str]) -> str:
     """The page of the documentation."""
     left_out = f" Not installed, and so not measured: {', '.join(missing)}." if missing else ""
     return f"""\
@@ -117,6 +148,13 @@ turn, with the ratio to revox-lint in brackets. The definitions are valid, about
 lines each. Python {platform.python_version()} on {platform.system()}.{left_out}
 
 {text}
+
+## Growth
+
+One definition, and the same with twice as much of one part, and twice again: what it takes over
+the start of the program. What grows with the length of the file doubles from column to column.
+
+{growing}
 
 The figures are of one machine on one day; the ratios carry over better than the times. Make
 your own with `python -m benchmarks.run`.
@@ -134,10 +172,11 @@ def main(argv: Sequence[str] | None = None) -> None:
         folder = Path(name)
         found, missing = programs(folder)
         measure(found, folder, options.sizes, options.runs)
+        growing = growth(folder, options.runs)
     text = table(found, options.sizes)
-    print(text)
+    print(f"{text}\n\n{growing}")
     if options.write:
-        PAGE.write_text(page(text, options.runs, missing), encoding="utf-8")
+        PAGE.write_text(page(text, growing, options.runs, missing), encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -42,6 +43,11 @@ def types_in_words(types: Iterable[str]) -> str:
 
 def listed(values: Iterable[str], last: str = "or") -> str:
     """Values in backticks: "`a`, `b` or `c`"."""
+    return _listed(tuple(values), last)
+
+
+@lru_cache(maxsize=64)
+def _listed(values: tuple[str, ...], last: str) -> str:
     shown = [f"`{short(value)}`" for value in values]
     if len(shown) < 2:
         return "".join(shown)
