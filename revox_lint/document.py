@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from revox_lint.diagnostic import Finding, Span, Where
 from revox_lint.syntax.node import Broken, Entry, Mapping, Node, Scalar, Sequence, plain
-from revox_lint.syntax.parse import Kind, Parsed, Problem, Tree
 from revox_lint.syntax.source import Source
+from revox_lint.syntax.tree import Kind, Parsed, Problem, Tree
 
 if TYPE_CHECKING:
     from revox_lint.contract.contract import Contract, Violation

@@ -18,9 +18,10 @@ from revox_lint.secrecy import Hidden, hidden
 from revox_lint.suppression import Suppression, suppressions
 from revox_lint.syntax.comment import comments
 from revox_lint.syntax.node import Node
-from revox_lint.syntax.parse import Parsed, parse
+from revox_lint.syntax.parse import parse
 from revox_lint.syntax.pattern import lazy
 from revox_lint.syntax.source import Source
+from revox_lint.syntax.tree import Parsed
 
 INTERNAL = "internal-error"
 """The name under which a crash of a rule is reported; it is no rule and cannot be ignored."""

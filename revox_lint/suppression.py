@@ -16,9 +16,9 @@ from typing import NamedTuple
 from revox_lint.diagnostic import Span
 from revox_lint.syntax.comment import Comment, comments
 from revox_lint.syntax.node import Mapping, Sequence
-from revox_lint.syntax.parse import Parsed
 from revox_lint.syntax.pattern import lazy
 from revox_lint.syntax.source import Source
+from revox_lint.syntax.tree import Parsed
 
 _MARK = lazy(r"#[ \t]*revox-lint[ \t]*:[ \t]*", re.IGNORECASE)
 _WHOLE = lazy(

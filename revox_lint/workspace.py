@@ -22,7 +22,7 @@ from revox_lint.syntax.pattern import lazy
 if TYPE_CHECKING:
     import pathspec
 
-    from revox_lint.syntax.parse import Parsed
+    from revox_lint.syntax.tree import Parsed
 
 SUFFIXES = (".yaml", ".yml", ".json")
 TEST_SUFFIXES = (".test.yaml", ".test.yml")
@@ -149,7 +149,7 @@ def assistants(text: str, parsed: Parsed) -> frozenset[int]:
     One that could not be read to its end counts when such a field starts a line in it.
     """
     from revox_lint.syntax.node import Mapping
-    from revox_lint.syntax.parse import Kind
+    from revox_lint.syntax.tree import Kind
 
     found = set()
     for index, tree in enumerate(parsed.trees):

@@ -19,7 +19,8 @@ from revox_lint.harness.reading import (
 from revox_lint.harness.suite import Case, Expectation, Given, Rates, Suite
 from revox_lint.schedule.model import DAYS, OUTCOMES, Assumptions
 from revox_lint.syntax.node import Mapping, Node, Scalar, plain
-from revox_lint.syntax.parse import Kind, parse
+from revox_lint.syntax.parse import parse
+from revox_lint.syntax.tree import Kind
 
 if TYPE_CHECKING:
     from revox_lint.syntax.source import Source

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from revox_lint.syntax.node import Broken, Mapping, Node, Scalar, Sequence, plain
-from revox_lint.syntax.parse import Kind, Parsed, parse
+from revox_lint.syntax.parse import parse
 from revox_lint.syntax.source import Source
+from revox_lint.syntax.tree import Kind, Parsed
 
 Shown = list[tuple[str, object]]
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass, field
 from typing import Any
+from unittest.mock import patch
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from revox_lint.syntax import parse as parsing
+from revox_lint.syntax.events import slow_events
 from revox_lint.syntax.node import Mapping, Node, Scalar, Sequence
 from revox_lint.syntax.source import Source
 from revox_lint.syntax.within import span_within
@@ -199,12 +201,8 @@ def test_the_slow_parser_builds_the_same_tree(
     document: tuple[str, dict[tuple[str, Path], tuple[int, int]], dict[str, Any]],
 ) -> None:
     text, places, value = document
-    fast = parsing._events
-    try:
-        parsing._events = parsing._slow_events
+    with patch.object(parsing, "fast_events", slow_events):
         (tree,) = parsing.parse(Source("a.yaml", text)).trees
-    finally:
-        parsing._events = fast
     from revox_lint.syntax.node import plain
 
     assert tree.root is not None

@@ -15,7 +15,7 @@ from collections.abc import Iterator
 
 from revox_lint.diagnostic import Finding, Severity, Span
 from revox_lint.document import Document
-from revox_lint.syntax.parse import Kind
+from revox_lint.syntax.tree import Kind
 
 SEVERITY = Severity.ERROR
 SILENCES = ("not-an-assistant",)

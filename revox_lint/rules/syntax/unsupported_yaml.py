@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from revox_lint.diagnostic import Finding, Severity
 from revox_lint.document import Document
-from revox_lint.syntax.parse import Kind
+from revox_lint.syntax.tree import Kind
 
 SEVERITY = Severity.ERROR
 

@@ -1,0 +1,418 @@
+"""From events to trees: nodes with exact spans, aliases and merges resolved, duplicates kept.
+
+Nothing here raises for what stands in a text: what has no meaning becomes a `Problem`, and a
+`Broken` node where its value should be.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from revox_lint.diagnostic import Span
+from revox_lint.syntax.events import TOO_DEEP
+from revox_lint.syntax.node import Broken, Entry, Mapping, Node, Scalar, Sequence
+from revox_lint.syntax.pattern import lazy
+from revox_lint.syntax.scalar import Value, resolve
+from revox_lint.syntax.tree import Anchor, Kind, Problem, Tree
+
+MAX_DEPTH = 100
+"""Levels of nesting; an assistant has five."""
+MAX_EXPANSION = 100_000
+"""Nodes that all aliases and merges of a document may bring in together."""
+
+_CORE = "tag:yaml.org,2002:"
+_PROPERTY = lazy(r"!<[^>\s]*>|[&!][^\s,\[\]{}]*")
+_GAP = lazy(r"(?:[ \t\r\n]+(?:#[^\r\n]*)?)*")
+
+
+class _Frame:
+    """A collection whose end has not come yet."""
+
+    __slots__ = ("anchor", "flow", "items", "kind", "start", "tag_span")
+
+    def __init__(self, kind: str, start: int, flow: bool, anchor: str | None) -> None:
+        self.kind = kind
+        self.start = start
+        self.flow = flow
+        self.anchor = anchor
+        self.items: list[Node] = []
+
+
+class TooDeepError(Exception):
+    """The parser takes time by the square of the levels: so many are not waited for."""
+
+
+class _TooLargeError(Exception):
+    """The aliases of a document bring in more nodes than any definition has."""
+
+
+_OPEN = Broken(Span(0, 0))
+
+
+class Composer:
+    """One pass over the events of a text."""
+
+    def __init__(self, text: str, blanks: list[Span], integer_keys: bool) -> None:
+        """Read `text`, in which `blanks` were passed over; see `parse` for `integer_keys`."""
+        self.text = text
+        self.blanks = blanks
+        self.deepest = 0
+        self.key_types = (str, int) if integer_keys else (str,)
+        self.trees: list[Tree] = []
+        self.scalars: list[tuple[Span, str]] = []
+        self._begin(0)
+
+    def _begin(self, at: int) -> None:
+        self.at = at
+        self.root: Node | None = None
+        self.stack: list[_Frame] = []
+        self.skipped = 0
+        self.problems: list[Problem] = []
+        self.anchors: dict[str, Node] = {}
+        self.places: list[list[Any]] = []
+        self.latest: dict[str, list[Any]] = {}
+        self.budget = MAX_EXPANSION
+        self.opened = False
+
+    def run(self, events: Iterator[Any]) -> None:
+        """Compose all documents; raises the parser's YAMLError at the first syntax error."""
+        text = self.text
+        scalars = self.scalars
+        for event in events:
+            name = type(event).__name__
+            if name == "ScalarEvent":
+                if self.skipped:
+                    continue
+                # Nearly every scalar has neither tag nor anchor and stands in a collection.
+                if event.anchor or event.tag is not None or self.blanks or not self.stack:
+                    self._add(self._scalar(event), event)
+                    continue
+                start = event.start_mark.index
+                end = event.end_mark.index
+                style = event.style or ""
+                value = event.value
+                if (not style and value == "=") or text.startswith("!", start):
+                    self._add(self._scalar(event), event)
+                    continue
+                if style == "|" or style == ">":
+                    end = start + len(text[start:end].rstrip())
+                span = Span(start, end)
+                scalars.append((span, style))
+                node = Scalar(span, value if style else resolve(value), value, style)
+                self.stack[-1].items.append(node)
+            elif name == "MappingStartEvent" or name == "SequenceStartEvent":
+                self._open(event, name)
+            elif name == "MappingEndEvent" or name == "SequenceEndEvent":
+                self._end(event)
+            elif name == "AliasEvent":
+                if not self.skipped:
+                    self._add(self._alias(event), None)
+            elif name == "DocumentStartEvent":
+                self._begin(event.start_mark.index)
+                self.opened = True
+            elif name == "DocumentEndEvent":
+                self._finish(event.end_mark.index)
+
+    def close(self) -> None:
+        """Keep what was composed before the text could not be read any further."""
+        if not self.opened:
+            return
+        while self.stack:
+            frame = self.stack.pop()
+            self._add(self._build(frame, len(self.text)), None)
+        self._finish(len(self.text))
+
+    def _finish(self, end: int) -> None:
+        root = self.root
+        if isinstance(root, Scalar) and root.span.start == root.span.end and root.plain:
+            root = None
+        anchors = tuple(Anchor(name, span, used) for name, span, used in self.places)
+        problems = tuple(self.problems)
+        blanks = tuple(self.blanks)
+        self.trees.append(Tree(root, Span(self.at, end), problems, anchors, blanks))
+        self.opened = False
+
+    def _report(self, span: Span, message: str, help: str | None = None) -> None:
+        self.problems.append(Problem(Kind.UNSUPPORTED, span, message, help))
+
+    def _add(self, node: Node, event: Any) -> None:
+        if event is not None and event.anchor:
+            self._anchor(event.anchor, node)
+        if self.stack:
+            self.stack[-1].items.append(node)
+        else:
+            self.root = node
+
+    def _anchor(self, name: str, node: Node) -> None:
+        self.anchors[name] = node
+
+    def _properties(self, event: Any, end: int) -> tuple[int, Span | None]:
+        """Where the value starts behind its anchor and tag, and the place of the tag."""
+        start: int = event.start_mark.index
+        tag = None
+        if not event.anchor and event.tag is None and self.text[start : start + 1] != "!":
+            return start, None
+        position = start
+        while position < end and self.text[position] in "&!":
+            match = _PROPERTY.match(self.text, position)
+            if match is None:
+                break
+            span = Span(match.start(), match.end())
+            if self.text[position] == "!":
+                tag = span
+            else:
+                place = [event.anchor, span, False]
+                self.places.append(place)
+                self.latest[event.anchor] = place
+            gap = _GAP.match(self.text, match.end())
+            after = gap.end() if gap is not None else match.end()
+            if after >= end:
+                return min(match.end(), end), tag
+            position = after
+        return min(position, end), tag
+
+    def _scalar(self, event: Any) -> Node:
+        end: int = event.end_mark.index
+        start, tag = self._properties(event, end)
+        style: str = event.style or ""
+        text: str = event.value
+        if style in "|>" and style:
+            end = start + len(self.text[start:end].rstrip())
+            if not text.strip() and any(self._follows(end, blank) for blank in self.blanks):
+                return Broken(Span(start, end))
+        span = Span(start, end)
+        self.scalars.append((span, style))
+        if self.blanks and any(self._blanked(start, end, blank) for blank in self.blanks):
+            return Broken(span)
+        if tag is None and text == "=" and not style:
+            self.problems.append(
+                Problem(
+                    Kind.SYNTAX,
+                    span,
+                    "a bare `=` is a type of its own in YAML 1.1, whose readers refuse it",
+                    'put it in quotes: "="',
+                )
+            )
+            return Broken(span)
+        if tag is None:
+            value: Value = text if style else resolve(text)
+            return Scalar(span, value, text, style)
+        return self._tagged(span, tag, str(event.tag), text, style)
+
+    def _blanked(self, start: int, end: int, blank: Span) -> bool:
+        """Whether a scalar stands where text was blanked, or is empty because of it."""
+        if blank.start <= start < blank.end:
+            return True
+        return start == end and self._follows(end, blank)
+
+    def _follows(self, end: int, blank: Span) -> bool:
+        """Whether nothing but space stands between `end` and text that was blanked."""
+        return end <= blank.start and not self.text[end : blank.start].strip()
+
+    def _tagged(self, span: Span, place: Span, tag: str, text: str, style: str) -> Node:
+        written = self.text[place.start : place.end]
+        name = tag.removeprefix(_CORE)
+        if tag == "!" or name == "str":
+            return Scalar(span, text, text, style, tagged=True)
+        wanted: dict[str, tuple[type, ...]] = {
+            "int": (int,),
+            "float": (int, float),
+            "bool": (bool,),
+            "null": (type(None),),
+        }
+        if tag.startswith(_CORE) and name in wanted:
+            value = resolve(text)
+            fits = isinstance(value, wanted[name]) and (
+                name == "bool" or not isinstance(value, bool)
+            )
+            if fits:
+                return Scalar(span, value, text, style, tagged=True)
+            self._report(place, f"`{written}` does not fit the value `{_short(text)}`")
+            return Broken(span)
+        self._unknown_tag(place, written)
+        return Broken(span)
+
+    def _unknown_tag(self, place: Span, written: str) -> None:
+        help = "quote the text if it only begins with `!`"
+        message = f"the tag `{_short(written)}` is not one of YAML's core tags"
+        self._report(place, message, help)
+
+    def _open(self, event: Any, name: str) -> None:
+        if self.skipped or len(self.stack) >= MAX_DEPTH:
+            if not self.skipped:
+                at = event.start_mark.index
+                self._report(
+                    Span(at, at + 1), f"nesting goes deeper than {MAX_DEPTH} levels: not read"
+                )
+            self.skipped += 1
+            self.deepest = max(self.deepest, MAX_DEPTH + self.skipped)
+            if self.deepest > TOO_DEEP:
+                raise TooDeepError
+            return
+        start, tag = self._properties(event, len(self.text))
+        kind = "mapping" if name == "MappingStartEvent" else "sequence"
+        if tag is not None:
+            written = self.text[tag.start : tag.end]
+            core = {"mapping": "map", "sequence": "seq"}[kind]
+            if str(event.tag) not in {"!", _CORE + core}:
+                self._unknown_tag(tag, written)
+                kind = "broken"
+        if event.anchor:
+            self._anchor(event.anchor, _OPEN)
+        self.stack.append(_Frame(kind, start, bool(event.flow_style), event.anchor))
+
+    def _end(self, event: Any) -> None:
+        if self.skipped:
+            self.skipped -= 1
+            if not self.skipped:
+                self._add(Broken(Span(event.start_mark.index, event.end_mark.index)), None)
+            return
+        frame = self.stack.pop()
+        node = self._build(frame, event.end_mark.index)
+        if frame.anchor:
+            self._anchor(frame.anchor, node)
+        self._add(node, None)
+
+    def _build(self, frame: _Frame, end: int) -> Node:
+        if not frame.flow:
+            end = frame.items[-1].span.end if frame.items else frame.start
+            if frame.kind != "mapping" and frame.items and not frame.items[-1].span.end:
+                end = frame.start
+        span = Span(frame.start, max(frame.start, end))
+        if frame.kind == "sequence":
+            return Sequence(span, tuple(frame.items), frame.flow)
+        if frame.kind == "broken":
+            return Broken(span)
+        return self._mapping(span, frame)
+
+    def _mapping(self, span: Span, frame: _Frame) -> Node:
+        entries: list[Entry] = []
+        merges: list[tuple[Scalar, Node]] = []
+        first: dict[str, Scalar] = {}
+        items = frame.items
+        if len(items) % 2:
+            # The text broke off between a key and its value.
+            items.append(Broken(Span(items[-1].span.end, items[-1].span.end)))
+        for key, value in zip(items[::2], items[1::2], strict=True):
+            if isinstance(key, Mapping) and key.flow and frame.flow and self._braces(span, key):
+                return Broken(span)
+            if not isinstance(key, Scalar):
+                if not isinstance(key, Broken):
+                    self._key_problem(key, "a key is a word")
+                continue
+            if key.plain and key.text == "<<":
+                merges.append((key, value))
+            elif not isinstance(key.value, self.key_types) or isinstance(key.value, bool):
+                self._key_problem(key, f"the key `{_short(key.text)}` is not a string", quote=True)
+                continue
+            else:
+                entries.append(Entry(key, value))
+            if key.text in first:
+                earlier = first[key.text]
+                self.problems.append(
+                    Problem(
+                        Kind.DUPLICATE_KEY,
+                        key.span,
+                        f"the key `{_short(key.text)}` is given twice in this mapping",
+                        "keep one of the two: a reader takes either of them, or refuses the file",
+                        (("first given here", earlier.span),),
+                    )
+                )
+            else:
+                first[key.text] = key
+        own = set(first)
+        for key, value in merges:
+            self._merge(key, value, entries, own)
+        return Mapping(span, tuple(entries), frame.flow)
+
+    def _braces(self, span: Span, inner: Mapping) -> bool:
+        """Report `{{name}}` that stands without quotes: YAML reads it as two mappings."""
+        if self.text[span.start : span.start + 2] != "{{" or inner.span.start != span.start + 1:
+            return False
+        written = _short(self.text[span.start : span.end])
+        self.problems.append(
+            Problem(
+                Kind.SYNTAX,
+                span,
+                f"`{written}` without quotes is a mapping to YAML, not a variable",
+                f'quote the whole value: "{written}"',
+            )
+        )
+        return True
+
+    def _key_problem(self, key: Node, message: str, quote: bool = False) -> None:
+        self._report(key.span, message, "put the key in quotes" if quote else None)
+
+    def _merge(self, key: Scalar, value: Node, entries: list[Entry], own: set[str]) -> None:
+        elements = value.items if isinstance(value, Sequence) else (value,)
+        for element in elements:
+            if isinstance(element, Broken):
+                continue
+            if not isinstance(element, Mapping):
+                self._report(element.span, "a merge (`<<`) takes a mapping or a list of mappings")
+                continue
+            new = [entry for entry in element.entries if entry.name not in own]
+            entries.extend(Entry(entry.key, entry.value, element) for entry in new)
+            own.update(entry.name for entry in new)
+
+    def _alias(self, event: Any) -> Node:
+        span = Span(event.start_mark.index, event.end_mark.index)
+        name: str = event.anchor
+        anchored = self.anchors.get(name)
+        if anchored is None:
+            known = f"; the anchors so far are {_listed(self.anchors)}" if self.anchors else ""
+            self.problems.append(
+                Problem(
+                    Kind.SYNTAX,
+                    span,
+                    f"the alias `*{_short(name)}` has no anchor `&{_short(name)}` before it{known}",
+                    "quote the text if it only begins with `*`",
+                )
+            )
+            return Broken(span)
+        if name in self.latest:
+            self.latest[name][2] = True
+        if anchored is _OPEN:
+            self._report(span, f"the alias `*{_short(name)}` stands inside its own anchor")
+            return Broken(span)
+        if self.budget < 0:
+            return Broken(span)
+        try:
+            return self._copy(anchored, span)
+        except _TooLargeError:
+            self._report(
+                span, f"the aliases bring in more than {MAX_EXPANSION:,} values: not read further"
+            )
+            return Broken(span)
+
+    def _copy(self, node: Node, span: Span) -> Node:
+        self.budget -= 1
+        if self.budget < 0:
+            raise _TooLargeError
+        origin = node.origin or node
+        if isinstance(node, Scalar):
+            return Scalar(span, node.value, node.text, node.style, node.tagged, origin)
+        if isinstance(node, Sequence):
+            items = tuple([self._copy(item, span) for item in node.items])
+            return Sequence(span, items, node.flow, origin)
+        if isinstance(node, Mapping):
+            entries = []
+            for entry in node.entries:
+                key = Scalar(span, entry.key.value, entry.key.text, entry.key.style, False)
+                key.origin = entry.key.origin or entry.key
+                entries.append(Entry(key, self._copy(entry.value, span), entry.merged))
+            return Mapping(span, tuple(entries), node.flow, origin)
+        return Broken(span, origin)
+
+
+def _short(text: str, most: int = 60) -> str:
+    """`text` on one line, cut where it is too long for a message."""
+    line = " ".join(text.split())
+    return line if len(line) <= most else line[: most - 1] + "…"
+
+
+def _listed(names: Iterable[str], most: int = 5) -> str:
+    shown = list(names)
+    more = f" and {len(shown) - most} more" if len(shown) > most else ""
+    return ", ".join(f"`&{_short(name)}`" for name in shown[:most]) + more

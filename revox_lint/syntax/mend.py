@@ -1,0 +1,69 @@
+"""Reading on after a syntax error: its place made harmless, everything else where it was."""
+
+from __future__ import annotations
+
+import re
+
+from revox_lint.diagnostic import Span
+from revox_lint.syntax.events import Patience, first_error
+from revox_lint.syntax.pattern import lazy
+from revox_lint.syntax.trouble import Trouble
+
+# A private-use character: allowed in YAML, plain everywhere, and never the start of anything.
+BLANK = "\ue000"
+
+_LINE = lazy(r"[^\r\n]*")
+_BREAK_AFTER = lazy(r"\r\n|\n|\r")
+_KEY = lazy(r"""[ \t]*(?:-[ ]+)*(?:[\w$-]+|"[^"\r\n]*"|'[^'\r\n]*')[ ]*:[ \t]+""")
+_TABS = lazy(r"(?m)^[ \t]*\t[ \t]*")
+_TOP = lazy(r"(?m)^[^\s#\-.}\]][^\r\n]*")
+
+
+def mend(text: str, trouble: Trouble, patience: Patience) -> tuple[str, Span] | None:
+    """The text with the place of the error made harmless, same length; None if nothing helps."""
+    at = min(trouble.span.start, max(len(text) - 1, 0))
+    start = max(text.rfind("\n", 0, at), text.rfind("\r", 0, at)) + 1
+    line = _LINE.match(text, start)
+    end = line.end() if line is not None else start
+    if text[at : at + 1] == "\t":
+        spaced = _TABS.sub(lambda match: " " * len(match.group()), text)
+        further = first_error(spaced, patience)
+        if further is None or further > at:
+            return spaced, Span(at, at)
+    candidates: list[Span] = []
+    key = _KEY.match(text, start, end)
+    if key is not None and key.end() < end and not text[key.end()].isspace():
+        candidates.append(Span(key.end(), end))
+    if text[start:end].strip(BLANK + " \t"):
+        candidates.append(Span(start, end))
+    tops = [match.start() for match in _TOP.finditer(text)]
+    before = [top for top in tops if top <= at]
+    after = [top for top in tops if top > max(at, trouble.reached)]
+    if before:
+        block = Span(before[-1], after[0] if after else len(text))
+        key = _KEY.match(text, block.start, min(block.end, block.start + 200))
+        if key is not None:
+            candidates.append(Span(key.end(), block.end))
+        candidates.append(block)
+    elif after:
+        candidates.append(Span(0, after[0]))
+    for blank in candidates:
+        mended = _blanked(text, blank)
+        if mended == text:
+            continue
+        further = first_error(mended, patience)
+        if further is None or further >= blank.end:
+            return mended, blank
+    return None
+
+
+def _blanked(text: str, span: Span) -> str:
+    """`text` with a plain scalar at the start of `span` and nothing in the rest of it."""
+    inside = text[span.start : span.end]
+    first = _LINE.match(inside)
+    cut = first.end() if first is not None else 0
+    whole_line = span.start == 0 or text[span.start - 1] in "\r\n"
+    head = inside[:cut]
+    filler = " " * len(head) if whole_line else BLANK * len(head)
+    rest = re.sub(r"[^\r\n]", " ", inside[cut:])
+    return text[: span.start] + filler + rest + text[span.end :]

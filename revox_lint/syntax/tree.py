@@ -1,0 +1,55 @@
+"""What a parse gives: the trees of a file's documents, and what was noticed on the way."""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import NamedTuple
+
+from revox_lint.diagnostic import Span
+from revox_lint.syntax.node import Node
+
+
+class Kind(Enum):
+    """What sort of problem it is; each has a rule of its own."""
+
+    SYNTAX = "syntax"
+    DUPLICATE_KEY = "duplicate key"
+    UNSUPPORTED = "unsupported"
+
+
+class Problem(NamedTuple):
+    """Something that keeps the text from being read as it stands."""
+
+    kind: Kind
+    span: Span
+    message: str
+    help: str | None = None
+    related: tuple[tuple[str, Span], ...] = ()
+
+
+class Anchor(NamedTuple):
+    """An anchor's name, the place of `&name`, and whether an alias uses it."""
+
+    name: str
+    span: Span
+    used: bool
+
+
+class Tree(NamedTuple):
+    """One YAML document: its root (None when it is empty), and what was noticed on the way.
+
+    `blanks` are the places that were passed over after a syntax error.
+    """
+
+    root: Node | None
+    span: Span
+    problems: tuple[Problem, ...] = ()
+    anchors: tuple[Anchor, ...] = ()
+    blanks: tuple[Span, ...] = ()
+
+
+class Parsed(NamedTuple):
+    """A file's documents and the `scalars`' spans, in which no comment can stand."""
+
+    trees: tuple[Tree, ...]
+    scalars: tuple[tuple[Span, str], ...]
