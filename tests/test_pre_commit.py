@@ -83,20 +83,20 @@ def test_pre_commit_reads_the_manifest() -> None:
     assert (done.returncode, done.stdout) == (0, "")
 
 
+BOTH: Final = {"revox-lint", "revox-lint-test"}
+
+
 @pytest.mark.parametrize(
     ("name", "expected"),
     [
-        ("assistants/sales.yaml", {"revox-lint"}),
-        ("assistants/sales.yml", {"revox-lint"}),
-        ("agents/sales.json", {"revox-lint"}),
-        ("sales.yaml", {"revox-lint"}),
+        ("assistants/sales.yaml", BOTH),
+        ("assistants/sales.yml", BOTH),
+        ("agents/sales.json", BOTH),
+        ("sales.yaml", BOTH),
         # Whether these are assistants, the linter decides.
-        (".github/workflows/ci.yaml", {"revox-lint"}),
-        ("package.json", {"revox-lint"}),
-        ("assistants/sales.test.yaml", {"revox-lint", "revox-lint-test"}),
-        ("assistants/sales.test.yml", {"revox-lint", "revox-lint-test"}),
-        ("assistants/sales.test.json", {"revox-lint"}),
-        ("assistants/test.yaml", {"revox-lint"}),
+        (".github/workflows/ci.yaml", BOTH),
+        ("package.json", BOTH),
+        ("assistants/sales.test.yaml", BOTH),
         ("assistants/sales.yaml.orig", set()),
         ("assistants/prompt.md", set()),
         ("revox-lint.toml", set()),
@@ -429,9 +429,13 @@ def test_the_tests_of_assistants_are_run_by_a_hook_of_their_own(
             "- exit code: 1",
             "FAILED assistants/b.test.yml::not too long",
         ],
-        "1 passed, 1 failed in 2 files; passed by: 1 test file of another tool",
+        "1 passed, 1 failed in 2 files; "
+        "passed by: 4 file without a test beside it, 1 test file of another tool",
     )
     code, lines = hooked.run(
         folder, "--files", "assistants/a.yaml", "assistants/a.test.yaml", hook="revox-lint-test"
     )
     assert (code, lines[1:]) == (0, ["- hook id: revox-lint-test", "1 passed in 1 file"])
+    # Where only a definition changes, its tests are run.
+    code, lines = hooked.run(folder, "--files", "assistants/b.yaml", hook="revox-lint-test")
+    assert (code, lines[-1]) == (1, "1 failed in 1 file")

@@ -18,6 +18,7 @@ from revox_lint.config import Config
 from revox_lint.workspace import EXCLUDED, IGNORED, TEST_SUFFIXES, NoSuchPathError
 
 FOREIGN = "test file of another tool"
+UNTESTED = "file without a test beside it"
 _MARKED = re.compile(rb"(?m)^(?:\xef\xbb\xbf)?(?:\{[ \t]*)?[\"']?revox_test[\"']?[ \t]*:")
 
 
@@ -46,26 +47,35 @@ def select(
 ) -> Selection:
     """The test files that `paths` stand for, in order of their names, each once.
 
-    A file that is named counts whatever it is called, unless it is excluded; with
-    `only_marked`, only when it is marked. Raises NoSuchPathError for a path that does not
-    exist.
+    A definition stands for the test file beside it. Any other file that is named counts
+    whatever it is called, unless it is excluded; with `only_marked`, only when it is marked.
+    Raises NoSuchPathError for a path that does not exist.
     """
     selection = Selection()
     for given in paths:
         path = Path(given)
         if not os.path.lexists(path):
             raise NoSuchPathError(f"no such file or folder: `{path.as_posix()}`")
+        path = _beside(path) or path
         if path.is_dir():
             _walk(path, selection, config_for)
         elif workspace.is_excluded(path, config_for(Path(os.path.abspath(path)).parent)):
             selection.skipped[EXCLUDED] += 1
         elif only_marked and not _is_ours(path):
-            selection.skipped[FOREIGN] += 1
+            selection.skipped[FOREIGN if path.name.endswith(TEST_SUFFIXES) else UNTESTED] += 1
         else:
             selection.files.append((path, _name(path)))
     by_place = {os.path.abspath(path): (path, name) for path, name in reversed(selection.files)}
     selection.files = sorted(by_place.values(), key=lambda file: file[1])
     return selection
+
+
+def _beside(path: Path) -> Path | None:
+    """The test file of a definition, `sales.test.yaml` for `sales.yaml`, if it is there."""
+    if path.name.endswith(TEST_SUFFIXES) or not path.name.endswith(workspace.SUFFIXES):
+        return None
+    candidates = [path.with_name(path.stem + suffix) for suffix in TEST_SUFFIXES]
+    return next((one for one in candidates if one.is_file()), None)
 
 
 def _walk(top: Path, selection: Selection, config_for: Callable[[Path], Config]) -> None:

@@ -142,6 +142,15 @@ def test_a_hook_that_names_files_passes_by_those_of_other_tools(folder: Path, wr
     )
 
 
+def test_a_definition_stands_for_the_tests_beside_it(folder: Path, write: Write) -> None:
+    write(TESTS)
+    (folder / "alone.yaml").write_text("name: x\nprompt: x\n", encoding="utf-8")
+    named = run("sales.yaml", "--list")
+    assert named.output == run("sales.test.yaml", "--list").output
+    assert code(run("alone.yaml", "--only-marked")) == 0
+    assert code(run("alone.yaml")) == 2
+
+
 def test_the_list_runs_nothing(write: Write) -> None:
     write(TESTS)
     result = run(".", "--list")

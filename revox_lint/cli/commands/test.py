@@ -15,7 +15,7 @@ from revox_lint.cli.options import linting
 from revox_lint.config import ConfigError
 from revox_lint.harness import report
 from revox_lint.harness.choose import ExpressionError, chooser
-from revox_lint.harness.discover import FOREIGN, select
+from revox_lint.harness.discover import FOREIGN, UNTESTED, select
 from revox_lint.harness.explain import explain_assumptions, explain_case
 from revox_lint.harness.report import Run
 from revox_lint.harness.run import Status, collect, run_case
@@ -175,7 +175,9 @@ def _exit(run: Run, listed: list[str], only_marked: bool) -> int:
     if run.count(Status.FAILED):
         return Exit.FINDINGS
     if not listed:
-        passed_by = run.skipped_files[EXCLUDED] or (only_marked and run.skipped_files[FOREIGN])
+        passed_by = run.skipped_files[EXCLUDED] or (
+            only_marked and (run.skipped_files[FOREIGN] or run.skipped_files[UNTESTED])
+        )
         if not run.files and passed_by:
             return Exit.CLEAN
         click.echo("no test was collected", err=True)
