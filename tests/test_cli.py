@@ -112,6 +112,17 @@ def test_a_long_line_is_cut_around_the_mark(capsys: pytest.CaptureFixture[str]) 
     assert code[start : start + mark.count("^")] == "answr"
 
 
+def test_a_long_line_is_cut_anew_around_each_mark(capsys: pytest.CaptureFixture[str]) -> None:
+    _write("a.yaml", "{name: a, prompt: " + "word " * 40 + ", name: b}\n")
+    lines = _run(capsys, "a.yaml", "--select", "duplicate-key")[1].splitlines()
+    for code, mark in ((lines[3], lines[4]), (lines[5], lines[6])):
+        assert code.startswith(" 1 | ")
+        sign = mark.strip(" |")[0]
+        start = mark.index(sign)
+        assert code[start : start + mark.count(sign)] == "name"
+    assert lines[6].endswith("---- first given here")
+
+
 def test_control_characters_never_reach_the_terminal(capsys: pytest.CaptureFixture[str]) -> None:
     _write(
         "a.yaml", 'name: Sales\nprompt: x\n"\\e[31mred": 1\nvoice: {provider: "\x1b[32m", id: a}\n'

@@ -48,7 +48,8 @@ def frame(
         written = _masked(source, number, hidden)
         room = style.width - len(gutter) - 3
         text, before, length = _cut(source, written, mark.span, number, room)
-        if number != shown:
+        # A line too long to be shown whole is cut anew around each of its marks.
+        if number != shown or width(inert(written)) > room:
             yield f"{paint(f'{number:>{len(gutter)}} |', BLUE, style)} {text}\n"
         shown = number
         under = mark.sign * max(length, 1) + (f" {inert(mark.label)}" if mark.label else "")
