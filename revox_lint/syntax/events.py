@@ -71,9 +71,11 @@ class Patience:
 
     def allows(self, text: str) -> bool:
         """Whether it may read `text`, which is then accounted for."""
-        if len(text) > self.left:
+        # For each word it looks at every open bracket again.
+        price = len(text) * (1 + (text.count("[") + text.count("{")) // 500)
+        if price > self.left:
             return False
-        self.left -= len(text)
+        self.left -= price
         return True
 
 
