@@ -16,7 +16,44 @@ _LINE = lazy(r"[^\r\n]*")
 _BREAK_AFTER = lazy(r"\r\n|\n|\r")
 _KEY = lazy(r"""[ \t]*(?:-[ ]+)*(?:[\w$-]+|"[^"\r\n]*"|'[^'\r\n]*')[ ]*:[ \t]+""")
 _TABS = lazy(r"(?m)^[ \t]*\t[ \t]*")
+_MAX_CONFLICTS = 100
+"""More are not looked for: each that has no end is looked for through the whole text."""
+_CONFLICT = lazy(
+    r"(?ms)^(?P<first><{7} [^\r\n]*).*?"
+    r"^(?P<other>(?:\|{7} [^\r\n]*|={7}[ \t]*)\r?$.*?^(?P<last>>{7} [^\r\n]*))"
+)
 _TOP = lazy(r"(?m)^[^\s#\-.}\]][^\r\n]*")
+
+
+def without_conflicts(text: str) -> tuple[str, list[Trouble], list[Span]]:
+    """The text with merge conflicts resolved for the side that stands first, same length.
+
+    Also answers what there is to say of each, and the places that were blanked.
+    """
+    troubles: list[Trouble] = []
+    blanks: list[Span] = []
+    if not 0 < text.count("<<<<<<< ") <= _MAX_CONFLICTS:
+        return text, troubles, blanks
+    for match in _CONFLICT.finditer(text):
+        first, other = Span(*match.span("first")), Span(*match.span("other"))
+        troubles.append(
+            Trouble(
+                first,
+                f"`{match['first']}` begins a merge conflict that is not resolved",
+                "keep one of the two sides, and remove the lines <<<<<<<, ======= and >>>>>>>",
+                (("it ends here", Span(*match.span("last"))),),
+                first.end,
+            )
+        )
+        blanks += [first, other]
+    for blank in blanks:
+        text = _spaces(text, blank)
+    return text, troubles, blanks
+
+
+def _spaces(text: str, span: Span) -> str:
+    inside = re.sub(r"[^\r\n]", " ", text[span.start : span.end])
+    return text[: span.start] + inside + text[span.end :]
 
 
 def mend(text: str, trouble: Trouble, patience: Patience) -> tuple[str, Span] | None:

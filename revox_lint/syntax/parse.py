@@ -10,7 +10,7 @@ from __future__ import annotations
 from revox_lint.diagnostic import Span
 from revox_lint.syntax.compose import Composer, TooDeepError
 from revox_lint.syntax.events import Patience, fast_events, reads_further, slow_events, yaml_error
-from revox_lint.syntax.mend import mend
+from revox_lint.syntax.mend import mend, without_conflicts
 from revox_lint.syntax.pairs import moved, pairs_joined, shift_nodes, shift_tree
 from revox_lint.syntax.source import Source
 from revox_lint.syntax.tree import Kind, Parsed, Problem, Tree
@@ -31,9 +31,7 @@ def parse(source: Source, *, integer_keys: bool = False) -> Parsed:
     There is always at least one tree; syntax errors are with the document they stand in.
     """
     written, offsets = pairs_joined(source)
-    text = written
-    troubles: list[Trouble] = []
-    blanks: list[Span] = []
+    text, troubles, blanks = without_conflicts(written)
     repairs = max(1, min(_MAX_REPAIRS, _MAX_REPAIRED_CHARACTERS // (len(text) + 1)))
     patience = Patience()
     events = fast_events

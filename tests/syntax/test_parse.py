@@ -324,6 +324,20 @@ def test_a_syntax_error_has_its_place_and_the_rest_is_read(
     assert plain(tree.root) == rest
 
 
+@pytest.mark.parametrize("newline", ["\n", "\r\n"])
+@pytest.mark.parametrize("base", ["", "||||||| base\na: 0\n"])
+def test_a_merge_conflict_is_one_mistake(newline: str, base: str) -> None:
+    text = f"<<<<<<< HEAD\na: 1\n{base}=======\na: 2\nb: 3\n>>>>>>> theirs\nc: 4\n"
+    text = text.replace("\n", newline)
+    (tree,) = _parse(text).trees
+    (problem,) = tree.problems
+    assert text[problem.span.start : problem.span.end] == "<<<<<<< HEAD"
+    assert problem.message == "`<<<<<<< HEAD` begins a merge conflict that is not resolved"
+    assert [text[span.start : span.end] for _, span in problem.related] == [">>>>>>> theirs"]
+    assert tree.root is not None
+    assert plain(tree.root) == {"a": 1, "c": 4}
+
+
 def test_two_syntax_errors_are_both_found() -> None:
     text = "a: @b\nc: 1\nd: 'it's'\ne: 2\n"
     (tree,) = _parse(text).trees
