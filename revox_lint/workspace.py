@@ -29,7 +29,7 @@ TEST_SUFFIXES = (".test.yaml", ".test.yml")
 LOCK_NAME = "revox.lock.json"
 """What was pushed is kept in a file of this name: never an assistant, whatever it quotes."""
 DEFAULT_FOLDER = "assistants"
-MAX_BYTES = 16 * 1024 * 1024
+MAX_BYTES = 4 * 1024 * 1024
 """A larger file is refused: definitions have a few thousand bytes."""
 
 ASSISTANT_FIELDS = (
