@@ -22,7 +22,7 @@ MAX_EXPANSION = 100_000
 """Nodes that all aliases and merges of a document may bring in together."""
 
 _CORE = "tag:yaml.org,2002:"
-_PROPERTY = lazy(r"!<[^>\s]*>|[&!][^\s,\[\]{}]*")
+_TAG = lazy(r"!<[^>\s]*>|![^\s,\[\]{}]*")
 _GAP = lazy(r"(?:[ \t\r\n]+(?:#[^\r\n]*)?)*")
 
 
@@ -155,20 +155,21 @@ class Composer:
             return start, None
         position = start
         while position < end and self.text[position] in "&!":
-            match = _PROPERTY.match(self.text, position)
-            if match is None:
-                break
-            span = Span(match.start(), match.end())
             if self.text[position] == "!":
-                tag = span
+                match = _TAG.match(self.text, position)
+                if match is None:
+                    break
+                tag = span = Span(position, match.end())
             else:
+                # In libyaml the name ends where the letters end: a colon is not part of it.
+                span = Span(position, position + 1 + len(event.anchor or ""))
                 place = [event.anchor, span, False]
                 self.places.append(place)
                 self.latest[event.anchor] = place
-            gap = _GAP.match(self.text, match.end())
-            after = gap.end() if gap is not None else match.end()
+            gap = _GAP.match(self.text, span.end)
+            after = gap.end() if gap is not None else span.end
             if after >= end:
-                return min(match.end(), end), tag
+                return min(span.end, end), tag
             position = after
         return min(position, end), tag
 
@@ -304,7 +305,11 @@ class Composer:
             if key.plain and key.text == "<<":
                 merges.append((key, value))
             elif not isinstance(key.value, self.key_types) or isinstance(key.value, bool):
-                self._key_problem(key, f"the key `{_short(key.text)}` is not a string", quote=True)
+                if key.text:
+                    message = f"the key `{_short(key.text)}` is not a string"
+                    self._key_problem(key, message, quote=True)
+                else:
+                    self._key_problem(key, "a key is missing before the colon")
                 continue
             else:
                 entries.append(Entry(key, value))

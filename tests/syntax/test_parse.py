@@ -206,9 +206,15 @@ def test_anchors_know_whether_they_are_used() -> None:
     assert tree.anchors == (("x", (3, 5), False), ("y", (11, 13), True), ("y", (25, 27), False))
 
 
+def test_a_colon_behind_an_anchor_is_not_part_of_it() -> None:
+    tree = _parse("- &x: 1\n").trees[0]
+    assert tree.anchors == (("x", (2, 4), False),)
+
+
 UNSUPPORTED = [
     ("12: a\n", "12", "the key `12` is not a string"),
     ("null: a\n", "null", "the key `null` is not a string"),
+    ("&x : a\n", "", "a key is missing before the colon"),
     ("? [a]\n: b\n", "[a]", "a key is a word"),
     ("a: !env HOME\n", "!env", "the tag `!env` is not one of YAML's core tags"),
     ("a: !!binary aGk=\n", "!!binary", "the tag `!!binary` is not one of YAML's core tags"),

@@ -37,8 +37,14 @@ def check(document: Document) -> Iterator[Finding]:
             anchor.span,
             f"the anchor `&{anchor.name}` is used by no alias",
             help=f"remove it, or use it: *{anchor.name}",
-            fix=Fix("Remove the anchor", FIX, (Edit(_cut(document, anchor.span), ""),)),
+            fix=_fix(document, anchor.span),
         )
+
+
+def _fix(document: Document, span: Span) -> Fix | None:
+    if document.source.text[span.end : span.end + 40].lstrip(" ").startswith(":"):
+        return None  # the anchor stands where a key should: without it, there is no entry
+    return Fix("Remove the anchor", FIX, (Edit(_cut(document, span), ""),))
 
 
 def _cut(document: Document, span: Span) -> Span:
