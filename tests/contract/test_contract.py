@@ -24,6 +24,7 @@ from revox_lint.contract.contract import (
     Violation,
     load,
 )
+from revox_lint.contract.surely import surely_valid
 from tests.contract.generated_definitions import JUNK, VALID, with_mistakes
 
 CONTRACT = load("0.1")
@@ -291,6 +292,38 @@ def test_what_jsonschema_finds_is_told_once(
     assert {(v.keyword, v.path, v.name) for v in elsewhere} == expected
     assert len(elsewhere) == len(expected)
     assert (len(elsewhere) < len(violations)) == model_is_wrong
+
+
+@settings(max_examples=500, deadline=None)
+@given(with_mistakes() | JUNK)
+def test_a_quick_yes_is_a_yes_of_every_validator(definition: Any) -> None:
+    if surely_valid(CONTRACT.schema, definition):
+        assert EXPLAINING.is_valid(definition)
+        assert COMPILED.is_valid(definition)
+
+
+ODD = [
+    {"first_sentence_delay_ms": True},
+    {"first_sentence_delay_ms": 400.5},
+    {"first_sentence_delay_ms": float("nan")},
+    {"max_call_duration_secs": float("inf")},
+    {"ivr_navigation_enabled": 1},
+    {"first_sentence_mode": "loud"},
+    {"background_sound": True},
+    {"voice": {"id": "a"}},
+    {"voice": {"id": "a", "provider": "cartesia", "sped": 1}},
+    {"faq_items": {"question": "a", "answer": "b"}},
+    {"faq_items": [{"question": "a", "answer": None}]},
+    {"llm_model": {"type": "openrouter", "name": "gpt-4.1"}},
+    {"structured_output_config": [{"name": "a", "required": "yes", "type": "string"}]},
+    {"unknown": None},
+]
+
+
+@pytest.mark.parametrize("fields", ODD, ids=str)
+def test_there_is_no_quick_yes_to_a_mistake(fields: dict[str, Any]) -> None:
+    assert surely_valid(CONTRACT.schema, {"name": "a", "prompt": "b"})
+    assert not surely_valid(CONTRACT.schema, {"name": "a", "prompt": "b", **fields})
 
 
 @settings(max_examples=500, deadline=None)
