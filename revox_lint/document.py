@@ -251,6 +251,13 @@ class Document:
         """The texts that are said word for word: static first sentence, voicemail, farewell."""
         return tuple(text for text in self.texts if text.spoken)
 
+    @property
+    def voice_rate(self) -> float:
+        """How fast the voice speaks, as a factor: 1.0 too where its speed cannot be meant."""
+        speed = self.number("voice", "speed")
+        rate = speed.value if speed is not None and isinstance(speed.value, (int, float)) else 1.0
+        return rate if 0.1 <= rate <= 10 else 1.0
+
     # --- the contract ------------------------------------------------------------------
 
     @cached_property

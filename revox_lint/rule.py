@@ -24,7 +24,6 @@ from typing import (
     ClassVar,
     NamedTuple,
     NoReturn,
-    Protocol,
     TypeVar,
     cast,
     dataclass_transform,
@@ -34,7 +33,6 @@ from revox_lint.diagnostic import Applicability, Severity
 
 if TYPE_CHECKING:
     from revox_lint.diagnostic import Finding
-    from revox_lint.document import Document
 
 T = TypeVar("T")
 
@@ -103,14 +101,6 @@ class RuleOptions:
     def __repr__(self) -> str:
         shown = ", ".join(f"{one.name}={getattr(self, one.name)!r}" for one in self.declared)
         return f"{type(self).__qualname__}({shown})"
-
-
-class Check(Protocol):
-    """A rule's `check`: findings in one document, with the rule's options if it has any."""
-
-    def __call__(self, document: Document, options: Any = ...) -> Iterable[Finding]:
-        """Yield what is wrong in `document`."""
-        ...
 
 
 class Rule(NamedTuple):

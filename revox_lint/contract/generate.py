@@ -12,27 +12,10 @@ from typing import Any, Final
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 
 from revox_lint.contract.contract import VERSIONS
+from revox_lint.contract.place import KEYWORDS
 from revox_lint.contract.published import schema_name, schema_url
 
 _DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
-_ORDER: Final = (
-    "$schema",
-    "$id",
-    "$comment",
-    "title",
-    "description",
-    "type",
-    "const",
-    "enum",
-    "enumDescriptions",
-    "default",
-    "examples",
-    "required",
-    "properties",
-    "additionalProperties",
-    "items",
-    "anyOf",
-)
 
 Schema = dict[str, Any]
 
@@ -130,4 +113,4 @@ def _named(schema: Schema) -> Schema:
 
 
 def _ordered(schema: Schema) -> Schema:
-    return {keyword: schema[keyword] for keyword in sorted(schema, key=_ORDER.index)}
+    return {keyword: schema[keyword] for keyword in sorted(schema, key=KEYWORDS.index)}

@@ -40,7 +40,7 @@ def place_of(schema: Mapping[str, Any]) -> Place:
     Knows the keywords that `generate` writes, and raises ValueError on any other, so
     that a new keyword is never passed over in silence.
     """
-    unknown = schema.keys() - _KEYWORDS
+    unknown = schema.keys() - set(KEYWORDS)
     if unknown:
         raise ValueError(f"the schema has keywords that are not read: {sorted(unknown)}")
     if "anyOf" in schema:
@@ -92,7 +92,7 @@ def _once(names: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(names))
 
 
-_KEYWORDS: Final = {
+KEYWORDS: Final = (
     "$schema",
     "$id",
     "$comment",
@@ -109,4 +109,5 @@ _KEYWORDS: Final = {
     "additionalProperties",
     "items",
     "anyOf",
-}
+)
+"""What a published schema is written with, in the order in which it is written."""

@@ -37,11 +37,6 @@ class Action(StrEnum):
         """Whether it makes a request."""
         return self in (Action.CREATE, Action.RECREATE)
 
-    @property
-    def refuses(self) -> bool:
-        """Whether it leaves the definition out and calls that a failure."""
-        return self in (Action.CHANGED, Action.NAME_TAKEN)
-
 
 @dataclass(frozen=True, slots=True)
 class Definition:

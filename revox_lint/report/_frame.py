@@ -10,7 +10,7 @@ from revox_lint.report import Style
 from revox_lint.report._inert import inert, width
 from revox_lint.syntax.source import Source
 
-RED, GREEN, YELLOW, BLUE, CYAN = "31", "32", "33", "34", "36"
+RED, YELLOW, BLUE, CYAN = "31", "33", "34", "36"
 """Colours as a terminal numbers them."""
 
 

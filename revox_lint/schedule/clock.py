@@ -12,8 +12,6 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-MINUTES_A_DAY = 1440
-
 
 class WindowTime(NamedTuple):
     """A time of the day as a window gives it.

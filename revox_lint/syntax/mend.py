@@ -13,7 +13,6 @@ from revox_lint.syntax.trouble import Trouble
 BLANK = "\ue000"
 
 _LINE = lazy(r"[^\r\n]*")
-_BREAK_AFTER = lazy(r"\r\n|\n|\r")
 _KEY = lazy(r"""[ \t]*(?:-[ ]+)*(?:[\w$-]+|"[^"\r\n]*"|'[^'\r\n]*')[ ]*:[ \t]+""")
 _TABS = lazy(r"(?m)^[ \t]*\t[ \t]*")
 _MAX_CONFLICTS = 100

@@ -1,7 +1,7 @@
-"""A file's bytes as text, and the arithmetic between characters, lines and UTF-16 units.
+"""A file's bytes as text, and the arithmetic between characters, lines and columns.
 
 Every other module counts in characters of `Source.text`; only here are they turned into
-lines and columns (for people) or UTF-16 units (for editors).
+lines and columns.
 """
 
 from __future__ import annotations
@@ -95,36 +95,11 @@ class Source:
         line = bisect_right(self.line_starts, offset)
         return Position(line, offset - self.line_starts[line - 1] + 1)
 
-    def offset(self, line: int, column: int) -> int:
-        """The inverse of `position`; a column past the end of its line is the line's end."""
-        starts = self.line_starts
-        if line > len(starts):
-            return len(self.text)
-        start = starts[line - 1]
-        return min(start + column - 1, start + len(self.line(line)))
-
     def line(self, number: int) -> str:
         """The text of line `number` (from 1) without its line end."""
         starts = self.line_starts
         end = starts[number] if number < len(starts) else len(self.text)
         return self.text[starts[number - 1] : end].rstrip("\r\n")
-
-    def utf16_column(self, offset: int) -> int:
-        """The column of `offset` in UTF-16 code units from 0, as editors count."""
-        line, _ = self.position(offset)
-        before = self.text[self.line_starts[line - 1] : offset]
-        return len(before) + sum(1 for char in before if ord(char) > 0xFFFF)
-
-    def utf16_offset(self, line: int, units: int) -> int:
-        """The offset that lies `units` UTF-16 code units into line number `line` (from 1)."""
-        if line > len(self.line_starts):
-            return len(self.text)
-        start = self.line_starts[line - 1]
-        for index, char in enumerate(self.line(line)):
-            if units <= 0:
-                return start + index
-            units -= 2 if ord(char) > 0xFFFF else 1
-        return start + len(self.line(line))
 
     def __repr__(self) -> str:
         return f"Source({self.path!r}, {len(self.text)} characters)"

@@ -47,13 +47,11 @@ def check(document: Document, options: Options) -> Iterator[Finding]:
     scalar = document.string("voicemail_message")
     if scalar is None:
         return
-    speed = document.number("voice", "speed")
-    rate = speed.value if speed is not None and isinstance(speed.value, (int, float)) else 1.0
-    if not 0.1 <= rate <= 10:
-        rate = 1.0
+    rate = document.voice_rate
     time = seconds(scalar.text, rate)
     if time <= options.max_seconds:
         return
+    speed = document.number("voice", "speed")
     at = f" at the speed `{speed.text}`" if speed is not None and rate != 1 else ""
     yield Finding(
         scalar,
