@@ -8,7 +8,7 @@ from typing import Any
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
-from revox_lint.page import FAMILY_TITLES
+from revox_lint.generate.rule_pages import FAMILY_TITLES
 from revox_lint.rule import FAMILIES, modules
 
 SCHEMAS = Path(__file__).resolve().parent.parent / "schemas"

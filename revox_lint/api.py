@@ -9,7 +9,7 @@ from pathlib import Path
 from types import ModuleType
 
 from revox_lint import workspace
-from revox_lint.config import Config, choose, nearest, settings
+from revox_lint.config import Config, nearest, rule_names, settings
 from revox_lint.diagnostic import Diagnostic, Severity
 from revox_lint.engine import INTERNAL, Settings, lint, order
 from revox_lint.files import UNREADABLE as UNREADABLE
@@ -20,7 +20,7 @@ from revox_lint.syntax.source import Source
 _ANY = Config(Path())
 
 
-class Choice:
+class LintOptions:
     """What the caller chose beside the configuration.
 
     `config` replaces the nearest configuration of every file. `select` and `ignore` are names
@@ -57,8 +57,8 @@ class Choice:
         """What the files under `config` are checked with; raises ConfigError."""
         return settings(
             config,
-            select=choose(self.select),
-            ignore=choose(self.ignore),
+            select=rule_names(self.select),
+            ignore=rule_names(self.ignore),
             contract=self.contract,
             extra=self.rules,
         )
@@ -143,7 +143,7 @@ def lint_paths(
 
 def check(
     paths: Iterable[str | Path],
-    choice: Choice,
+    choice: LintOptions,
     progress: Progress | None = None,
     processes: int = 1,
 ) -> Result:
@@ -171,13 +171,13 @@ def check(
     return result
 
 
-def default_paths(choice: Choice) -> list[Path]:
+def default_paths(choice: LintOptions) -> list[Path]:
     """What is checked in the current folder when no path is given; may be nothing."""
     cwd = Path.cwd()
     return workspace.default_paths(cwd, choice.config_for(cwd))
 
 
-def check_text(text: bytes, path: str, choice: Choice) -> Result:
+def check_text(text: bytes, path: str, choice: LintOptions) -> Result:
     """Check what came on standard input under the name `path`, exclusion included."""
     folder = Path(os.path.abspath(path)).parent
     config = choice.config_for(folder)
@@ -196,9 +196,9 @@ def _choice(
     ignore: Sequence[str],
     contract: str | None,
     rules: Iterable[Rule | ModuleType],
-) -> Choice:
+) -> LintOptions:
     extra = tuple(one if isinstance(one, Rule) else Rule.from_module(one) for one in rules)
-    return Choice(config, tuple(select), tuple(ignore), contract, extra)
+    return LintOptions(config, tuple(select), tuple(ignore), contract, extra)
 
 
 def _source(path: str, text: str | bytes) -> Source:

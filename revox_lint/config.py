@@ -227,7 +227,7 @@ def closest(name: str, known: Iterable[str]) -> str:
     return f": did you mean `{found[0]}`?" if found else ""
 
 
-def choose(names: Iterable[str]) -> tuple[str, ...]:
+def rule_names(names: Iterable[str]) -> tuple[str, ...]:
     """Rule names for the names of rules and families given on the command line.
 
     Raises ConfigError for a name that is neither.

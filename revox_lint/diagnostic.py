@@ -87,7 +87,7 @@ class Finding(NamedTuple):
     `related` are further places with a word on each. `severity` overrides the rule's own
     for this one finding (an error that is only a warning in its milder form); a severity
     from the configuration overrides both. `covers` are further places of the same mistake:
-    a rule named in this rule's `SILENCES` says nothing there either.
+    a rule named in this rule's `SUPERSEDES` says nothing there either.
     """
 
     where: Where

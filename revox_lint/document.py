@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from revox_lint.diagnostic import Finding, Span, Where
 from revox_lint.syntax.node import Broken, Entry, Mapping, Node, Scalar, Sequence, plain
 from revox_lint.syntax.source import Source
-from revox_lint.syntax.tree import Kind, Parsed, Problem, Tree
+from revox_lint.syntax.tree import Parsed, Problem, ProblemKind, Tree
 
 if TYPE_CHECKING:
     from revox_lint.contract.contract import Contract, Violation
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 Path = tuple[str | int, ...]
 
 
-class Place(NamedTuple):
+class PlacedNode(NamedTuple):
     """A node of the document with the path that leads to it and its key, if it has one."""
 
     path: Path
@@ -35,7 +35,7 @@ class _Range(NamedTuple):
     """A key's or value's span; `outer` is the index of the next one around it, or -1."""
 
     span: Span
-    place: Place
+    place: PlacedNode
     outer: int
 
 
@@ -312,12 +312,12 @@ class Document:
     # --- places ------------------------------------------------------------------------
 
     @cached_property
-    def places(self) -> tuple[Place, ...]:
+    def places(self) -> tuple[PlacedNode, ...]:
         """Every value of the document with its path, in the order of the text."""
-        places: list[Place] = []
+        places: list[PlacedNode] = []
         if self.tree.root is None:
             return ()
-        stack: list[Place] = [Place((), None, self.tree.root)]
+        stack: list[PlacedNode] = [PlacedNode((), None, self.tree.root)]
         while stack:
             place = stack.pop()
             places.append(place)
@@ -325,19 +325,19 @@ class Document:
             if isinstance(node, Mapping):
                 path = place.path
                 stack += [
-                    Place((*path, entry.key.text), entry, entry.value)
+                    PlacedNode((*path, entry.key.text), entry, entry.value)
                     for entry in reversed(node.entries)
                 ]
             elif isinstance(node, Sequence):
                 stack.extend(
-                    Place((*place.path, index), None, item)
+                    PlacedNode((*place.path, index), None, item)
                     for index, item in reversed(list(enumerate(node.items)))
                 )
         return tuple(places)
 
     @cached_property
-    def _by_node(self) -> dict[int, Place]:
-        by_node: dict[int, Place] = {}
+    def _by_node(self) -> dict[int, PlacedNode]:
+        by_node: dict[int, PlacedNode] = {}
         for place in self.places:
             by_node[id(place.node)] = place
             if place.entry is not None:
@@ -375,7 +375,7 @@ class Document:
     @cached_property
     def _ranges(self) -> tuple[list[int], list[_Range]]:
         """Every key and value by its start, the outer before the inner, with the next outer."""
-        spans: dict[Span, Place] = {}
+        spans: dict[Span, PlacedNode] = {}
         for place in self.places:
             spans.setdefault(place.node.span, place)
             if place.entry is not None:
@@ -408,7 +408,7 @@ class Document:
 
     def within(self, scalar: Scalar, start: int, end: int) -> Span:
         """The span of the characters `start` to `end` of `scalar.text`, for a word in a text."""
-        from revox_lint.syntax.within import span_within
+        from revox_lint.syntax.subspan import span_within
 
         return span_within(self.source.text, scalar, start, end)
 
@@ -423,7 +423,7 @@ class Document:
         line = " ".join(self.source.text[span.start : span.end].split())
         return line if len(line) <= 60 else line[:59] + "…"
 
-    def problems(self, kind: Kind) -> Iterator[Finding]:
+    def problems(self, kind: ProblemKind) -> Iterator[Finding]:
         """What the parser found of one kind, as findings."""
         for problem in self.tree.problems:
             if problem.kind is kind:

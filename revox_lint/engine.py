@@ -6,6 +6,7 @@ applied; the rules about suppressions speak; everything is sorted by place.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import Any, NamedTuple
@@ -19,7 +20,6 @@ from revox_lint.suppression import Suppression, suppressions
 from revox_lint.syntax.comment import comments
 from revox_lint.syntax.node import Node
 from revox_lint.syntax.parse import parse
-from revox_lint.syntax.pattern import lazy
 from revox_lint.syntax.source import Source
 from revox_lint.syntax.tree import Parsed
 
@@ -44,7 +44,7 @@ class Settings(NamedTuple):
     contract: str = contracts.LATEST
 
 
-class Outcome(NamedTuple):
+class LintResult(NamedTuple):
     """What was found in one file; `suppressed` are the diagnostics that comments silenced."""
 
     diagnostics: tuple[Diagnostic, ...]
@@ -64,7 +64,7 @@ def lint(
     settings: Settings,
     parsed: Parsed | None = None,
     only: frozenset[int] | None = None,
-) -> Outcome:
+) -> LintResult:
     """Check every document of `source`, or those whose index is in `only`.
 
     Never raises for anything that stands in the file.
@@ -100,7 +100,7 @@ def lint(
             suppressed += also
     secret = hidden(source, found) if kept or suppressed else Hidden()
     diagnostics = [_diagnostic(one, settings, secret) for one in kept] + crashes
-    return Outcome(
+    return LintResult(
         tuple(sorted(diagnostics, key=order)),
         tuple(sorted((_diagnostic(one, settings, secret) for one in suppressed), key=order)),
         found,
@@ -113,7 +113,7 @@ def order(diagnostic: Diagnostic) -> tuple[Any, ...]:
     return (diagnostic.path, span.start, span.end, diagnostic.rule, diagnostic.message)
 
 
-_MODELINE = lazy(r"assistant-(\d+\.\d+)\.schema\.json")
+_MODELINE = r"assistant-(\d+\.\d+)\.schema\.json"
 
 
 def modeline_contract(source: Source, parsed: Parsed) -> str | None:
@@ -122,7 +122,7 @@ def modeline_contract(source: Source, parsed: Parsed) -> str | None:
         return None
     for comment in comments(source.text, sorted(parsed.scalars)):
         if "yaml-language-server" in comment.text and "$schema=" in comment.text:
-            match = _MODELINE.search(comment.text)
+            match = re.search(_MODELINE, comment.text)
             if match is not None and match[1] in contracts.VERSIONS:
                 return match[1]
     return None
@@ -146,13 +146,13 @@ def _speak(
                 findings = list(rule.check(document, options))
         except Exception as error:
             what = f"the rule {rule.name}"
-            crashes.append(crash(document.source, what, error, document.index))
+            crashes.append(internal_error(document.source, what, error, document.index))
             continue
         said += [_Said(rule, one, document, document.span(one.where)) for one in findings]
     return said
 
 
-def crash(source: Source, what: str, error: Exception, document: int = 0) -> Diagnostic:
+def internal_error(source: Source, what: str, error: Exception, document: int = 0) -> Diagnostic:
     """The diagnostic for a failure of our own in one file; `what` is the part that failed."""
     import traceback
 
@@ -176,10 +176,12 @@ def _most_specific(said: list[_Said]) -> list[_Said]:
     """Leave out what a more specific rule has said of the same place."""
     silenced: set[tuple[str, int, Span]] = set()
     for one in said:
-        if one.rule.silences:
+        if one.rule.supersedes:
             places = [one.span, *(one.document.span(where) for where in one.finding.covers)]
             silenced.update(
-                (name, one.document.index, place) for name in one.rule.silences for place in places
+                (name, one.document.index, place)
+                for name in one.rule.supersedes
+                for place in places
             )
     written = {(one.rule.name, id(one.finding.where), one.finding.message) for one in said}
     kept = []

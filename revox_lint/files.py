@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from revox_lint import workspace
 from revox_lint.diagnostic import Diagnostic, Severity, Span
-from revox_lint.engine import INTERNAL, Settings, crash, lint
+from revox_lint.engine import INTERNAL, Settings, internal_error, lint
 from revox_lint.syntax.parse import parse
 from revox_lint.syntax.source import Source
 
@@ -78,7 +78,7 @@ def check_file(file: workspace.File, chosen: Settings) -> Checked:
             return Checked(skipped=workspace.OTHER)
         outcome = lint(source, chosen, parsed, only)
     except Exception as error:
-        return Checked((crash(source, "reading", error),))
+        return Checked((internal_error(source, "reading", error),))
     return Checked(outcome.diagnostics, outcome.suppressed)
 
 

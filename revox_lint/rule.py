@@ -6,7 +6,7 @@ the summary, then why it matters and where the fact comes from), `SEVERITY`, `BA
 and `check(document)`, a generator of findings. Beyond that it may have
 
 - `FIX`: the applicability of its fix, when it has one;
-- `SILENCES`: names of rules that say nothing where this one speaks, the more specific one;
+- `SUPERSEDES`: names of rules that say nothing where this one speaks, the more specific one;
 - `Options`: a `RuleOptions` with `option()` fields; `check` then takes it as second argument;
 - `LAST = True`: it looks at what the other rules said, and runs after them.
 """
@@ -115,7 +115,7 @@ class Rule(NamedTuple):
     good: str
     check: Callable[..., Iterable[Finding]]
     fix: Applicability | None = None
-    silences: tuple[str, ...] = ()
+    supersedes: tuple[str, ...] = ()
     options: type[RuleOptions] | None = None
     last: bool = False
 
@@ -139,7 +139,7 @@ class Rule(NamedTuple):
             good=module.GOOD,
             check=module.check,
             fix=getattr(module, "FIX", None),
-            silences=tuple(getattr(module, "SILENCES", ())),
+            supersedes=tuple(getattr(module, "SUPERSEDES", ())),
             options=getattr(module, "Options", None),
             last=getattr(module, "LAST", False),
         )

@@ -16,16 +16,15 @@ from typing import NamedTuple
 from revox_lint.diagnostic import Span
 from revox_lint.syntax.comment import Comment, comments
 from revox_lint.syntax.node import Mapping, Sequence
-from revox_lint.syntax.pattern import lazy
 from revox_lint.syntax.source import Source
 from revox_lint.syntax.tree import Parsed
 
-_MARK = lazy(r"#[ \t]*revox-lint[ \t]*:[ \t]*", re.IGNORECASE)
-_WHOLE = lazy(
+_MARK = r"(?i)#[ \t]*revox-lint[ \t]*:[ \t]*"
+_WHOLE = (
     r"#[ \t]*revox-lint:[ \t]*(?P<verb>ignore|ignore-file)\[(?P<names>[^\]]*)\]"
     r"[ \t]*(?:--[ \t]*(?P<reason>.*?))?[ \t]*"
 )
-_NAME = lazy(r"[^\s,]+")
+_NAME = r"[^\s,]+"
 
 
 class Suppression(NamedTuple):
@@ -61,21 +60,21 @@ def _read(source: Source, parsed: Parsed) -> Iterator[Suppression]:
     )
     for comment in comments(text, scalars):
         # Another comment may stand before ours on the same line: `# why # revox-lint: …`.
-        mark = _MARK.search(comment.text)
+        mark = re.search(_MARK, comment.text)
         if mark is None:
             continue
         begin = comment.span.start + mark.start()
         if mark.start() and not comment.text[: mark.start()].endswith((" ", "\t")):
             continue
         span = Span(begin, comment.span.end)
-        whole = _WHOLE.fullmatch(comment.text, mark.start())
+        whole = re.compile(_WHOLE).fullmatch(comment.text, mark.start())
         if whole is None:
             yield Suppression(span, (), Span(0, 0), error=_why(comment.text[mark.start() :]))
             continue
         base = comment.span.start + whole.start("names")
         names = tuple(
             (match.group(), Span(base + match.start(), base + match.end()))
-            for match in _NAME.finditer(whole["names"])
+            for match in re.finditer(_NAME, whole["names"])
         )
         whole_file = whole["verb"] == "ignore-file"
         error = None
@@ -88,7 +87,7 @@ def _read(source: Source, parsed: Parsed) -> Iterator[Suppression]:
 
 
 def _why(comment: str) -> str:
-    rest = _MARK.sub("", comment, count=1).strip()
+    rest = re.sub(_MARK, "", comment, count=1).strip()
     word = re.match(r"[\w-]*", rest)
     verb = word.group() if word is not None else ""
     if verb not in ("ignore", "ignore-file"):

@@ -9,6 +9,7 @@ has. `.gitignore` files are honoured, and what is passed by is counted with its 
 from __future__ import annotations
 
 import os
+import re
 import stat
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
@@ -17,7 +18,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from revox_lint.config import Config, nearest
-from revox_lint.syntax.pattern import lazy
 
 if TYPE_CHECKING:
     import pathspec
@@ -53,8 +53,8 @@ ASSISTANT_FIELDS = (
 """Fields that mark a document as an assistant; `name` and `webhook_url` stand in many files."""
 
 _FIELD = "|".join(ASSISTANT_FIELDS)
-_MENTIONED = lazy(rf"\b(?:{_FIELD})[\"']?[ \t]*:")
-_STARTS_A_LINE = lazy(rf"(?m)^[ \t]*[\"']?(?:{_FIELD})[\"']?[ \t]*:")
+_MENTIONED = rf"\b(?:{_FIELD})[\"']?[ \t]*:"
+_STARTS_A_LINE = rf"(?m)^[ \t]*[\"']?(?:{_FIELD})[\"']?[ \t]*:"
 NEVER_WALKED = frozenset({".git", ".hg", ".svn", "node_modules", "__pycache__", ".venv", "venv"})
 """Folders that hold what tools have put there, by name."""
 
@@ -140,7 +140,7 @@ def is_excluded(path: Path, config: Config) -> bool:
 
 def mentions_assistant(text: str) -> bool:
     """Whether a field that only an assistant has is in the text: quick, and sure of a no."""
-    return _MENTIONED.search(text) is not None
+    return re.search(_MENTIONED, text) is not None
 
 
 def assistants(text: str, parsed: Parsed) -> frozenset[int]:
@@ -149,16 +149,16 @@ def assistants(text: str, parsed: Parsed) -> frozenset[int]:
     One that could not be read to its end counts when such a field starts a line in it.
     """
     from revox_lint.syntax.node import Mapping
-    from revox_lint.syntax.tree import Kind
+    from revox_lint.syntax.tree import ProblemKind
 
     found = set()
     for index, tree in enumerate(parsed.trees):
         root = tree.root
         if isinstance(root, Mapping) and any(name in root for name in ASSISTANT_FIELDS):
             found.add(index)
-        elif any(problem.kind is Kind.SYNTAX for problem in tree.problems):
+        elif any(problem.kind is ProblemKind.SYNTAX for problem in tree.problems):
             whole = text if len(parsed.trees) == 1 else text[tree.span.start : tree.span.end]
-            if _STARTS_A_LINE.search(whole) is not None:
+            if re.search(_STARTS_A_LINE, whole) is not None:
                 found.add(index)
     return frozenset(found)
 

@@ -18,7 +18,7 @@ import pytest
 import yaml
 
 from revox_lint import config
-from revox_lint.cli.exits import Exit
+from revox_lint.cli.exit_codes import Exit
 from revox_lint.contract.contract import LATEST
 from revox_lint.contract.published import names, schema_name, schema_url
 from revox_lint.diagnostic import DOCS_URL
@@ -285,6 +285,6 @@ def _leads_somewhere(address: str, site: Path, found: dict[str, _Links]) -> bool
 
 
 def test_nothing_made_is_left_out_of_date() -> None:
-    from revox_lint.generate import generated, stale
+    from revox_lint.generate.files import generated, stale
 
     assert [path.name for path in stale(generated())] == []

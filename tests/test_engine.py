@@ -141,7 +141,7 @@ def test_the_modeline_decides_the_contract() -> None:
 
 def test_every_rule_names_only_rules_that_exist() -> None:
     names = {rule.name for rule in all_rules()}
-    assert {name for rule in all_rules() for name in rule.silences} <= names
+    assert {name for rule in all_rules() for name in rule.supersedes} <= names
 
 
 _PROGRAM = """

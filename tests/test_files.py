@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from revox_lint import api, files
-from revox_lint.api import Choice, Result
+from revox_lint.api import LintOptions, Result
 from revox_lint.cli import run
 from revox_lint.config import Config
 from revox_lint.engine import INTERNAL
@@ -61,7 +61,7 @@ def _said(result: Result) -> dict[str, Any]:
 
 
 def _check(folder: Path, processes: int, progress: Callable[[int, int], None] | None = None) -> Any:
-    return _said(api.check([folder], Choice(Config(Path.cwd())), progress, processes))
+    return _said(api.check([folder], LintOptions(Config(Path.cwd())), progress, processes))
 
 
 def test_several_processes_answer_as_one_does(folder: Path, started: str) -> None:
@@ -113,7 +113,7 @@ def test_a_process_that_dies_costs_the_file_it_died_of(
         return real(file, chosen)
 
     monkeypatch.setattr(files, "check_file", deadly)
-    result = api.check([folder], Choice(Config(Path.cwd())), processes=3)
+    result = api.check([folder], LintOptions(Config(Path.cwd())), processes=3)
     died = [one for one in result.diagnostics if one.rule == INTERNAL]
     assert [(one.path, one.message) for one in died] == [
         (
@@ -158,5 +158,5 @@ def test_further_rules_keep_to_one_process(folder: Path, monkeypatch: pytest.Mon
     monkeypatch.setattr(multiprocessing, "get_context", refuse)
     from revox_lint.rule import load
 
-    choice = Choice(Config(Path.cwd()), rules=(load("invalid-yaml"),))
+    choice = LintOptions(Config(Path.cwd()), rules=(load("invalid-yaml"),))
     assert api.check([folder], choice, processes=3).checked == 34

@@ -13,7 +13,7 @@ import pytest
 import yaml
 
 from revox_lint.cli import run
-from revox_lint.cli.exits import Exit
+from revox_lint.cli.exit_codes import Exit
 from tests.pages import ROOT, Block, blocks, options, ours, refusal, shell
 from tests.test_docs import DOCS
 from tests.tools import copy_checkout, index_of_packages

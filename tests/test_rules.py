@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from revox_lint import fix
+from revox_lint import edit
 from revox_lint.diagnostic import Diagnostic
 from revox_lint.engine import Settings, lint
 from revox_lint.rule import FAMILIES, Rule, all_rules, modules
@@ -52,7 +52,7 @@ def test_fixing_bad_gives_good_and_nothing_more_to_fix(rule: Rule) -> None:
     assert {one.applicability for one in fixes} == ({rule.fix} if rule.fix else set())
     if not fixes:
         return
-    fixed = fix.apply(bad, fixes)
+    fixed = edit.apply(bad, fixes)
     assert fixed == rule.good
     assert [d.fix for d in _found(rule, fixed)] == []
 
@@ -63,7 +63,7 @@ def test_the_page_is_complete(rule: Rule) -> None:
     assert re.fullmatch(r"[a-z][a-z0-9]*(-[a-z0-9]+)*", rule.name)
     assert rule.summary.endswith(".") and len(rule.summary) <= 100
     assert rule.description, "say why it matters and where the fact comes from"
-    assert set(rule.silences) <= set(modules())
+    assert set(rule.supersedes) <= set(modules())
     for diagnostic in _found(rule, _unmarked(rule.bad)):
         assert "\n" not in diagnostic.message
         assert not diagnostic.message.endswith(".")

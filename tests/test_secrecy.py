@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from revox_lint.api import Choice, check_text
+from revox_lint.api import LintOptions, check_text
 from revox_lint.report import Style, formats, reporter
 
 # Secrets that never were: drawn characters in the documented shapes.
@@ -94,7 +94,7 @@ def _definitions(value: str) -> list[dict[str, Any]]:
 
 def _shown(text: str, path: str, style: Style) -> dict[str, str]:
     """What each format prints of a definition."""
-    result = check_text(text.encode(), path, Choice())
+    result = check_text(text.encode(), path, LintOptions())
     return {name: "".join(reporter(name).render(result, style)) for name in formats()}
 
 
@@ -178,7 +178,7 @@ def test_what_is_no_secret_stays_as_it_is() -> None:
     text = (
         "name: password\nprompt: The password is given by the bearer.\nfirst_sentence_mod: none\n"
     )
-    result = check_text(text.encode(), "a.yaml", Choice())
+    result = check_text(text.encode(), "a.yaml", LintOptions())
     assert [(one.rule, one.message, one.hidden) for one in result.diagnostics] == [
         (
             "unknown-field",

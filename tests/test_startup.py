@@ -76,12 +76,8 @@ def test_only_the_command_that_is_called_is_loaded() -> None:
 
 def test_only_the_reporter_that_writes_is_loaded() -> None:
     loaded = _loaded_by(_run("--isolated", "--output-format", "concise", str(CLEAN)))
-    reporters = {
-        name
-        for name in loaded
-        if name.startswith("revox_lint.report.") and not name.split(".")[-1].startswith("_")
-    }
-    assert reporters == {"revox_lint.report.concise"}
+    reporters = {name for name in loaded if name.startswith("revox_lint.report.reporters.")}
+    assert reporters == {"revox_lint.report.reporters.concise"}
 
 
 def test_importing_the_package_loads_the_package_alone() -> None:

@@ -13,7 +13,7 @@ import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from revox_lint.cli.exits import Exit
+from revox_lint.cli.exit_codes import Exit
 
 if TYPE_CHECKING:
     from revox_lint.cli.commandline import group as group

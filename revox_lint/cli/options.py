@@ -9,8 +9,8 @@ from typing import Any
 
 import click
 
-from revox_lint.api import Choice
-from revox_lint.config import Config, ConfigError, choose, read
+from revox_lint.api import LintOptions
+from revox_lint.config import Config, ConfigError, read, rule_names
 from revox_lint.contract.contract import VERSIONS
 from revox_lint.workspace import NoSuchPathError
 
@@ -59,19 +59,19 @@ def _choice(
     contract: str | None,
     config_path: Path | None,
     isolated: bool,
-) -> Choice:
+) -> LintOptions:
     if isolated and config_path is not None:
         raise click.UsageError("--isolated and --config exclude each other")
     if contract is not None and contract not in VERSIONS:
         known = ", ".join(VERSIONS)
         raise click.UsageError(f"unknown contract version `{contract}`: known are {known}")
-    choose(select + ignore)
+    rule_names(select + ignore)
     config = None
     if isolated:
         config = Config(Path.cwd())
     elif config_path is not None:
         config = read(config_path)
-    return Choice(config=config, select=select, ignore=ignore, contract=contract)
+    return LintOptions(config=config, select=select, ignore=ignore, contract=contract)
 
 
 def _split(given: tuple[str, ...]) -> tuple[str, ...]:

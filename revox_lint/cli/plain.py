@@ -9,8 +9,8 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from revox_lint.api import Choice, Result
-from revox_lint.cli import checking
+from revox_lint.api import LintOptions, Result
+from revox_lint.cli import output as checking
 from revox_lint.config import Config
 from revox_lint.diagnostic import Severity
 
@@ -43,7 +43,7 @@ def plain(args: list[str]) -> Plain | None:
     if not paths or not flags <= _FLAGS:
         return None
     hook = "--only-assistants" in flags
-    choice = Choice(
+    choice = LintOptions(
         Config(Path.cwd()) if "--isolated" in flags else None,
         only_assistants=hook,
     )

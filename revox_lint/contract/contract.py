@@ -17,9 +17,9 @@ import json
 from functools import cache, cached_property
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
-from revox_lint.contract.facts import Facts, Limit
-from revox_lint.contract.place import Path, Place, place_of
+from revox_lint.contract.limits import Limit, Limits
 from revox_lint.contract.published import read_schema, schema_name
+from revox_lint.contract.schema_tree import FieldSchema, Path, field_schema
 from revox_lint.contract.surely import surely_valid
 from revox_lint.contract.violation import Violation, as_json, explain
 
@@ -77,21 +77,21 @@ def load(version: str) -> Contract:
     """
     if version not in VERSIONS:
         raise UnknownContract(version)
-    facts = importlib.import_module(f"revox_lint.contract.facts_{version.replace('.', '_')}")
-    return Contract(version, json.loads(read_schema(schema_name(version))), facts.FACTS)
+    facts = importlib.import_module(f"revox_lint.contract.limits_{version.replace('.', '_')}")
+    return Contract(version, json.loads(read_schema(schema_name(version))), facts.LIMITS)
 
 
 class Contract:
     """What the API accepts in one version. Made by `load`; never changes."""
 
-    def __init__(self, version: str, schema: dict[str, Any], facts: Facts) -> None:
+    def __init__(self, version: str, schema: dict[str, Any], facts: Limits) -> None:
         """Takes the published schema, parsed, and the facts of the version."""
         self.version = version
         self.schema = schema
         self._facts = facts
         self._asked = 0
-        self._root = place_of(schema)
-        self._places: dict[Path, Place | None] = {(): self._root}
+        self._root = field_schema(schema)
+        self._places: dict[Path, FieldSchema | None] = {(): self._root}
 
     def is_valid(self, instance: object) -> bool:
         """Tells whether the contract accepts plain data: one assistant.
@@ -210,14 +210,14 @@ class Contract:
         """Returns the contract versions that know a field, oldest first."""
         return tuple(version for version in VERSIONS if load(version).has(path))
 
-    def _variant(self, path: Path, instance: object) -> Place | None:
+    def _variant(self, path: Path, instance: object) -> FieldSchema | None:
         place = self._place(path)
         if place is None or not place.variants or not isinstance(instance, dict):
             return place
         named = instance.get("type")
         return place.variants.get(named, place) if isinstance(named, str) else place
 
-    def _place(self, path: Path) -> Place | None:
+    def _place(self, path: Path) -> FieldSchema | None:
         try:
             return self._places[path]
         except KeyError:
@@ -228,8 +228,8 @@ class Contract:
             self._places[key] = place
         return place
 
-    def _find(self, path: Path) -> Place | None:
-        place: Place | None = self._root
+    def _find(self, path: Path) -> FieldSchema | None:
+        place: FieldSchema | None = self._root
         for step in path:
             if place is None:
                 return None

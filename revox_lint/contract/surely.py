@@ -29,7 +29,7 @@ _BESIDE: Final = frozenset({"type", "const", "enum", "required", "properties", "
 def surely_valid(schema: Mapping[str, Any], value: Any) -> bool:
     """Tells whether a value certainly keeps a published schema; False is no verdict.
 
-    Knows the keywords that `place_of` lets through, and never raises.
+    Knows the keywords that `field_schema` lets through, and never raises.
     """
     if "anyOf" in schema:
         return _BESIDE.isdisjoint(schema) and any(

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
     from jsonschema.protocols import Validator
 
-    from revox_lint.contract.place import Path
+    from revox_lint.contract.schema_tree import Path
 
 Keyword: TypeAlias = Literal["additionalProperties", "required", "type", "enum"]
 Schema: TypeAlias = "Mapping[str, Any]"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from revox_lint.api import Choice
+from revox_lint.api import LintOptions
 from revox_lint.engine import lint
 from revox_lint.harness.expectations.kind import Subject
 from revox_lint.syntax.source import Source
@@ -30,7 +30,7 @@ def read_bytes(path: Path, name: str) -> tuple[Source, str | None]:
 
 
 def read_definition(
-    path: Path, name: str, shown: str, choice: Choice, index: int | None = None
+    path: Path, name: str, shown: str, choice: LintOptions, index: int | None = None
 ) -> Subject | str:
     """Read and lint a definition as `check` does; a text for people says why there is none.
 

@@ -14,13 +14,13 @@ from revox_lint.harness.reading import (
     Reader,
     check_number,
     entries,
-    meant,
+    meant_keys,
 )
 from revox_lint.harness.suite import Case, Expectation, Given, Rates, Suite
 from revox_lint.schedule.model import DAYS, OUTCOMES, Assumptions
 from revox_lint.syntax.node import Mapping, Node, Scalar, plain
 from revox_lint.syntax.parse import parse
-from revox_lint.syntax.tree import Kind
+from revox_lint.syntax.tree import ProblemKind
 
 if TYPE_CHECKING:
     from revox_lint.syntax.source import Source
@@ -56,7 +56,7 @@ def read_suite(source: Source) -> tuple[Suite | None, list[CollectionError]]:
     for tree in parsed.trees:
         for problem in tree.problems:
             reader.error(problem.span, problem.message, problem.help, problem.related)
-            readable = readable and problem.kind is not Kind.SYNTAX
+            readable = readable and problem.kind is not ProblemKind.SYNTAX
     if len(parsed.trees) > 1:
         reader.error(
             Span(parsed.trees[1].span.start, parsed.trees[1].span.start + 3),
@@ -90,7 +90,7 @@ def _suite(reader: Reader, root: Mapping) -> Suite | None:
             f"`revox_test` should be {VERSION}",
         )
     reader.only(root, "", TOP_KEYS)
-    there = meant(root, TOP_KEYS)
+    there = meant_keys(root, TOP_KEYS)
     found = {entry.name: entry.value for entry in entries(root)}
     assume = _assume(reader, found["assume"]) if "assume" in found else Assumptions()
     rates = _rates(reader, found["rates"]) if "rates" in found else None
@@ -100,7 +100,7 @@ def _suite(reader: Reader, root: Mapping) -> Suite | None:
         mapping = reader.mapping(found["defaults"], "defaults", GIVEN_KEYS)
         if mapping is not None:
             defaults = _given(reader, mapping, Given())
-            present |= meant(mapping, GIVEN_KEYS)
+            present |= meant_keys(mapping, GIVEN_KEYS)
     contract = _contract(reader, found["contract"]) if "contract" in found else None
     assistant, document = _assistant(reader, found.get("assistant"))
     cases: list[Case] = []
@@ -163,7 +163,7 @@ def _rates(reader: Reader, node: Node) -> Rates | None:
         return None
     per_minute, currency = mapping.get("per_minute"), mapping.get("currency")
     if per_minute is None:
-        if "per_minute" not in meant(mapping, RATES_KEYS):
+        if "per_minute" not in meant_keys(mapping, RATES_KEYS):
             reader.error(mapping, "`rates` has no `per_minute`: the price of a minute")
         return None
     amount = reader.number(per_minute.value, "per_minute", "a number from 0")
@@ -289,7 +289,7 @@ def _case(
     if mapping is None:
         return None
     reader.only(mapping, "of a test", TEST_KEYS)
-    there = meant(mapping, TEST_KEYS)
+    there = meant_keys(mapping, TEST_KEYS)
     found = {entry.name: entry for entry in entries(mapping)}
     start = (mapping.entries[0].key if mapping.entries else mapping).span
     name = ""
@@ -309,7 +309,7 @@ def _case(
         if situation is not None:
             reader.only(situation, "in `given`", GIVEN_KEYS)
             given = _given(reader, situation, defaults)
-            present |= meant(situation, GIVEN_KEYS)
+            present |= meant_keys(situation, GIVEN_KEYS)
     expectations: list[Expectation] = []
     if "expect" not in found:
         if "expect" not in there:

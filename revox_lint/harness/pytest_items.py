@@ -14,7 +14,7 @@ from revox_lint.harness.report import error_text, failure_lines, headline
 from revox_lint.harness.run import Collected, Result, Status, collect, run_case
 from revox_lint.harness.suite import Case
 from revox_lint.report import Style
-from revox_lint.report._inert import inert
+from revox_lint.report.sanitize import inert
 
 
 class FailedTest(Exception):  # noqa: N818

@@ -282,7 +282,7 @@ def check_number(text: str, name: str) -> None:
         )
 
 
-def meant(mapping: Mapping, allowed: Collection[str]) -> frozenset[str]:
+def meant_keys(mapping: Mapping, allowed: Collection[str]) -> frozenset[str]:
     """The keys among `allowed` that a mapping has, rightly spelt or not.
 
     What a misspelt key was meant to be is said where it stands: to say that the right one is

@@ -13,13 +13,13 @@ from typing import Any
 
 from revox_lint import api
 from revox_lint.diagnostic import Diagnostic, Related, Severity, Span
-from revox_lint.engine import crash
+from revox_lint.engine import internal_error
 from revox_lint.harness.reading import CollectionError
 from revox_lint.harness.run import Result, Status
 from revox_lint.report import Style, reporter
-from revox_lint.report._frame import Mark, frame, paint
-from revox_lint.report._inert import inert
-from revox_lint.report._summary import plural
+from revox_lint.report.frame import Mark, frame, paint
+from revox_lint.report.sanitize import inert
+from revox_lint.report.summary import plural
 from revox_lint.syntax.source import Source
 
 VERSION = 1
@@ -47,9 +47,9 @@ class Run:
     contract: str = ""
     crashed: bool = False
 
-    def crash(self, path: str, error: Exception) -> None:
+    def internal_error(self, path: str, error: Exception) -> None:
         """Report a failure of our own in one file; the other files keep their results."""
-        failure = crash(Source(path, ""), "testing", error)
+        failure = internal_error(Source(path, ""), "testing", error)
         self.crashed = True
         self.errors.append(CollectionError(failure.source, failure.span, failure.message))
 

@@ -13,7 +13,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from revox_lint.api import Choice
+from revox_lint.api import LintOptions
 from revox_lint.config import ConfigError
 from revox_lint.diagnostic import Span
 from revox_lint.harness.definition import read_bytes, read_definition
@@ -67,7 +67,7 @@ class Collected:
     errors: tuple[CollectionError, ...] = ()
 
 
-def collect(path: Path, name: str, choice: Choice | None = None) -> Collected:
+def collect(path: Path, name: str, choice: LintOptions | None = None) -> Collected:
     """Read the test file at `path`, to be called `name`, and the definition it speaks of.
 
     Raises ConfigError when the project's configuration cannot be used.
@@ -80,7 +80,7 @@ def collect(path: Path, name: str, choice: Choice | None = None) -> Collected:
     if suite is None:
         return Collected(source, errors=tuple(errors))
     reader = Reader(source)
-    subject = _subject(reader, suite, path.parent, choice or Choice())
+    subject = _subject(reader, suite, path.parent, choice or LintOptions())
     if subject is not None and not subject.errors:
         for case in suite.cases:
             _check_with_subject(reader, suite, case, subject)
@@ -94,7 +94,7 @@ def collect(path: Path, name: str, choice: Choice | None = None) -> Collected:
     )
 
 
-def _subject(reader: Reader, suite: Suite, folder: Path, choice: Choice) -> Subject | None:
+def _subject(reader: Reader, suite: Suite, folder: Path, choice: LintOptions) -> Subject | None:
     """The definition that a suite speaks of, linted as `check` does; None with an error."""
     where = suite.assistant_span or Span(0, 1)
     if suite.assistant:
@@ -113,7 +113,9 @@ def _subject(reader: Reader, suite: Suite, folder: Path, choice: Choice) -> Subj
     name = os.path.normpath(Path(suite.source.path).parent / shown)
     chosen = choice
     if suite.contract is not None:
-        chosen = Choice(choice.config, choice.select, choice.ignore, suite.contract, choice.rules)
+        chosen = LintOptions(
+            choice.config, choice.select, choice.ignore, suite.contract, choice.rules
+        )
     subject = read_definition(path, name, shown, chosen, suite.document)
     if isinstance(subject, str):
         reader.error(where, subject)

@@ -29,8 +29,6 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from revox_lint.environment import API_KEY_VARIABLE
 from revox_lint.push.address import assistants_url, base_url_of, goes_around_proxy
-from revox_lint.push.answer import Answer, created_by, error_of
-from revox_lint.push.attempt import Attempt, Fault, Trouble
 from revox_lint.push.errors import (
     ApiKeyError,
     CancelledAfterSendingError,
@@ -43,6 +41,8 @@ from revox_lint.push.errors import (
     RevoxError,
     TimedOutError,
 )
+from revox_lint.push.request import Attempt, Fault, Trouble
+from revox_lint.push.response import Answer, created_by, error_of
 from revox_lint.push.retry import Retries
 from revox_lint.push.secret import Secret, inert
 

@@ -15,14 +15,14 @@ from typing import TYPE_CHECKING, Any
 
 from revox_lint import api, workspace
 from revox_lint.diagnostic import Diagnostic, Severity
-from revox_lint.engine import Outcome, Settings, lint, pointer
+from revox_lint.engine import LintResult, Settings, lint, pointer
 from revox_lint.push.payload import merged
 from revox_lint.push.plan import Definition
 from revox_lint.syntax.parse import parse
 from revox_lint.syntax.source import Source
 
 if TYPE_CHECKING:
-    from revox_lint.api import Choice, Result
+    from revox_lint.api import LintOptions, Result
     from revox_lint.document import Document
     from revox_lint.workspace import File
 
@@ -90,7 +90,7 @@ def key_of(path: str | Path, root: Path) -> str:
 
 
 def read_definitions(
-    paths: Sequence[str | Path], choice: Choice, root: Path, overrides: Mapping[str, Any]
+    paths: Sequence[str | Path], choice: LintOptions, root: Path, overrides: Mapping[str, Any]
 ) -> Definitions:
     """Lints the assistants that `paths` stand for and returns them as definitions.
 
@@ -126,7 +126,7 @@ def read_definitions(
     return found
 
 
-def _outcome(file: File, settings: Settings) -> Outcome | None:
+def _outcome(file: File, settings: Settings) -> LintResult | None:
     """Returns what a file holds; None if it is no assistant, or the lint said it is none."""
     if file.problem is not None:
         return None
@@ -142,7 +142,7 @@ def _add(
     found: Definitions,
     file: File,
     key: str,
-    outcome: Outcome,
+    outcome: LintResult,
     settings: Settings,
     overrides: Mapping[str, Any],
 ) -> None:
@@ -190,7 +190,7 @@ def _of_overrides(
     file: File,
     document: Document,
     payload: Mapping[str, Any],
-    outcome: Outcome,
+    outcome: LintResult,
     settings: Settings,
 ) -> Iterator[str]:
     """Yields the errors that a definition has only with the overrides of an environment."""

@@ -1,7 +1,6 @@
 """Reports: one module per format, each with `render(result, style)`.
 
-A reporter sees diagnostics and sources, never rules. The listing of this folder is the list
-of formats.
+A reporter sees diagnostics and sources, never rules. The formats are the modules of `reporters/`.
 """
 
 from __future__ import annotations
@@ -37,16 +36,11 @@ class Reporter(Protocol):
 
 @cache
 def formats() -> tuple[str, ...]:
-    """The names of the formats."""
-    return tuple(
-        sorted(
-            info.name.removesuffix("_")
-            for info in pkgutil.iter_modules(__path__)
-            if not info.name.startswith("_")
-        )
-    )
+    """Return the names of the formats."""
+    folders = [f"{path}/reporters" for path in __path__]
+    return tuple(sorted(info.name for info in pkgutil.iter_modules(folders)))
 
 
 def reporter(name: str) -> Reporter:
-    """The reporter called `name`; raises ModuleNotFoundError for one that does not exist."""
-    return cast(Reporter, importlib.import_module(f"{__name__}.{name}"))
+    """Return the reporter called `name`; raises ModuleNotFoundError where there is none."""
+    return cast(Reporter, importlib.import_module(f"{__name__}.reporters.{name}"))

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from revox_lint.diagnostic import Span
-from revox_lint.syntax.pattern import lazy
 
-_COMMENT = lazy(r"(?:(?<=[ \t\r\n])|\A)#[^\r\n]*")
-_LINE_END = lazy(r"[\r\n]|\Z")
+_COMMENT = r"(?:(?<=[ \t\r\n])|\A)#[^\r\n]*"
+_LINE_END = r"[\r\n]|\Z"
 
 
 class Comment(NamedTuple):
@@ -25,7 +25,7 @@ def comments(text: str, scalars: Sequence[tuple[Span, str]]) -> Iterator[Comment
     """The comments of `text`, in order; `scalars` are its scalars' spans and styles, in order."""
     spans: list[tuple[int, int]] | None = None
     starts: list[int] = []
-    for match in _COMMENT.finditer(text):
+    for match in re.finditer(_COMMENT, text):
         at = match.start()
         # Before the first scalar there is nothing that a comment could be a part of.
         if scalars and at >= scalars[0][0].start:
@@ -48,7 +48,7 @@ def _inner(text: str, scalars: Sequence[tuple[Span, str]]) -> list[tuple[int, in
         start = span.start
         if style in ("|", ">"):
             # The header line of a block scalar may end in a comment.
-            match = _LINE_END.search(text, start)
+            match = re.compile(_LINE_END).search(text, start)
             start = match.start() if match is not None else start
         if span.end > start:
             spans.append((start, span.end))

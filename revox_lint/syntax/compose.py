@@ -6,15 +6,15 @@ Nothing here raises for what stands in a text: what has no meaning becomes a `Pr
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
 from revox_lint.diagnostic import Span
 from revox_lint.syntax.events import TOO_DEEP
 from revox_lint.syntax.node import Broken, Entry, Mapping, Node, Scalar, Sequence
-from revox_lint.syntax.pattern import lazy
 from revox_lint.syntax.scalar import Value, resolve
-from revox_lint.syntax.tree import Anchor, Kind, Problem, Tree
+from revox_lint.syntax.tree import Anchor, Problem, ProblemKind, Tree
 
 MAX_DEPTH = 100
 """Levels of nesting; an assistant has five."""
@@ -22,8 +22,8 @@ MAX_EXPANSION = 100_000
 """Nodes that all aliases and merges of a document may bring in together."""
 
 _CORE = "tag:yaml.org,2002:"
-_TAG = lazy(r"!<[^>\s]*>|![^\s,\[\]{}]*")
-_GAP = lazy(r"(?:[ \t\r\n]+(?:#[^\r\n]*)?)*")
+_TAG = r"!<[^>\s]*>|![^\s,\[\]{}]*"
+_GAP = r"(?:[ \t\r\n]+(?:#[^\r\n]*)?)*"
 
 
 class _Frame:
@@ -134,7 +134,7 @@ class Composer:
         self.opened = False
 
     def _report(self, span: Span, message: str, help: str | None = None) -> None:
-        self.problems.append(Problem(Kind.UNSUPPORTED, span, message, help))
+        self.problems.append(Problem(ProblemKind.UNSUPPORTED, span, message, help))
 
     def _add(self, node: Node, event: Any) -> None:
         if event is not None and event.anchor:
@@ -156,7 +156,7 @@ class Composer:
         position = start
         while position < end and self.text[position] in "&!":
             if self.text[position] == "!":
-                match = _TAG.match(self.text, position)
+                match = re.compile(_TAG).match(self.text, position)
                 if match is None:
                     break
                 tag = span = Span(position, match.end())
@@ -166,7 +166,7 @@ class Composer:
                 place = [event.anchor, span, False]
                 self.places.append(place)
                 self.latest[event.anchor] = place
-            gap = _GAP.match(self.text, span.end)
+            gap = re.compile(_GAP).match(self.text, span.end)
             after = gap.end() if gap is not None else span.end
             if after >= end:
                 return min(span.end, end), tag
@@ -189,7 +189,7 @@ class Composer:
         if tag is None and text == "=" and not style:
             self.problems.append(
                 Problem(
-                    Kind.SYNTAX,
+                    ProblemKind.SYNTAX,
                     span,
                     "a bare `=` is a type of its own in YAML 1.1, whose readers refuse it",
                     'put it in quotes: "="',
@@ -317,7 +317,7 @@ class Composer:
                 earlier = first[key.text]
                 self.problems.append(
                     Problem(
-                        Kind.DUPLICATE_KEY,
+                        ProblemKind.DUPLICATE_KEY,
                         key.span,
                         f"the key `{_short(key.text)}` is given twice in this mapping",
                         "keep one of the two: a reader takes either of them, or refuses the file",
@@ -338,7 +338,7 @@ class Composer:
         written = _short(self.text[span.start : span.end])
         self.problems.append(
             Problem(
-                Kind.SYNTAX,
+                ProblemKind.SYNTAX,
                 span,
                 f"`{written}` without quotes is a mapping to YAML, not a variable",
                 f'quote the whole value: "{written}"',
@@ -369,7 +369,7 @@ class Composer:
             known = f"; the anchors so far are {_listed(self.anchors)}" if self.anchors else ""
             self.problems.append(
                 Problem(
-                    Kind.SYNTAX,
+                    ProblemKind.SYNTAX,
                     span,
                     f"the alias `*{_short(name)}` has no anchor `&{_short(name)}` before it{known}",
                     "quote the text if it only begins with `*`",

@@ -10,11 +10,11 @@ from __future__ import annotations
 from revox_lint.diagnostic import Span
 from revox_lint.syntax.compose import Composer, TooDeepError
 from revox_lint.syntax.events import Patience, fast_events, reads_further, slow_events, yaml_error
-from revox_lint.syntax.mend import mend, without_conflicts
-from revox_lint.syntax.pairs import moved, pairs_joined, shift_nodes, shift_tree
+from revox_lint.syntax.recovery import mend, without_conflicts
 from revox_lint.syntax.source import Source
-from revox_lint.syntax.tree import Kind, Parsed, Problem, Tree
-from revox_lint.syntax.trouble import Trouble, causes, translate
+from revox_lint.syntax.surrogates import moved, pairs_joined, shift_nodes, shift_tree
+from revox_lint.syntax.syntax_errors import Trouble, causes, translate
+from revox_lint.syntax.tree import Parsed, Problem, ProblemKind, Tree
 
 _DEEP = 500
 """Levels from which on one error is mended: reading the text again takes too long."""
@@ -69,7 +69,7 @@ def parse(source: Source, *, integer_keys: bool = False) -> Parsed:
 
 
 def _problem(trouble: Trouble) -> Problem:
-    return Problem(Kind.SYNTAX, trouble.span, trouble.message, trouble.help, trouble.related)
+    return Problem(ProblemKind.SYNTAX, trouble.span, trouble.message, trouble.help, trouble.related)
 
 
 def _attach(trees: list[Tree], problems: list[Problem], length: int) -> list[Tree]:

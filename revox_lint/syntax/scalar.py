@@ -7,7 +7,7 @@ they know `yes` and `off` as booleans, but not the specification's `y` and `n`.
 
 from __future__ import annotations
 
-from revox_lint.syntax.pattern import lazy
+import re
 
 Value = None | bool | int | float | str
 
@@ -15,12 +15,12 @@ _NULL = frozenset({"", "~", "null", "Null", "NULL"})
 _TRUE = frozenset({"true", "True", "TRUE"})
 _FALSE = frozenset({"false", "False", "FALSE"})
 _START = frozenset("0123456789+-.~nNtTfF")
-_INT = lazy(r"[-+]?[0-9]+\Z")
-_OCTAL = lazy(r"0o[0-7]+\Z")
-_HEX = lazy(r"0x[0-9a-fA-F]+\Z")
-_FLOAT = lazy(r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?\Z")
-_INF = lazy(r"[-+]?\.(?:inf|Inf|INF)\Z")
-_NAN = lazy(r"\.(?:nan|NaN|NAN)\Z")
+_INT = r"[-+]?[0-9]+\Z"
+_OCTAL = r"0o[0-7]+\Z"
+_HEX = r"0x[0-9a-fA-F]+\Z"
+_FLOAT = r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?\Z"
+_INF = r"[-+]?\.(?:inf|Inf|INF)\Z"
+_NAN = r"\.(?:nan|NaN|NAN)\Z"
 # More digits than any number of a definition has: CPython itself refuses to print more.
 _DIGITS = 4000
 
@@ -39,17 +39,17 @@ def resolve(text: str) -> Value:
         return False
     if text[0] in "nNtTfF":
         return text  # no number begins like this
-    if _INT.match(text) and len(text) <= _DIGITS:
+    if re.match(_INT, text) and len(text) <= _DIGITS:
         return int(text)
-    if _FLOAT.match(text) and len(text) <= _DIGITS:
+    if re.match(_FLOAT, text) and len(text) <= _DIGITS:
         return float(text)
-    if _HEX.match(text):
+    if re.match(_HEX, text):
         return int(text, 16)
-    if _OCTAL.match(text):
+    if re.match(_OCTAL, text):
         return int(text, 8)
-    if _INF.match(text):
+    if re.match(_INF, text):
         return float("-inf") if text[0] == "-" else float("inf")
-    if _NAN.match(text):
+    if re.match(_NAN, text):
         return float("nan")
     return text
 
@@ -66,16 +66,14 @@ _BOOL_11 = {
     for word, value in (("yes", True), ("no", False), ("on", True), ("off", False))
     for spelling in (word, word.capitalize(), word.upper())
 }
-_INT_11 = lazy(r"[-+]?(?:0|[1-9][0-9_]*)\Z")
-_BINARY_11 = lazy(r"[-+]?0b[0-1_]+\Z")
-_OCTAL_11 = lazy(r"[-+]?0[0-7_]+\Z")
-_HEX_11 = lazy(r"[-+]?0x[0-9a-fA-F_]+\Z")
-_SEXAGESIMAL_11 = lazy(r"[-+]?[1-9][0-9_]*(?::[0-5]?[0-9])+\Z")
-_SEXAGESIMAL_FLOAT_11 = lazy(r"[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+\.[0-9_]*\Z")
-_FLOAT_11 = lazy(
-    r"[-+]?(?:[0-9][0-9_]*\.[0-9_]*(?:[eE][-+][0-9]+)?|\.[0-9][0-9_]*(?:[eE][-+][0-9]+)?)\Z"
-)
-_TIMESTAMP_11 = lazy(
+_INT_11 = r"[-+]?(?:0|[1-9][0-9_]*)\Z"
+_BINARY_11 = r"[-+]?0b[0-1_]+\Z"
+_OCTAL_11 = r"[-+]?0[0-7_]+\Z"
+_HEX_11 = r"[-+]?0x[0-9a-fA-F_]+\Z"
+_SEXAGESIMAL_11 = r"[-+]?[1-9][0-9_]*(?::[0-5]?[0-9])+\Z"
+_SEXAGESIMAL_FLOAT_11 = r"[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+\.[0-9_]*\Z"
+_FLOAT_11 = r"[-+]?(?:[0-9][0-9_]*\.[0-9_]*(?:[eE][-+][0-9]+)?|\.[0-9][0-9_]*(?:[eE][-+][0-9]+)?)\Z"
+_TIMESTAMP_11 = (
     r"[0-9]{4}-[0-9]{2}-[0-9]{2}\Z"
     r"|[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}(?:[Tt]|[ \t]+)[0-9]{1,2}:[0-9]{2}:[0-9]{2}"
     r"(?:\.[0-9]*)?(?:[ \t]*(?:Z|[-+][0-9]{1,2}(?::?[0-9]{2})?))?\Z"
@@ -99,28 +97,28 @@ def resolve_1_1(text: str) -> Value:
     digits = text.replace("_", "")
     if len(text) > _DIGITS:
         return text
-    if _OCTAL_11.match(text):
+    if re.match(_OCTAL_11, text):
         return int(digits, 8)
-    if _INT_11.match(text):
+    if re.match(_INT_11, text):
         return int(digits)
-    if _BINARY_11.match(text) and digits[-1] not in "b":
+    if re.match(_BINARY_11, text) and digits[-1] not in "b":
         return int(digits.replace("0b", "", 1), 2)
-    if _HEX_11.match(text) and digits[-1] != "x":
+    if re.match(_HEX_11, text) and digits[-1] != "x":
         return int(digits, 16)
-    if _SEXAGESIMAL_11.match(text):
+    if re.match(_SEXAGESIMAL_11, text):
         total = 0
         for part in digits.lstrip("+-").split(":"):
             total = total * 60 + int(part)
         return -total if digits[0] == "-" else total
-    if _SEXAGESIMAL_FLOAT_11.match(text):
+    if re.match(_SEXAGESIMAL_FLOAT_11, text):
         seconds = 0.0
         for part in digits.lstrip("+-").split(":"):
             seconds = seconds * 60 + float(part)
         return -seconds if digits[0] == "-" else seconds
-    if _FLOAT_11.match(text) and digits not in {".", "+.", "-."}:
+    if re.match(_FLOAT_11, text) and digits not in {".", "+.", "-."}:
         return float(digits)
-    if _INF.match(text) or _NAN.match(text):
+    if re.match(_INF, text) or re.match(_NAN, text):
         return resolve(text)
-    if _TIMESTAMP_11.match(text):
+    if re.match(_TIMESTAMP_11, text):
         return Timestamp(text)
     return text

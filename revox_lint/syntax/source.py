@@ -7,16 +7,16 @@ lines and columns.
 from __future__ import annotations
 
 import codecs
+import re
 from bisect import bisect_right
 from functools import cached_property
 from typing import NamedTuple
 
 from revox_lint.diagnostic import Span
-from revox_lint.syntax.pattern import lazy
 
-_BREAK = lazy("\r\n|\n|\r")
+_BREAK = "\r\n|\n|\r"
 # What YAML does not allow to stand in a stream, and a byte order mark anywhere but at the start.
-_FORBIDDEN = lazy("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufeff\ufffe\uffff]")
+_FORBIDDEN = "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufeff\ufffe\uffff]"
 
 
 class Position(NamedTuple):
@@ -50,12 +50,12 @@ class Source:
         self.misencodings: tuple[Misencoding, ...] = ()
         if undecodable is not None:
             self.misencodings = (undecodable,)
-        if not text.isprintable() and _FORBIDDEN.search(text):
+        if not text.isprintable() and re.search(_FORBIDDEN, text):
             self.misencodings += tuple(
                 Misencoding(Span(match.start(), match.end()), _describe(match.group()))
-                for match in _FORBIDDEN.finditer(text)
+                for match in re.finditer(_FORBIDDEN, text)
             )
-            text = _FORBIDDEN.sub("\ufffd", text)
+            text = re.sub(_FORBIDDEN, "\ufffd", text)
         self.text = text
 
     @classmethod
@@ -88,7 +88,7 @@ class Source:
     @cached_property
     def line_starts(self) -> list[int]:
         """The offset of each line's first character; a line ends at LF, CR LF or CR."""
-        return [0, *(match.end() for match in _BREAK.finditer(self.text))]
+        return [0, *(match.end() for match in re.finditer(_BREAK, self.text))]
 
     def position(self, offset: int) -> Position:
         """The line and column of the character at `offset`."""

@@ -9,7 +9,7 @@ from revox_lint.diagnostic import Span
 from revox_lint.syntax.node import Node
 
 
-class Kind(Enum):
+class ProblemKind(Enum):
     """What sort of problem it is; each has a rule of its own."""
 
     SYNTAX = "syntax"
@@ -20,7 +20,7 @@ class Kind(Enum):
 class Problem(NamedTuple):
     """Something that keeps the text from being read as it stands."""
 
-    kind: Kind
+    kind: ProblemKind
     span: Span
     message: str
     help: str | None = None

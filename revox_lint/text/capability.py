@@ -13,8 +13,7 @@ from functools import cache
 from itertools import islice
 from typing import NamedTuple, TypeAlias
 
-from revox_lint.syntax.pattern import lazy
-from revox_lint.text.stems import present
+from revox_lint.text.normalize import present
 
 
 class Mention(NamedTuple):
@@ -574,38 +573,34 @@ _HANDING_OVER = (
 
 # --- what does not count -----------------------------------------------------------------
 
-_CLAUSE = lazy(
-    r"[,;:()\[\]—–\n.!?\"“”„«»]|\b(?:if|when|unless|until|because|but|otherwise|si|quand|lorsque|"
+_CLAUSE = (
+    r"(?i)[,;:()\[\]—–\n.!?\"“”„«»]|\b(?:if|when|unless|until|because|but|otherwise|si|quand|lorsque|"
     r"mais|sinon|wenn|falls|sobald|aber|sonst|sondern|weil|cuando|pero|sino|porque|whenever|"
-    r"once)\b",
-    re.IGNORECASE,
+    r"once)\b"
 )
-_NOT = lazy(
-    r"\b(?:not|never|cannot|can['’]?t|don['’]?t|doesn['’]t|won['’]t|mustn['’]t|shouldn['’]t|"
+_NOT = (
+    r"(?i)\b(?:not|never|cannot|can['’]?t|don['’]?t|doesn['’]t|won['’]t|mustn['’]t|shouldn['’]t|"
     r"without|unable|refuse|avoid|instead of|rather than|no longer|impossible|forbidden|"
     r"prohibited|neither|nor|no|ne|n['’](?=\w)|pas|jamais|aucune?|sans|évite[rsz]?|interdit|"
     r"plutôt que|au lieu|nicht|nie|niemals|kein\w*|ohne|statt|anstatt|verboten|unterlasse|"
     r"nunca|jamás|tampoco|sin|evita[r]?|en lugar de|en vez de|prohibid\w+|"
-    r"asks? (?:you|the agent|us) to|isn['’]t|aren['’]t)\b|n['’](?=\w)",
-    re.IGNORECASE,
+    r"asks? (?:you|the agent|us) to|isn['’]t|aren['’]t)\b|n['’](?=\w)"
 )
-_NEVER = lazy(
-    r"\b(?:never|do not|don['’]t|must not|may not|cannot|can['’]t|should not|under no "
+_NEVER = (
+    r"(?i)\b(?:never|do not|don['’]t|must not|may not|cannot|can['’]t|should not|under no "
     r"circumstances|no circumstances|not (?:allowed|able|permitted)|ne \w+ (?:jamais|pas)|"
     r"n['’]\w+ (?:jamais|pas)|jamais|en aucun cas|niemals|nie|auf keinen Fall|"
     r"darfst (?:du )?nicht|"
     r"kannst (?:du )?(?:nicht|keine)|nunca|jamás|en ningún caso|bajo ningún concepto|"
-    r"no (?:debes|puedes|debe|puede|hagas|intentes|ofrezcas))\b",
-    re.IGNORECASE,
+    r"no (?:debes|puedes|debe|puede|hagas|intentes|ofrezcas))\b"
 )
-_BUT = lazy(
-    r"\b(?:but|instead|unless|otherwise|then|if|when|mais|sauf|sinon|si|alors|aber|sondern|sonst|"
-    r"wenn|außer|pero|sino|salvo|entonces|cuando)\b",
-    re.IGNORECASE,
+_BUT = (
+    r"(?i)\b(?:but|instead|unless|otherwise|then|if|when|mais|sauf|sinon|si|alors|aber|sondern|sonst|"
+    r"wenn|außer|pero|sino|salvo|entonces|cuando)\b"
 )
 # The caller wants it, or somebody else does it.
-_OTHERS = lazy(
-    r"(?:\b(?:asks?|wants?|wish(?:es)?|requests?|demands?|insists?|(?:would|['’]d) like|tries|"
+_OTHERS = (
+    r"(?i)(?:\b(?:asks?|wants?|wish(?:es)?|requests?|demands?|insists?|(?:would|['’]d) like|tries|"
     r"hopes|"
     r"prefers?|need(?:s|ed)?|how|where|able|already|who|which|that)"
     r"(?: you| us| the agent)?(?: to| for| on)?(?: be| a| help)?"
@@ -614,27 +609,25 @@ _OTHERS = lazy(
     r"advis[oe]rs?|it|humans?|nurses?|"
     r"tell|ask|invite|advise|instruct|have|let(?! me)) ?(?:\w+ ){0,3}?(?:will|would|can|may|"
     r"then|to|"
-    r"could|should|must|has to|needs? to|who)?)\s*(?:then |also |simply )?\Z",
-    re.IGNORECASE,
+    r"could|should|must|has to|needs? to|who)?)\s*(?:then |also |simply )?\Z"
 )
-_HELPS = lazy(r"\bhelp(?:s|ing)? (?:\w+ ){1,2}(?:to )?\Z", re.IGNORECASE)
-_WANTS = lazy(
-    r"\b(?:want(?:s|ed)?|wish(?:es)?|would like|asks?|requests?|prefers?|veut|veulent|"
+_HELPS = r"(?i)\bhelp(?:s|ing)? (?:\w+ ){1,2}(?:to )?\Z"
+_WANTS = (
+    r"(?i)\b(?:want(?:s|ed)?|wish(?:es)?|would like|asks?|requests?|prefers?|veut|veulent|"
     r"souhaite(?:nt)?|"
     r"voudrait|demande(?:nt)?|désire|préfère|möchten?|will|wollen|wünscht|wünschen|bittet|"
     r"verlangt|"
     r"quiere|quieren|desea|desean|solicita|pide|prefiere|quisiera|necesita|équipe va|"
-    r"equipo|Team wird|Kollege wird|collègue va)\b",
-    re.IGNORECASE,
+    r"equipo|Team wird|Kollege wird|collègue va)\b"
 )
-_FORBIDS = lazy(
+_FORBIDS = (
     r"(?i)\b(?:never|not|don['’]?t|do['’]?nts|cannot|can['’]t|avoid|forbidden|out of scope|"
     r"limit\w*|restrictions?|prohibited|refuse|jamais|interdi\w+|ne .{0,30}pas|hors périmètre|"
     r"limites?|nicht|niemals|nie|verbot\w*|keine?|tabu|nunca|prohibi\w+|no (?:debes|puedes|"
     r"hagas)|"
     r"límites?|evita\w*|example|exemple|beispiel|ejemplo)\b"
 )
-_ITEM = lazy(r"[ \t]*(?:[-*•+–❌✗🚫]|\d{1,2}[.)]|[a-z][.)])[ \t]*")
+_ITEM = r"[ \t]*(?:[-*•+–❌✗🚫]|\d{1,2}[.)]|[a-z][.)])[ \t]*"
 
 
 # A line that says it more often is made by a machine.
@@ -658,7 +651,7 @@ def _mentions(text: str, groups: tuple[_Group, ...], *, quoted: bool) -> Iterato
                     matches = _pattern("(?i)" + pattern).finditer(text, first, last)
                     for match in islice(matches, _MOST):
                         start = match.start("w")
-                        end = start + len(_ADDRESSED.sub("", match["w"]))
+                        end = start + len(re.sub(_ADDRESSED, "", match["w"]))
                         if not quoted and _in_quotes(text, start):
                             continue
                         if not _is_excluded(text, start, match.end()):
@@ -668,8 +661,8 @@ def _mentions(text: str, groups: tuple[_Group, ...], *, quoted: bool) -> Iterato
 
 
 # Of "leiten Sie" only the verb is the word that says it.
-_ADDRESSED = lazy(r"(?i) (?:sie|du)$")
-_WRAP = lazy(r"(?<=\S)[ \t]*\r?\n[ \t]*(?=[^\W\d_])")
+_ADDRESSED = r"(?i) (?:sie|du)$"
+_WRAP = r"(?<=\S)[ \t]*\r?\n[ \t]*(?=[^\W\d_])"
 
 
 def _unwrapped(text: str) -> str:
@@ -682,7 +675,7 @@ def _unwrapped(text: str) -> str:
         full = len(before) >= 50 and before[-1] not in '.:;!?"”»|]' and "#" not in before[:3]
         return " " * len(match.group()) if continued or full else match.group()
 
-    return _WRAP.sub(spaces, text).replace("*", " ")
+    return re.sub(_WRAP, spaces, text).replace("*", " ")
 
 
 @cache
@@ -701,23 +694,23 @@ def _sentence(text: str, place: int) -> tuple[int, int]:
 def _is_excluded(text: str, start: int, end: int) -> bool:
     first, last = _sentence(text, start)
     clause = first
-    for match in _CLAUSE.finditer(text, first, start):
+    for match in re.compile(_CLAUSE).finditer(text, first, start):
         clause = match.end()
-    after = _CLAUSE.search(text, end, last)
+    after = re.compile(_CLAUSE).search(text, end, last)
     stop = after.start() if after is not None else last
     before = text[clause:start]
-    if _NOT.search(before) or _NOT.search(text, start + 1, stop):
+    if re.search(_NOT, before) or re.compile(_NOT).search(text, start + 1, stop):
         return True
     if re.match(r"\s+(?:\w+ )?to you\b", text[end:stop]):
         return True
-    if _OTHERS.search(before) and _HELPS.search(before) is None:
+    if re.search(_OTHERS, before) and re.search(_HELPS, before) is None:
         return True
-    if _WANTS.search(text, clause, start) or _WANTS.search(text, end, stop):
+    if re.compile(_WANTS).search(text, clause, start) or re.compile(_WANTS).search(text, end, stop):
         return True
-    nevers = list(_NEVER.finditer(text, first, start))
+    nevers = list(re.compile(_NEVER).finditer(text, first, start))
     # "If you cannot help, transfer the call" forbids nothing.
-    if nevers and not _BUT.search(
-        text[first : nevers[-1].start()] + text[nevers[-1].end() : start]
+    if nevers and not re.search(
+        _BUT, text[first : nevers[-1].start()] + text[nevers[-1].end() : start]
     ):
         return True
     return _is_forbidden_above(text, first)
@@ -729,7 +722,7 @@ def _is_forbidden_above(text: str, start: int) -> bool:
     own = text[line : text.find("\n", line) if "\n" in text[line:] else len(text)]
     if own.lstrip(" -*•").startswith(("❌", "✗", "🚫")):
         return True
-    listed = _ITEM.match(own) is not None
+    listed = re.match(_ITEM, own) is not None
     above = line - 1
     for _ in range(60):
         if above <= 0:
@@ -740,10 +733,10 @@ def _is_forbidden_above(text: str, start: int) -> bool:
         if not other:
             continue
         if other.startswith("#") or (other.startswith("[") and other.endswith("]")):
-            return _FORBIDS.search(other) is not None
+            return re.search(_FORBIDS, other) is not None
         if other.rstrip("*_ ").endswith(":"):
-            return _FORBIDS.search(other) is not None if listed else False
-        if not _ITEM.match(other) and listed:
+            return re.search(_FORBIDS, other) is not None if listed else False
+        if not re.match(_ITEM, other) and listed:
             return False
     return False
 

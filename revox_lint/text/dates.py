@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from revox_lint.text.closest import words
+from revox_lint.text.suggest import words
 
 _LAST = frozenset(
     {

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from revox_lint.syntax.pattern import lazy
 from revox_lint.text.code import Code, code, inside
 
 
@@ -92,16 +91,16 @@ def _begins(text: str, start: int) -> bool:
 
 def _is_tag(text: str, start: int, title: str) -> bool:
     """Whether `[Title]` alone on its line begins a section, and is no direction in a script."""
-    if _SCRIPT.search(title) is not None:
+    if re.search(_SCRIPT, title) is not None:
         return False
     # Without a blank line anywhere, capitals tell a section from a direction.
-    return _begins(text, start) or (title[0].isupper() and _BLANK.search(text) is None)
+    return _begins(text, start) or (title[0].isupper() and re.search(_BLANK, text) is None)
 
 
-_BLANK = lazy(r"\n[ \t\r]*\n")
+_BLANK = r"\n[ \t\r]*\n"
 
 
-_SCRIPT = lazy(
+_SCRIPT = (
     r"(?i)\b(?:wait\w*|paus\w*|listen\w*|silence|end|hang|continue|attend\w*|écoute\w*|"
     r"silence|warte\w*|zuhören|espera\w*|escucha\w*|if|si|wenn|user|caller|agent|after)\b"
 )
@@ -121,7 +120,7 @@ def paragraphs(text: str) -> tuple[Paragraph, ...]:
     """The paragraphs of `text`, outside of fenced code: what blank lines part."""
     pieces = tuple(piece for piece in code(text) if piece.fenced)
     # A folded scalar has one line for each of its paragraphs.
-    parted = _BLANK.search(text) is not None
+    parted = re.search(_BLANK, text) is not None
     found = []
     first = last = 0
     for line in (*text.split("\n"), ""):

@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from revox_lint.text.folding import fold
+from revox_lint.text.normalize import fold
 
 _PERSON = {
     "en": (

@@ -13,7 +13,6 @@ from functools import cache
 from itertools import islice
 from typing import NamedTuple
 
-from revox_lint.syntax.pattern import lazy
 from revox_lint.text.code import code, inside
 from revox_lint.text.placeholder import scan
 
@@ -76,7 +75,7 @@ _PATTERN = frozenset(["hh", "HH", "mm", "MM", "ss", "SS", "dd", "DD", "yy", "YY"
 _ROLES = frozenset(
     ["agent", "caller", "client", "contact", "customer", "lead", "patient", "prospect"]
 )
-_MONEY = lazy(r"(?i)price|amount|cost|total|fee|balance|budget|salary|value|rate|prix|precio")
+_MONEY = r"(?i)price|amount|cost|total|fee|balance|budget|salary|value|rate|prix|precio"
 
 
 def lookalikes(text: str, known: frozenset[str], spoken: bool) -> tuple[Lookalike, ...]:
@@ -116,7 +115,7 @@ def _lookalikes(text: str, known: frozenset[str], spoken: bool) -> Iterator[Look
         if match["single"] or match["dollar"]:
             if _overlaps(objects, start, end) or _is_formula(text, start, end):
                 continue
-            if match["dollar"] and text[start] == "$" and _MONEY.search(name):
+            if match["dollar"] and text[start] == "$" and re.search(_MONEY, name):
                 # `${price}` is as likely a dollar sign in front of `{price}`.
                 start += 1
         yield Lookalike(name, start, end)
@@ -131,7 +130,7 @@ def _lookalikes(text: str, known: frozenset[str], spoken: bool) -> Iterator[Look
 
 def _candidates(text: str) -> Iterator[re.Match[str]]:
     end = 0
-    for beginning in _BEGINNING.finditer(text):
+    for beginning in re.finditer(_BEGINNING, text):
         if beginning.start() >= end:
             match = _braces().match(text, beginning.start())
             if match is not None:
@@ -139,7 +138,7 @@ def _candidates(text: str) -> Iterator[re.Match[str]]:
                 yield match
 
 
-_BEGINNING = lazy(r"[$#@]\{|(?<!\{)\{(?!\{)|<<|%|\[\[")
+_BEGINNING = r"[$#@]\{|(?<!\{)\{(?!\{)|<<|%|\[\["
 
 
 @cache
@@ -178,7 +177,7 @@ def _objects(text: str) -> list[tuple[int, int]]:
             stack.append(match.start())
         elif stack:
             start = stack.pop()
-            if _OBJECT.match(text, start) and start + 1 < match.start():
+            if re.compile(_OBJECT).match(text, start) and start + 1 < match.start():
                 while found and found[-1][0] > start:
                     found.pop()
                 found.append((start, match.end()))
@@ -191,7 +190,7 @@ def _overlaps(spans: list[tuple[int, int]], start: int, end: int) -> bool:
     return index >= 0 and start < spans[index][1]
 
 
-_OBJECT = lazy(r"\{+\s*(?:[\"']|[\w$-]+\s*:(?!\w)|[\[{,]|\.\.\.|//|%)|\{\s*[^{}]*[\"|,;=\n]")
+_OBJECT = r"\{+\s*(?:[\"']|[\w$-]+\s*:(?!\w)|[\[{,]|\.\.\.|//|%)|\{\s*[^{}]*[\"|,;=\n]"
 
 
 def _square(text: str, names: set[str], spoken: bool) -> Iterator[Lookalike]:
@@ -199,7 +198,7 @@ def _square(text: str, names: set[str], spoken: bool) -> Iterator[Lookalike]:
     found = list(_brackets().finditer(text))
     if not found:
         return
-    fills_in = not spoken and _FILLS_IN.search(text) is not None
+    fills_in = not spoken and re.search(_FILLS_IN, text) is not None
     strangers = {
         folded(match["n"])
         for match in found
@@ -230,7 +229,7 @@ def _square(text: str, names: set[str], spoken: bool) -> Iterator[Lookalike]:
 
 
 # "[specific benefit]", "[date]", "[wait for the answer]": brackets that speak to the model.
-_FILLS_IN = lazy(r"(?<!\w)\[(?!x\])[^\W\d_A-Z][^\[\]\n]{0,60}\](?!\()")
+_FILLS_IN = r"(?<!\w)\[(?!x\])[^\W\d_A-Z][^\[\]\n]{0,60}\](?!\()"
 
 
 def _quoted(text: str, start: int) -> bool:

@@ -17,7 +17,7 @@ from revox_lint.text.language import language
 from revox_lint.text.placeholder import scan
 
 
-class Kind(StrEnum):
+class MarkupKind(StrEnum):
     """What a mark is."""
 
     ADDRESS = "address"
@@ -30,7 +30,7 @@ class Kind(StrEnum):
 class Mark(NamedTuple):
     """A piece of text that cannot be said, by its offsets."""
 
-    kind: Kind
+    kind: MarkupKind
     start: int
     end: int
 
@@ -105,10 +105,10 @@ def _all(text: str) -> Iterator[Mark]:
     if "<" in text:
         for match in re.finditer(_TAG, text):
             if re.fullmatch(_HTML, match[1]):
-                yield Mark(Kind.MARKUP, *match.span())
+                yield Mark(MarkupKind.MARKUP, *match.span())
         text = re.sub(_TAG, lambda match: " " * len(match.group()), text)
     if "](" in text:
-        yield from _every(Kind.MARKUP, _LINK, text)
+        yield from _every(MarkupKind.MARKUP, _LINK, text)
     if "/" in text or "www." in text or "WWW." in text or "mailto:" in text:
         yield from _addresses(text)
     yield from _code(text)
@@ -117,19 +117,19 @@ def _all(text: str) -> Iterator[Mark]:
             # `*67*` is dialled, `**67**` is bold.
             word = r"[^\W\d_]" if match.group()[0] != match.group()[1] else r"[^\W_]"
             if re.search(word, match.group()) and "\n\n" not in match.group():
-                yield Mark(Kind.MARKUP, *match.span())
+                yield Mark(MarkupKind.MARKUP, *match.span())
     if any(char in text for char in "#|>=") or "---" in text or "***" in text or "___" in text:
         yield from _blocks(text)
     yield from _lists(text)
     if not text.isascii() or "\u20e3" in text:
-        yield from _every(Kind.EMOJI, _EMOJI, text)
+        yield from _every(MarkupKind.EMOJI, _EMOJI, text)
     if text.count(":") > 1:
-        yield from _every(Kind.EMOJI, _SHORTCODE, text)
+        yield from _every(MarkupKind.EMOJI, _SHORTCODE, text)
     if "\\" in text:
-        yield from _every(Kind.ESCAPE, _ESCAPE, text)
+        yield from _every(MarkupKind.ESCAPE, _ESCAPE, text)
 
 
-def _every(kind: Kind, pattern: str, text: str) -> Iterator[Mark]:
+def _every(kind: MarkupKind, pattern: str, text: str) -> Iterator[Mark]:
     for match in re.finditer(pattern, text):
         yield Mark(kind, *match.span())
 
@@ -140,7 +140,7 @@ def _addresses(text: str) -> Iterator[Mark]:
         for opened, closed in ("()", "[]"):
             while written.endswith(closed) and written.count(closed) > written.count(opened):
                 written = written[:-1].rstrip(".,;:!?")
-        yield Mark(Kind.ADDRESS, match.start(), match.start() + len(written))
+        yield Mark(MarkupKind.ADDRESS, match.start(), match.start() + len(written))
 
 
 def _code(text: str) -> Iterator[Mark]:
@@ -148,7 +148,7 @@ def _code(text: str) -> Iterator[Mark]:
         # A grave accent for an apostrophe stands within a word.
         before = text[piece.start - 1 : piece.start]
         if piece.fenced or not (before.isalnum() or text[piece.end : piece.end + 1].isalnum()):
-            yield Mark(Kind.MARKUP, piece.start, piece.end)
+            yield Mark(MarkupKind.MARKUP, piece.start, piece.end)
 
 
 def _blocks(text: str) -> Iterator[Mark]:
@@ -157,27 +157,27 @@ def _blocks(text: str) -> Iterator[Mark]:
         before = text[: match.start()].rstrip(" \t")
         settled = not before.strip() or before.rstrip()[-1] in ".!?:…" or before[-2:] == "\n\n"
         if settled or match[1].startswith("##"):
-            yield Mark(Kind.MARKUP, match.start(1), match.start(1) + len(match[1].rstrip()))
+            yield Mark(MarkupKind.MARKUP, match.start(1), match.start(1) + len(match[1].rstrip()))
     for pattern in (_RULE, _TABLE, _QUOTE):
         for match in re.finditer(pattern, text):
-            yield Mark(Kind.MARKUP, *match.span(1))
+            yield Mark(MarkupKind.MARKUP, *match.span(1))
 
 
 def _lists(text: str) -> Iterator[Mark]:
     if not text.isascii():
-        yield from _every(Kind.LIST, _DOT, text)
+        yield from _every(MarkupKind.LIST, _DOT, text)
     if "\n" in text:
         bullets = list(re.finditer(_BULLET, text))
         if _is_list(text, bullets):
             for match in bullets:
-                yield Mark(Kind.LIST, *match.span(1))
+                yield Mark(MarkupKind.LIST, *match.span(1))
     if ": " in text or ":\n" in text:
         folded = re.search(_FOLDED, text)
         # "Termine: 1. Mai, 2. Juni, 3. Juli" are dates.
         if folded is not None and (
             folded[1] or folded[2] == "1)" or language(text) in ("en", "fr", "es")
         ):
-            yield Mark(Kind.LIST, *folded.span(1 if folded[1] else 2))
+            yield Mark(MarkupKind.LIST, *folded.span(1 if folded[1] else 2))
 
 
 def _is_list(text: str, bullets: list[re.Match[str]]) -> bool:

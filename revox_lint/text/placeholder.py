@@ -15,7 +15,6 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import NamedTuple
 
-from revox_lint.syntax.pattern import lazy
 from revox_lint.text.code import Code, code, inside
 
 NAME = r"[^\W\d]\w*(?:[.-]\w+)*"
@@ -96,28 +95,28 @@ def names(text: str) -> frozenset[str]:
     return frozenset(placeholder.name for placeholder in scan(text).placeholders)
 
 
-_BRACES_OR_BLANK = lazy(r"\{+|\}+|\n[ \t]*\r?\n")
-_BLANK = lazy(r"\n[ \t]*\r?\n")
-_BRACE = lazy(r"[{}]")
-_APART = lazy(r"\}[ \t]+\}")
-_NAME = lazy(NAME)
-_WORDS = lazy(r"[ \t]*[\w$][\w .$'’-]{0,60}[ \t]*|[ \t]*")
-_BEFORE = lazy(r"[^\W\d][\w.-]*[ \t]?\Z")
-_AFTER = lazy(r"[ \t]?[^\W\d]\w*(?:[.-]\w+)*")
-_SECTION = lazy(r"[~-]?\s*[#/^]")
-_BLOCK = lazy(r"[~-]?\s*(?:[>!&]|@\w+\s*\Z|else\s+\S|(?:if|for|each|unless|range)\s+\S)")
+_BRACES_OR_BLANK = r"\{+|\}+|\n[ \t]*\r?\n"
+_BLANK = r"\n[ \t]*\r?\n"
+_BRACE = r"[{}]"
+_APART = r"\}[ \t]+\}"
+_NAME = NAME
+_WORDS = r"[ \t]*[\w$][\w .$'’-]{0,60}[ \t]*|[ \t]*"
+_BEFORE = r"[^\W\d][\w.-]*[ \t]?\Z"
+_AFTER = r"[ \t]?[^\W\d]\w*(?:[.-]\w+)*"
+_SECTION = r"[~-]?\s*[#/^]"
+_BLOCK = r"[~-]?\s*(?:[>!&]|@\w+\s*\Z|else\s+\S|(?:if|for|each|unless|range)\s+\S)"
 _BRANCH = frozenset({"else", "end", "this", "endif", "endfor"})
-_READ = lazy(rf"({NAME})\s*(?:\||\[|\()")
-_OTHER = lazy(
+_READ = rf"({NAME})\s*(?:\||\[|\()"
+_OTHER = (
     r"\$(?:json|node|now|today|input|vars|env|execution|workflow|item|items|fromAI)\b"  # n8n
     r"|\$\(|current_(?:time|calendar)_\w+/[\w/]+\s*\Z"  # n8n again; Retell's zones
-    rf"|{NAME}\s+(?:if|or|and)\s+\S|{NAME}\s*(?:\?\?|\?|[=!<>+*~]=?)\s*\S"  # Jinja, JavaScript
+    rf"|{NAME}\s+(?:if|or|and)\s+\S|{NAME}\s*(?:\?\?|\?|[=!<>+*~]=?)\s*\S"
 )
 # What follows two braces in JSON, in JSON for str.format, and in code.
-_CODE = lazy(r"\s*(?:[\"'{\[\\]|\w[\w ]*[\"']?\s*:|\.\.\.|…|\r?\n)|\s*\Z")
+_CODE = r"\s*(?:[\"'{\[\\]|\w[\w ]*[\"']?\s*:|\.\.\.|…|\r?\n)|\s*\Z"
 
-_ALMOST = lazy(r"\"[\w .-]+\"|'[\w .-]+'|[^\W\d]\w*:[\w.-]+")
-_FORMULA = lazy(r"(?:\\[A-Za-z]+|\^)\Z")
+_ALMOST = r"\"[\w .-]+\"|'[\w .-]+'|[^\W\d]\w*:[\w.-]+"
+_FORMULA = r"(?:\\[A-Za-z]+|\^)\Z"
 
 
 class _Reader:
@@ -138,7 +137,7 @@ class _Reader:
     def read(self) -> Scan:
         text = self.text
         position = 0
-        while (match := _BRACES_OR_BLANK.search(text, position)) is not None:
+        while (match := re.compile(_BRACES_OR_BLANK).search(text, position)) is not None:
             start, end = match.span()
             if text[start] == "{":
                 position = self._opening(start, end)
@@ -153,11 +152,11 @@ class _Reader:
 
     def _opening(self, start: int, end: int) -> int:
         text = self.text
-        match = _BRACE.search(text, end)
+        match = re.compile(_BRACE).search(text, end)
         stop = match.start() if match is not None else len(text)
         content = text[end:stop]
         closing = _run(text, stop, "}")
-        blank = _BLANK.search(content)
+        blank = re.search(_BLANK, content)
         if blank is not None:
             content, closing = content[: blank.start()], 0
         if end - start >= 2:
@@ -180,27 +179,27 @@ class _Reader:
         if closing >= 2:
             return self._closed(start, content, stop + 2)
         if closing == 1 and content.strip() and _is_word(content):
-            after = _APART.match(self.text, stop)
+            after = re.compile(_APART).match(self.text, stop)
             finish = after.end() if after is not None else stop + 1
             self._report(Reason.UNCLOSED, content, start, finish)
             return finish
         if closing == 0:
-            word = _AFTER.match(content)
-            if word is not None and not _CODE.match(content):
+            word = re.match(_AFTER, content)
+            if word is not None and not re.match(_CODE, content):
                 self._report(Reason.UNCLOSED, word.group(), start, end + word.end())
                 return end + word.end()
         return 0
 
     def _closed(self, start: int, content: str, finish: int) -> int:
         bare = content.strip()
-        if _NAME.fullmatch(bare):
+        if re.fullmatch(_NAME, bare):
             self.placeholders.append(Placeholder(bare, start, finish))
         elif not bare:
             self._report(Reason.EMPTY, "", start, finish)
-        elif _is_expression(bare) or (_SECTION.match(bare) and "{{/" in self.text):
-            read = _READ.match(bare)
+        elif _is_expression(bare) or (re.match(_SECTION, bare) and "{{/" in self.text):
+            read = re.match(_READ, bare)
             self.expressions.append(Expression(read[1] if read else "", start, finish))
-        elif "\n" in bare or (_CODE.match(content) and not _ALMOST.fullmatch(bare)):
+        elif "\n" in bare or (re.match(_CODE, content) and not re.fullmatch(_ALMOST, bare)):
             return 0
         else:
             self._report(Reason.INVALID_NAME, bare, start, finish)
@@ -216,7 +215,7 @@ class _Reader:
             self.placeholders.pop()
             self._report(Reason.UNOPENED, before.name, before.start, end)
         elif left >= 2:
-            word = _BEFORE.search(self.text, max(0, start - 60), start)
+            word = re.compile(_BEFORE).search(self.text, max(0, start - 60), start)
             if word is not None:
                 self._report(Reason.UNOPENED, word.group(), word.start(), end)
         return end
@@ -252,12 +251,12 @@ class _Reader:
 
     def _is_code(self, pieces: tuple[Code, ...], one: Malformed) -> bool:
         """Whether it is a formula, a piece of code, or a word about braces."""
-        if _FORMULA.search(self.text, max(0, one.start - 20), one.start):
+        if re.compile(_FORMULA).search(self.text, max(0, one.start - 20), one.start):
             return True
         piece = inside(pieces, one.start)
         if piece is None:
             return False
-        return bool(piece.language) or not _NAME.fullmatch(one.name)
+        return bool(piece.language) or not re.fullmatch(_NAME, one.name)
 
 
 def _run(text: str, position: int, char: str) -> int:
@@ -268,14 +267,14 @@ def _run(text: str, position: int, char: str) -> int:
 
 
 def _is_word(content: str) -> bool:
-    return _WORDS.fullmatch(content) is not None and bool(content.strip())
+    return re.fullmatch(_WORDS, content) is not None and bool(content.strip())
 
 
 def _is_expression(content: str) -> bool:
     return bool(
-        _BLOCK.match(content)
-        or _READ.match(content)
-        or _OTHER.match(content)
+        re.match(_BLOCK, content)
+        or re.match(_READ, content)
+        or re.match(_OTHER, content)
         or (content[0] in "\"'" and "|" in content)
         or re.match(rf"{NAME}\s+[\"']", content)
     )

@@ -11,8 +11,6 @@ import unicodedata
 from functools import lru_cache
 from typing import NamedTuple
 
-from revox_lint.syntax.pattern import lazy
-
 
 class Url(NamedTuple):
     """A text read as an absolute http or https URL.
@@ -36,8 +34,8 @@ class Url(NamedTuple):
 
 
 _ABSOLUTE = "write the whole address, such as `https://hooks.acme.com/calls`"
-_SCHEME = lazy(r"([A-Za-z][A-Za-z0-9+.-]*):")
-_FORBIDDEN = lazy(r'[<>"{}\\^`]')
+_SCHEME = r"([A-Za-z][A-Za-z0-9+.-]*):"
+_FORBIDDEN = r'[<>"{}\\^`]'
 _LONGEST = 8000  # what RFC 9110, 4.1 asks everybody to support
 _LONGEST_LABEL = 63  # RFC 1035, 2.3.4
 
@@ -57,7 +55,7 @@ def read(text: str) -> Url:
         return Url("has white space in it", "take it away, or write `%20` for a blank")
     if any(unicodedata.category(char) == "Cf" for char in body):
         return Url("has an invisible character in it", "type the address anew")
-    scheme = _SCHEME.match(body)
+    scheme = re.match(_SCHEME, body)
     if scheme is None or body[scheme.end() : scheme.end() + 2] != "//":
         return _left_over(left) if left else _not_absolute(body, scheme)
     name = scheme[1].lower()
@@ -91,8 +89,8 @@ def read(text: str) -> Url:
     elif hash_mark:
         trouble = "has a fragment, which no request carries"
         remedy = "take away the `#` and what follows, or write `%23` if it belongs to the path"
-    elif _FORBIDDEN.search(path + query):
-        found = _FORBIDDEN.search(path + query)
+    elif re.search(_FORBIDDEN, path + query):
+        found = re.search(_FORBIDDEN, path + query)
         trouble = f"has a character in it that no URL has: {found[0] if found else ''}"
         remedy = "percent-encode it, or take it away"
     elif re.search(r"[,;|]https?://", path):
@@ -217,7 +215,7 @@ def _name(host: str) -> str:
 
 
 def _wrong_name(host: str) -> str:
-    from revox_lint.facts.address import address_of, looks_like_address
+    from revox_lint.text.host import address_of, looks_like_address
 
     if looks_like_address(host):
         return "" if address_of(host) is not None else "has an IP address that cannot be"
@@ -237,7 +235,7 @@ def _wrong_name(host: str) -> str:
 
 
 def _is_ipv6(host: str) -> bool:
-    from revox_lint.facts.address import address_of
+    from revox_lint.text.host import address_of
 
     return ":" in host and address_of(host) is not None
 

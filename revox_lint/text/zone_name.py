@@ -7,16 +7,14 @@ import unicodedata
 from functools import cache
 from typing import NamedTuple
 
-from revox_lint.syntax.pattern import lazy
-
-_OFFSET = lazy(r"(?:utc|gmt|z)?[ ]*[-+\u2212]?[ ]*[0-9][0-9:. ]*|utc|gmt|z", re.IGNORECASE)
-_BRACKETS = lazy(r"[(\[].*?[)\]]")
-_PARTS = lazy(r"[/\\|,;()\[\]]+")
+_OFFSET = r"(?i)(?:utc|gmt|z)?[ ]*[-+\u2212]?[ ]*[0-9][0-9:. ]*|utc|gmt|z"
+_BRACKETS = r"[(\[].*?[)\]]"
+_PARTS = r"[/\\|,;()\[\]]+"
 
 
 def is_offset(text: str) -> bool:
     """Whether `text` gives an offset from UTC, or UTC itself: `UTC+2`, `gmt-05:00`, `+1`."""
-    return _OFFSET.fullmatch(text.strip()) is not None
+    return re.fullmatch(_OFFSET, text.strip()) is not None
 
 
 def meant_zone(text: str) -> str | None:
@@ -30,8 +28,8 @@ def meant_zone(text: str) -> str | None:
     if not bare or is_offset(text):
         return None
     names = _names()
-    parts = [text, _BRACKETS.sub("", text)]
-    parts += reversed([part for part in _PARTS.split(text) if part.strip()])
+    parts = [text, re.sub(_BRACKETS, "", text)]
+    parts += reversed([part for part in re.split(_PARTS, text) if part.strip()])
     for part in parts:
         found = names.zones.get(_folded(part)) or names.words.get(_folded(part))
         if found is not None:
@@ -67,23 +65,23 @@ def _names() -> _Names:
 
 
 def _alike(text: str, names: _Names) -> str | None:
-    from revox_lint.text.closest import closest
+    from revox_lint.text.suggest import suggest
 
     area, slash, city = text.strip().rpartition("/")
-    found = closest(_folded(text), names.zones)
+    found = suggest(_folded(text), names.zones)
     if found is not None and slash:
         return names.zones[found]
     if slash:
         within = _folded(area)
         own = [name for name, zone in names.cities.items() if _folded(zone).startswith(within)]
-        found = closest(_folded(city), own, least=0.75)
+        found = suggest(_folded(city), own, least=0.75)
         if found is not None:
             return names.cities[found]
         text = city
     if len(_folded(text)) < 4:
         return None
     for table, least in ((names.cities, 0.8), (names.words, 0.85)):
-        found = closest(_folded(text), table, least=least)
+        found = suggest(_folded(text), table, least=least)
         if found is not None:
             return table[found]
     return None

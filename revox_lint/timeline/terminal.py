@@ -7,12 +7,12 @@ from collections.abc import Iterator
 
 from revox_lint.harness.explain import explain_assumptions
 from revox_lint.report import Style
-from revox_lint.report._frame import paint
-from revox_lint.report._inert import inert
+from revox_lint.report.frame import paint
+from revox_lint.report.sanitize import inert
 from revox_lint.schedule.model import Assumptions
 from revox_lint.schedule.week import Day
 from revox_lint.schedule.zones import offset_if_twice
-from revox_lint.timeline.sheet import Picture, Sheet, change_notes, local, reason, short_hours
+from revox_lint.timeline.model import Picture, Sheet, change_notes, local, reason, short_hours
 
 WIDTH = 80
 _CELLS = 48

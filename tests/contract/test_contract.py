@@ -14,7 +14,8 @@ import pytest
 from hypothesis import given, settings
 
 from revox_lint.contract import contract as contract_module
-from revox_lint.contract import facts_0_1, place
+from revox_lint.contract import limits_0_1 as facts_0_1
+from revox_lint.contract import schema_tree as place
 from revox_lint.contract import violation as violation_module
 from revox_lint.contract.contract import (
     VERSIONS,
@@ -381,12 +382,12 @@ def test_a_violation_has_the_value_as_it_was_given() -> None:
 
 
 def test_no_contract_is_deeper_than_what_is_looked_at() -> None:
-    def levels(one: place.Place) -> int:
+    def levels(one: place.FieldSchema) -> int:
         below = [*one.fields.values(), *([one.element] if one.element else [])]
         return 1 + max(map(levels, below), default=0)
 
     for version in VERSIONS:
-        assert levels(place.place_of(load(version).schema)) <= violation_module._LEVELS
+        assert levels(place.field_schema(load(version).schema)) <= violation_module._LEVELS
 
 
 def test_places_answer_by_path() -> None:
@@ -494,13 +495,13 @@ def test_what_only_the_server_writes_is_what_only_the_answer_has() -> None:
 
     top = v0_1.Assistant.model_fields.keys() - v0_1.AssistantCreateParams.model_fields.keys()
     item = v0_1.AssistantFaqItem.model_fields.keys() - v0_1.FaqItem.model_fields.keys()
-    assert facts_0_1.FACTS.server_only == top | {f"faq_items.{name}" for name in item}
+    assert facts_0_1.LIMITS.server_only == top | {f"faq_items.{name}" for name in item}
 
 
 def test_a_field_is_looked_up_in_every_version(monkeypatch: pytest.MonkeyPatch) -> None:
     newer = json.loads(json.dumps(CONTRACT.schema))
     newer["properties"]["language"] = {"type": "string"}
-    contracts = {"0.1": CONTRACT, "0.2": Contract("0.2", newer, facts_0_1.FACTS)}
+    contracts = {"0.1": CONTRACT, "0.2": Contract("0.2", newer, facts_0_1.LIMITS)}
     monkeypatch.setattr(contract_module, "VERSIONS", ("0.1", "0.2"))
     monkeypatch.setattr(contract_module, "load", contracts.__getitem__)
     assert CONTRACT.lifecycle(("language",)) == ("0.2",)
@@ -549,4 +550,4 @@ def test_a_subclass_of_a_plain_type_is_that_type() -> None:
 
     assert CONTRACT.violations(assistant(first_sentence=Text("a"))) == []
     assert CONTRACT.is_valid(assistant(first_sentence=Text("a")))
-    assert place.place_of({"type": "string"}).types == ("string",)
+    assert place.field_schema({"type": "string"}).types == ("string",)

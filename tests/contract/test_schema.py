@@ -10,9 +10,10 @@ from typing import Any
 import jsonschema
 import pytest
 
-from revox_lint.contract import generate, published
+from revox_lint.contract import published
 from revox_lint.contract.contract import VERSIONS, load
-from revox_lint.contract.place import place_of
+from revox_lint.contract.schema_tree import field_schema
+from revox_lint.generate import contract_schema as generate
 
 SCHEMA: dict[str, Any] = json.loads(published.read_schema("assistant-0.1.schema.json"))
 
@@ -104,7 +105,7 @@ def test_a_schema_property_is_not_part_of_a_definition() -> None:
 def test_a_keyword_that_the_places_do_not_read_is_an_error() -> None:
     # Else a new keyword would hold for editors and not for the linter.
     with pytest.raises(ValueError, match=r"not read: \['minimum'\]"):
-        place_of({"type": "object", "properties": {"a": {"type": "number", "minimum": 1}}})
+        field_schema({"type": "object", "properties": {"a": {"type": "number", "minimum": 1}}})
 
 
 def test_the_schema_in_the_package_comes_before_the_one_beside_it(

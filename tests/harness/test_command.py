@@ -11,7 +11,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 import revox_lint.cli.commands.test
-from revox_lint.api import Choice
+from revox_lint.api import LintOptions
 from revox_lint.cli import group
 from revox_lint.harness.report import formats
 from revox_lint.harness.run import Collected, collect
@@ -311,7 +311,7 @@ def test_a_bug_of_ours_keeps_the_other_files_results(
     write(TESTS)
     (folder / "bad.test.yaml").write_text("revox_test: 1\n", encoding="utf-8")
 
-    def broken(path: Path, name: str, choice: Choice) -> Collected:
+    def broken(path: Path, name: str, choice: LintOptions) -> Collected:
         if name == "bad.test.yaml":
             raise ZeroDivisionError
         return collect(path, name, choice)

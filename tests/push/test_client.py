@@ -18,10 +18,10 @@ import pytest
 
 from revox_lint.contract.v0_1 import AssistantCreateParams, FaqItem, Voice
 from revox_lint.push import errors
-from revox_lint.push.answer import Answer, error_of
 from revox_lint.push.client import Revox
 from revox_lint.push.errors import Outcome
 from revox_lint.push.params import AssistantFields
+from revox_lint.push.response import Answer, error_of
 from revox_lint.push.secret import Secret
 from tests.push import api as faults
 from tests.push.api import KEY, Api, Connection, Fault, answers, serving

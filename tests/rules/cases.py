@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from revox_lint import fix
+from revox_lint import edit
 from revox_lint.engine import Settings, lint
 from revox_lint.rule import Rule
 from revox_lint.syntax.source import Source
@@ -38,7 +38,7 @@ def outcome(title: str, definition: str, rules: tuple[Rule, ...]) -> str:
     ]
     fixes = [d.fix for d in said if d.fix is not None]
     if fixes:
-        text = fix.apply(definition, fixes)
+        text = edit.apply(definition, fixes)
         again = lint(Source(path, text), settings).diagnostics
         assert [d for d in again if d.fix is not None] == []
         lines += ["-- fixed\n", text]

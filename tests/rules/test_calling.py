@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from revox_lint import fix
+from revox_lint import edit
 from revox_lint.engine import Settings, lint
 from revox_lint.rule import all_rules
 from revox_lint.syntax.source import Source
@@ -36,7 +36,7 @@ def fixed(text: str, rule: str) -> str | None:
     """The text after the fixes of one rule; None where it has none to offer."""
     outcome = lint(Source("assistant.yaml", text), Settings(rules=RULES))
     fixes = [d.fix for d in outcome.diagnostics if d.rule == rule and d.fix is not None]
-    return fix.apply(text, fixes) if fixes else None
+    return edit.apply(text, fixes) if fixes else None
 
 
 def zone(value: str, before: str = "") -> str:

@@ -9,7 +9,7 @@ import json
 
 import pytest
 
-from revox_lint import fix
+from revox_lint import edit
 from revox_lint.diagnostic import Diagnostic
 from revox_lint.engine import Settings, lint
 from revox_lint.rule import all_rules
@@ -41,7 +41,7 @@ def _about(field: str, value: str) -> Found:
 
 
 def _fixed(text: str) -> str:
-    return fix.apply(text, [one.fix for one in _lint(text) if one.fix is not None])
+    return edit.apply(text, [one.fix for one in _lint(text) if one.fix is not None])
 
 
 # --- transfer_phone_number -------------------------------------------------------------

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from revox_lint import fix
+from revox_lint import edit
 from revox_lint.diagnostic import Diagnostic
 from revox_lint.engine import Settings, lint
 from revox_lint.rule import Rule, all_rules
@@ -136,7 +136,7 @@ def test_lookalike_placeholder_and_its_fix(definition: str, marked: str, fixed: 
     found = _diagnostics(definition, "lookalike-placeholder")
     assert " ".join(definition[d.span.start : d.span.end] for d in found) == marked
     assert {str(d.severity) for d in found} == {"warning"}
-    text = fix.apply(definition, [d.fix for d in found if d.fix is not None])
+    text = edit.apply(definition, [d.fix for d in found if d.fix is not None])
     assert fixed in text
 
 

@@ -10,7 +10,7 @@ import json
 
 import pytest
 
-from revox_lint import fix
+from revox_lint import edit
 from revox_lint.engine import Settings, lint
 from revox_lint.rule import all_rules, load
 from revox_lint.syntax.source import Source
@@ -108,7 +108,7 @@ def test_speed_out_of_range(provider: str, speed: str, nearest: str) -> None:
     assert said(text) == [("voice-speed-out-of-range", "error", speed)]
     outcome = lint(Source("a.yaml", text), Settings(rules=RULES))
     fixes = [one.fix for one in outcome.diagnostics if one.fix is not None]
-    assert fix.apply(text, fixes) == HEAD + head + nearest + "  # brisk\n"
+    assert edit.apply(text, fixes) == HEAD + head + nearest + "  # brisk\n"
 
 
 @pytest.mark.parametrize("speed", [".inf", "-.INF", ".nan"])

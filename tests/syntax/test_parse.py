@@ -7,7 +7,7 @@ import pytest
 from revox_lint.syntax.node import Broken, Mapping, Node, Scalar, Sequence, plain
 from revox_lint.syntax.parse import parse
 from revox_lint.syntax.source import Source
-from revox_lint.syntax.tree import Kind, Parsed
+from revox_lint.syntax.tree import Parsed, ProblemKind
 
 Shown = list[tuple[str, object]]
 
@@ -194,8 +194,8 @@ def test_the_later_of_two_keys_is_reported_and_the_first_is_related() -> None:
     text = "a: 1\nb: {c: 1, c: 2}\na: 3\n"
     tree = _parse(text).trees[0]
     assert [(p.kind, p.span, [r[1] for r in p.related]) for p in tree.problems] == [
-        (Kind.DUPLICATE_KEY, (15, 16), [(9, 10)]),
-        (Kind.DUPLICATE_KEY, (21, 22), [(0, 1)]),
+        (ProblemKind.DUPLICATE_KEY, (15, 16), [(9, 10)]),
+        (ProblemKind.DUPLICATE_KEY, (21, 22), [(0, 1)]),
     ]
     assert isinstance(tree.root, Mapping)
     assert plain(tree.root) == {"a": 3, "b": {"c": 2}}
@@ -229,7 +229,7 @@ UNSUPPORTED = [
 @pytest.mark.parametrize(("text", "token", "message"), UNSUPPORTED)
 def test_unsupported(text: str, token: str, message: str) -> None:
     (problem,) = _parse(text).trees[0].problems
-    assert problem.kind is Kind.UNSUPPORTED
+    assert problem.kind is ProblemKind.UNSUPPORTED
     assert (text[problem.span.start : problem.span.end], problem.message) == (token, message)
 
 
@@ -237,7 +237,7 @@ def test_an_alias_bomb_is_not_expanded() -> None:
     levels = "".join(f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 9)}]\n" for n in range(1, 10))
     text = "a0: &a0 [x, x]\n" + levels
     (problem, *_) = _parse(text).trees[0].problems
-    assert problem.kind is Kind.UNSUPPORTED
+    assert problem.kind is ProblemKind.UNSUPPORTED
     assert problem.message == ("the aliases bring in more than 100,000 values: not read further")
 
 
@@ -324,7 +324,7 @@ def test_a_syntax_error_has_its_place_and_the_rest_is_read(
 ) -> None:
     (tree,) = _parse(text).trees
     (problem,) = tree.problems
-    assert problem.kind is Kind.SYNTAX
+    assert problem.kind is ProblemKind.SYNTAX
     assert (text[problem.span.start : problem.span.end], problem.message) == (token, message)
     assert tree.root is not None
     assert plain(tree.root) == rest

@@ -14,7 +14,7 @@ from revox_lint.syntax import parse as parsing
 from revox_lint.syntax.events import slow_events
 from revox_lint.syntax.node import Mapping, Node, Scalar, Sequence
 from revox_lint.syntax.source import Source
-from revox_lint.syntax.within import span_within
+from revox_lint.syntax.subspan import span_within
 
 Path = tuple[str | int, ...]
 

@@ -129,7 +129,7 @@ def test_light_and_dark_follow_the_reader(folder: Path) -> None:
 @pytest.mark.parametrize("scheme", [0, 1])
 def test_text_has_contrast(scheme: int) -> None:
     """At least 4.5 to 1 on the page's background, as WCAG 2.2 AA asks of text."""
-    from revox_lint.timeline.page import _STYLE
+    from revox_lint.timeline.html import _STYLE
 
     blocks = re.findall(r":root\{([^}]*)\}", _STYLE)
     colors = dict(re.findall(r"--([\w-]+):(#[0-9a-f]+)", blocks[scheme]))

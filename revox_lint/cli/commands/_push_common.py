@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from revox_lint.api import Choice
-from revox_lint.cli.exits import Exit
+from revox_lint.api import LintOptions
+from revox_lint.cli.exit_codes import Exit
 from revox_lint.config import Config, ConfigError, read
 from revox_lint.workspace import NoSuchPathError
 
@@ -32,7 +32,7 @@ VERSION = 1
 class Place:
     """What every command here needs: the configuration, and the environment's name."""
 
-    choice: Choice
+    choice: LintOptions
     env: str | None
     as_json: bool
 
@@ -80,7 +80,7 @@ def common(command: Command) -> Command:
                 config = Config(Path.cwd())
             elif config_path is not None:
                 config = read(config_path)
-            place = Place(Choice(config=config), env, as_json)
+            place = Place(LintOptions(config=config), env, as_json)
             return int(command(*args, place=place, **kwargs))
         except (ConfigError, NoSuchPathError, LockError, RevoxError) as error:
             message = inert(str(error), 1000)

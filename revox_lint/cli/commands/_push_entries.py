@@ -21,7 +21,7 @@ from revox_lint.cli.commands._push_common import (
     echo,
     read_found,
 )
-from revox_lint.cli.exits import Exit
+from revox_lint.cli.exit_codes import Exit
 
 if TYPE_CHECKING:
     from revox_lint.environment import Environment
@@ -93,7 +93,7 @@ def status(paths: tuple[str, ...], place: Place) -> int:
     from revox_lint.push.definitions import gone
     from revox_lint.push.environment import environment
     from revox_lint.push.lock import read_lock
-    from revox_lint.push.place import check_single, lock_path
+    from revox_lint.push.lock_path import check_single, lock_path
     from revox_lint.push.plan import Action, make_plan
 
     found = list(paths) or [str(path) for path in api.default_paths(place.choice)]
@@ -163,7 +163,7 @@ def _write_status(
 
 def _target(file: str, place: Place) -> tuple[Environment, Path]:
     from revox_lint.push.environment import environment
-    from revox_lint.push.place import check_single, lock_path
+    from revox_lint.push.lock_path import check_single, lock_path
 
     path = _path(file)
     folder = Path(os.path.abspath(path)).parent

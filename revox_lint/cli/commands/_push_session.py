@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from revox_lint.cli.commands._push_common import VERSION, Place, RefusalError, echo
-from revox_lint.cli.exits import Exit
+from revox_lint.cli.exit_codes import Exit
 from revox_lint.diagnostic import Severity
 
 if TYPE_CHECKING:

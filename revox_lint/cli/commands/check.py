@@ -10,9 +10,9 @@ from typing import IO, Any
 import click
 
 from revox_lint import api
-from revox_lint.api import Choice, Result
-from revox_lint.cli import checking
-from revox_lint.cli.exits import Exit
+from revox_lint.api import LintOptions, Result
+from revox_lint.cli import output as checking
+from revox_lint.cli.exit_codes import Exit
 from revox_lint.cli.options import linting
 from revox_lint.diagnostic import Severity
 from revox_lint.report import Style, formats
@@ -65,7 +65,7 @@ from revox_lint.report import Style, formats
 )
 def command(
     paths: tuple[str, ...],
-    choice: Choice,
+    choice: LintOptions,
     format_name: str,
     outputs: tuple[str, ...],
     fail_on: str | None,
@@ -97,7 +97,9 @@ def command(
     return checking.code(result, threshold, only_assistants)
 
 
-def _result(paths: tuple[str, ...], choice: Choice, stdin_filename: str, processes: int) -> Result:
+def _result(
+    paths: tuple[str, ...], choice: LintOptions, stdin_filename: str, processes: int
+) -> Result:
     if "-" in paths:
         if len(paths) > 1:
             raise click.UsageError("`-` (standard input) cannot stand beside other paths")
@@ -136,6 +138,6 @@ def _statistics(result: Result) -> None:
     counts = Counter((one.rule, one.severity.value) for one in result.diagnostics)
     for (rule, severity), count in sorted(counts.items(), key=lambda item: (-item[1], item[0])):
         click.echo(f"{count:>6}  {severity:<8} {rule}")
-    from revox_lint.report._summary import summary
+    from revox_lint.report.summary import summary
 
     click.echo(summary(result))

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import click
 
-from revox_lint.api import Choice
+from revox_lint.api import LintOptions
 from revox_lint.cli.commands.plan import read_subject
-from revox_lint.cli.exits import Exit
+from revox_lint.cli.exit_codes import Exit
 from revox_lint.cli.options import linting
 
 
@@ -48,7 +48,7 @@ def command() -> None:
 )
 def promptfoo(
     file: str,
-    choice: Choice,
+    choice: LintOptions,
     target: Path | None,
     provider: str | None,
     given: tuple[str, ...],

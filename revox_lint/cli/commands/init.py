@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from revox_lint.cli.exits import Exit
+from revox_lint.cli.exit_codes import Exit
 from revox_lint.contract.contract import LATEST
 from revox_lint.contract.published import schema_name, schema_url
 

@@ -10,17 +10,17 @@ from typing import Any, TypeVar
 
 import click
 
-from revox_lint.api import Choice
-from revox_lint.cli.checking import style as look
-from revox_lint.cli.exits import Exit
+from revox_lint.api import LintOptions
+from revox_lint.cli.exit_codes import Exit
 from revox_lint.cli.options import linting
+from revox_lint.cli.output import style as look
 from revox_lint.harness.definition import read_definition
 from revox_lint.harness.expectations.kind import Subject
 from revox_lint.harness.load import ASSUME_CHOICES, ASSUME_KEYS
 from revox_lint.harness.reading import InputError, check_number, instant_of
 from revox_lint.schedule.model import DAYS, OUTCOMES, Assumptions, schedule_of
 from revox_lint.schedule.plan import PlanError, attempts_made
-from revox_lint.timeline.sheet import Sheet, sheet_of
+from revox_lint.timeline.model import Sheet, sheet_of
 
 T = TypeVar("T")
 
@@ -59,7 +59,7 @@ T = TypeVar("T")
 )
 def command(
     file: str,
-    choice: Choice,
+    choice: LintOptions,
     recipient: str | None,
     start: str,
     outcomes: str | None,
@@ -181,7 +181,7 @@ def _author(given: str | None) -> str:
     return system if is_zone(system) else "UTC"
 
 
-def read_subject(file: str, choice: Choice) -> Subject:
+def read_subject(file: str, choice: LintOptions) -> Subject:
     """The definition that a FILE or FILE#2 argument names, linted."""
     path, hash_sign, number = file.rpartition("#")
     index: int | None = None
@@ -212,7 +212,7 @@ def _name(subject: Subject, file: str) -> str:
 
 
 def _write(sheet: Sheet, page: Path) -> None:
-    from revox_lint.timeline.page import render
+    from revox_lint.timeline.html import render
 
     try:
         page.write_text(render(sheet), encoding="utf-8", errors="replace")

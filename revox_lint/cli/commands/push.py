@@ -19,7 +19,7 @@ from revox_lint.cli.commands._push_common import (
     read_found,
 )
 from revox_lint.cli.commands._push_entries import SUBCOMMANDS
-from revox_lint.cli.exits import Exit
+from revox_lint.cli.exit_codes import Exit
 
 if TYPE_CHECKING:
     from revox_lint.push.definitions import Definitions
@@ -113,7 +113,7 @@ def command(
     from revox_lint.cli.commands._push_session import Session
     from revox_lint.push.environment import environment
     from revox_lint.push.lock import hold, read_lock
-    from revox_lint.push.place import check_single, lock_path
+    from revox_lint.push.lock_path import check_single, lock_path
 
     found = list(paths) or [str(path) for path in api.default_paths(place.choice)]
     if not found:
@@ -145,7 +145,7 @@ def command(
 
 
 def _stop_at_errors(definitions: Definitions, place: Place) -> None:
-    from revox_lint.report.json import diagnostic
+    from revox_lint.report.reporters.json import diagnostic
 
     linted = definitions.linted
     if definitions.may_be_sent:
@@ -167,7 +167,7 @@ def _stop_at_errors(definitions: Definitions, place: Place) -> None:
         raise click.exceptions.Exit(code)
     from revox_lint.push.secret import inert
     from revox_lint.report import Style
-    from revox_lint.report.concise import render
+    from revox_lint.report.reporters.concise import render
 
     for piece in render(linted, Style()):
         echo(piece.rstrip("\n"))

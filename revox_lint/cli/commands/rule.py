@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from revox_lint.cli.exits import Exit
+from revox_lint.cli.exit_codes import Exit
 from revox_lint.config import closest
 from revox_lint.rule import FAMILIES, Rule, all_rules, load, modules
 
@@ -42,7 +42,7 @@ def _list() -> None:
 
 
 def _explain(rule: Rule) -> None:
-    from revox_lint.page import options, shown, unmarked
+    from revox_lint.generate.rule_pages import options, shown, unmarked
 
     click.secho(f"{rule.name} ({rule.severity}, {rule.family})", bold=True)
     click.echo(f"\n{rule.summary}\n\n{rule.description}\n")

@@ -8,18 +8,18 @@ from pathlib import Path
 
 import click
 
-from revox_lint.api import Choice
-from revox_lint.cli.checking import style as look
-from revox_lint.cli.exits import Exit
+from revox_lint.api import LintOptions
+from revox_lint.cli.exit_codes import Exit
 from revox_lint.cli.options import linting
+from revox_lint.cli.output import style as look
 from revox_lint.config import ConfigError
 from revox_lint.harness import report
-from revox_lint.harness.choose import ExpressionError, chooser
 from revox_lint.harness.discover import FOREIGN, UNTESTED, select
 from revox_lint.harness.explain import explain_assumptions, explain_case
 from revox_lint.harness.report import Run
 from revox_lint.harness.run import Status, collect, run_case
 from revox_lint.harness.suite import Case
+from revox_lint.harness.test_filter import ExpressionError, chooser
 from revox_lint.report import Style
 from revox_lint.workspace import DEFAULT_FOLDER, EXCLUDED
 
@@ -60,7 +60,7 @@ from revox_lint.workspace import DEFAULT_FOLDER, EXCLUDED
 )
 def command(
     paths: tuple[str, ...],
-    choice: Choice,
+    choice: LintOptions,
     expression: str | None,
     tags: tuple[str, ...],
     only_list: bool,
@@ -123,7 +123,7 @@ def command(
             raise
         except Exception as error:
             del run.results[before:]
-            run.crash(name, error)
+            run.internal_error(name, error)
     if only_list:
         return _list(run, listed, only_marked)
     _report(run, format_name, targets, color)
@@ -131,7 +131,7 @@ def command(
 
 
 def _list(run: Run, listed: list[str], only_marked: bool) -> int:
-    from revox_lint.report._inert import inert
+    from revox_lint.report.sanitize import inert
 
     for line in run.explained or listed:
         click.echo(inert(line))

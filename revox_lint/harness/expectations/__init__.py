@@ -1,4 +1,4 @@
-"""What a test can expect: one `Kind` for each key under `expect`, by subject.
+"""What a test can expect: one `ExpectationKind` for each key under `expect`, by subject.
 
 A kind reads its value from the test file, says how it looks in the JSON Schema, and judges
 it against a `Situation`. The listing in `kinds()` is what the reader, the schema and the
@@ -9,11 +9,11 @@ from __future__ import annotations
 
 from functools import cache
 
-from revox_lint.harness.expectations.kind import Kind
+from revox_lint.harness.expectations.kind import ExpectationKind
 
 
 @cache
-def kinds() -> dict[str, Kind]:
+def kinds() -> dict[str, ExpectationKind]:
     """Every expectation by its key, in the order in which they are documented."""
     from revox_lint.harness.expectations import calling, extraction, findings, payload, texts
 

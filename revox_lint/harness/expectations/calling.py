@@ -12,7 +12,7 @@ from revox_lint.diagnostic import Span
 from revox_lint.facts.zone_names import SUPERSEDED
 from revox_lint.harness.expectations import comparison
 from revox_lint.harness.expectations.comparison import Comparison
-from revox_lint.harness.expectations.kind import Kind, Mismatch, Situation
+from revox_lint.harness.expectations.kind import ExpectationKind, Mismatch, Situation
 from revox_lint.harness.reading import entries
 from revox_lint.schedule.clock import twenty_four_hours
 from revox_lint.schedule.plan import Agreed, attempts_made
@@ -329,7 +329,7 @@ def _judge_after(situation: Situation, minute: int, span: Span) -> Iterator[Mism
 
 
 KINDS = (
-    Kind(
+    ExpectationKind(
         "inside_window",
         "Whether `at` lies inside a calling window; `ambiguous` where the zones of the "
         "recipient's country code disagree.",
@@ -338,7 +338,7 @@ KINDS = (
         _judge_inside,
         frozenset({"at", "zone"}),
     ),
-    Kind(
+    ExpectationKind(
         "timezone",
         "The zone whose clock the windows run on; `ambiguous` where the country code has several.",
         {"type": "string", "examples": ["Europe/Paris", "ambiguous"]},
@@ -346,7 +346,7 @@ KINDS = (
         _judge_timezone,
         frozenset({"zone"}),
     ),
-    Kind(
+    ExpectationKind(
         "next_open",
         "The first instant from `at` on inside a window: `at` itself when it is inside.",
         INSTANT_SCHEMA,
@@ -354,7 +354,7 @@ KINDS = (
         _judge_next_open,
         frozenset({"at", "zone"}),
     ),
-    Kind(
+    ExpectationKind(
         "attempts",
         "The instants of all attempts, or of some: `{2: instant}`, counted from 1.",
         {
@@ -372,21 +372,21 @@ KINDS = (
         _judge_attempts,
         frozenset({"at", "zone"}),
     ),
-    Kind(
+    ExpectationKind(
         "attempts_count",
         "How many attempts are made.",
         comparison.SCHEMA,
         _read_count,
         _judge_count,
     ),
-    Kind(
+    ExpectationKind(
         "talk_seconds_max",
         "The most seconds that all attempts can last together.",
         comparison.SCHEMA,
         lambda reader, node: comparison.read(reader, node, "talk_seconds_max"),
         _judge_talk,
     ),
-    Kind(
+    ExpectationKind(
         "cost_max",
         "The most that all attempts can cost, by `rates`, to the second.",
         comparison.SCHEMA,
@@ -394,7 +394,7 @@ KINDS = (
         _judge_cost,
         frozenset({"rates"}),
     ),
-    Kind(
+    ExpectationKind(
         "span_hours",
         "Hours from the first attempt to the last.",
         comparison.SCHEMA,
@@ -402,7 +402,7 @@ KINDS = (
         _judge_span,
         frozenset({"at", "zone"}),
     ),
-    Kind(
+    ExpectationKind(
         "never_before",
         "A local time before which no attempt reaches the recipient, whenever the calls start.",
         _LOCAL_TIME_SCHEMA,
@@ -410,7 +410,7 @@ KINDS = (
         _judge_before,
         frozenset({"recipient"}),
     ),
-    Kind(
+    ExpectationKind(
         "never_after",
         "A local time after which no attempt reaches the recipient, whenever the calls start.",
         _LOCAL_TIME_SCHEMA,

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from revox_lint.diagnostic import Span
-from revox_lint.harness.expectations.kind import Kind, Mismatch, Situation
+from revox_lint.harness.expectations.kind import ExpectationKind, Mismatch, Situation
 from revox_lint.harness.extraction import REASONS, invalid_fields
 from revox_lint.harness.reading import entries
 from revox_lint.syntax.node import Mapping, Scalar
@@ -68,7 +68,7 @@ def _why(payload: object, field: str) -> tuple[str, ...]:
 
 
 KINDS = (
-    Kind(
+    ExpectationKind(
         "extraction",
         "Whether `payload` keeps `structured_output_config`: `valid`, or every invalid field "
         "with its reason.",

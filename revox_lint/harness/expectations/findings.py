@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from revox_lint.diagnostic import Span
-from revox_lint.harness.expectations.kind import Kind, Mismatch, Situation
+from revox_lint.harness.expectations.kind import ExpectationKind, Mismatch, Situation
 from revox_lint.harness.expectations.texts import (
     NAMES_SCHEMA,
     SOME_NAMES_SCHEMA,
@@ -106,7 +106,7 @@ def _judge_severity(situation: Situation, expected: str, span: Span) -> Iterator
 
 
 KINDS = (
-    Kind(
+    ExpectationKind(
         "findings",
         "The rules that the linter reports, no more and no fewer.",
         NAMES_SCHEMA,
@@ -114,7 +114,7 @@ KINDS = (
         _judge_findings,
         of_findings=True,
     ),
-    Kind(
+    ExpectationKind(
         "findings_include",
         "Rules that the linter reports, among others.",
         SOME_NAMES_SCHEMA,
@@ -122,7 +122,7 @@ KINDS = (
         _judge_include,
         of_findings=True,
     ),
-    Kind(
+    ExpectationKind(
         "findings_exclude",
         "Rules that the linter does not report.",
         SOME_NAMES_SCHEMA,
@@ -130,7 +130,7 @@ KINDS = (
         _judge_exclude,
         of_findings=True,
     ),
-    Kind(
+    ExpectationKind(
         "max_severity",
         "The worst severity that the linter may report.",
         {"enum": list(_SEVERITIES)},

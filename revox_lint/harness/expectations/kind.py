@@ -34,7 +34,7 @@ class Mismatch(NamedTuple):
 
 
 @dataclass(frozen=True)
-class Kind:
+class ExpectationKind:
     """An expectation. `read` reports errors and answers None for a value that is not one.
 
     `needs` are the keys of `given` it cannot do without: `at`, `payload`, `recipient` (a

@@ -9,7 +9,7 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from revox_lint.diagnostic import Span
-from revox_lint.harness.expectations.kind import Kind, Mismatch, Situation
+from revox_lint.harness.expectations.kind import ExpectationKind, Mismatch, Situation
 from revox_lint.harness.reading import entries
 from revox_lint.syntax.node import plain
 
@@ -163,7 +163,7 @@ def _write(folder: Path, path: Path, text: str) -> str | None:
 
 
 KINDS = (
-    Kind(
+    ExpectationKind(
         "payload",
         "Values of the definition as it would be sent, by JSON pointer.",
         {
@@ -175,7 +175,7 @@ KINDS = (
         _read_payload,
         _judge_payload,
     ),
-    Kind(
+    ExpectationKind(
         "payload_snapshot",
         "A `.json` file that holds the whole definition; `--update-snapshots` writes it.",
         {"type": "string", "pattern": "\\.json$"},

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from revox_lint.diagnostic import Span
-from revox_lint.harness.expectations.kind import Kind, Mismatch, Situation
+from revox_lint.harness.expectations.kind import ExpectationKind, Mismatch, Situation
 from revox_lint.harness.reading import entries, listed
 from revox_lint.harness.variables import filled, variables_of
 from revox_lint.syntax.node import Mapping, Scalar
@@ -191,7 +191,7 @@ NAMES_SCHEMA: dict[str, Any] = {
 SOME_NAMES_SCHEMA: dict[str, Any] = {**NAMES_SCHEMA, "minItems": 1}
 
 KINDS = (
-    Kind(
+    ExpectationKind(
         "first_sentence",
         "How the call is opened: the mode, and the text with the values of `vars` put in.",
         {
@@ -206,7 +206,7 @@ KINDS = (
         _read_first,
         _judge_first,
     ),
-    Kind(
+    ExpectationKind(
         "voicemail",
         "What is left on voicemail, values put in; null when nothing is.",
         _MATCH_SCHEMA,
@@ -215,7 +215,7 @@ KINDS = (
             situation, "voicemail", "voicemail_message", match, span
         ),
     ),
-    Kind(
+    ExpectationKind(
         "end_of_call",
         "What is said at the end, values put in; null when nothing is.",
         _MATCH_SCHEMA,
@@ -224,21 +224,21 @@ KINDS = (
             situation, "end_of_call", "end_of_call_sentence", match, span
         ),
     ),
-    Kind(
+    ExpectationKind(
         "variables",
         "All variables `{{name}}` of the definition's texts, no more and no fewer.",
         NAMES_SCHEMA,
         lambda reader, node: read_names(reader, node, "variables", empty=True),
         _judge_variables,
     ),
-    Kind(
+    ExpectationKind(
         "variables_include",
         "Variables that the definition's texts use, among others.",
         SOME_NAMES_SCHEMA,
         lambda reader, node: read_names(reader, node, "variables_include", empty=False),
         _judge_include,
     ),
-    Kind(
+    ExpectationKind(
         "unresolved",
         "All variables that `vars` gives no value for, no more and no fewer.",
         NAMES_SCHEMA,

@@ -9,15 +9,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from revox_lint import edit
 from revox_lint.contract.wording import short
 from revox_lint.diagnostic import Applicability, Finding, Severity
 from revox_lint.document import Document
 from revox_lint.schedule.clock import parse_window_time, twenty_four_hours
-from revox_lint.syntax import edit
 
 SEVERITY = Severity.WARNING
 FIX = Applicability.SAFE
-SILENCES = ("noncanonical-window-time",)
+SUPERSEDES = ("noncanonical-window-time",)
 
 BAD = """\
 call_retry_config:

@@ -14,7 +14,7 @@ from revox_lint.document import Document
 from revox_lint.syntax.scalar import whole
 
 SEVERITY = Severity.WARNING
-SILENCES = ("aggressive-retry",)
+SUPERSEDES = ("aggressive-retry",)
 
 BAD = """\
 call_retry_config:

@@ -11,10 +11,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from revox_lint import edit
 from revox_lint.diagnostic import Applicability, Finding, Severity
 from revox_lint.document import Document
 from revox_lint.facts.zone_names import SUPERSEDED
-from revox_lint.syntax import edit
 
 SEVERITY = Severity.WARNING
 FIX = Applicability.SAFE

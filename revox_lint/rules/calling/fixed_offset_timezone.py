@@ -11,16 +11,16 @@ reported.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from revox_lint.diagnostic import Finding, Severity
 from revox_lint.document import Document
 from revox_lint.facts.zone_names import is_fixed
 from revox_lint.schedule.zones import is_zone, offsets_of
-from revox_lint.syntax.pattern import lazy
 
 SEVERITY = Severity.WARNING
-SILENCES = ("deprecated-timezone",)
+SUPERSEDES = ("deprecated-timezone",)
 
 BAD = """\
 call_retry_config:
@@ -42,7 +42,7 @@ call_retry_config:
   timezone: America/New_York
 """
 
-_SIGNED = lazy(r"Etc/GMT[+-][1-9]")
+_SIGNED = r"Etc/GMT[+-][1-9]"
 _PLACES = {
     "EST": "`America/New_York`, or `America/Panama` where the clocks never change",
     "MST": "`America/Denver`, or `America/Phoenix` where the clocks never change",
@@ -57,7 +57,7 @@ def check(document: Document) -> Iterator[Finding]:
         return
     hours = offsets_of(zone.text).offsets[-1] // 3600
     offset = f"UTC{hours:+d}" if hours else "UTC"
-    reversed_sign = ", the sign is reversed" if _SIGNED.match(zone.text) else ""
+    reversed_sign = ", the sign is reversed" if re.match(_SIGNED, zone.text) else ""
     shown = "" if zone.text == offset else f", {offset} all year{reversed_sign}"
     yield Finding(
         zone,

@@ -16,7 +16,7 @@ from revox_lint.document import Document
 from revox_lint.schedule.clock import parse_window_time, twenty_four_hours
 
 SEVERITY = Severity.ERROR
-SILENCES = ("blank-text", "parser-disagreement")
+SUPERSEDES = ("blank-text", "parser-disagreement")
 
 BAD = """\
 call_retry_config:

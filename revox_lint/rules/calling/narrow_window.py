@@ -15,7 +15,7 @@ from revox_lint.rule import RuleOptions, option
 from revox_lint.schedule.clock import opening
 
 SEVERITY = Severity.WARNING
-SILENCES = ("retry-delay-exceeds-window",)
+SUPERSEDES = ("retry-delay-exceeds-window",)
 
 BAD = """\
 call_retry_config:

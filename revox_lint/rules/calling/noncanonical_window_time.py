@@ -9,11 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from revox_lint import edit
 from revox_lint.contract.wording import short
 from revox_lint.diagnostic import Applicability, Finding, Severity
 from revox_lint.document import Document
 from revox_lint.schedule.clock import WindowTime, parse_window_time, twenty_four_hours
-from revox_lint.syntax import edit
 from revox_lint.syntax.node import Scalar
 from revox_lint.syntax.scalar import resolve_1_1
 

@@ -11,15 +11,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from revox_lint import edit
 from revox_lint.contract.wording import short
 from revox_lint.diagnostic import Applicability, Finding, Severity
 from revox_lint.document import Document
 from revox_lint.schedule.zones import is_zone
-from revox_lint.syntax import edit
 
 SEVERITY = Severity.ERROR
 FIX = Applicability.UNSAFE
-SILENCES = ("blank-text", "deprecated-timezone", "fixed-offset-timezone", "one-timezone-for-all")
+SUPERSEDES = ("blank-text", "deprecated-timezone", "fixed-offset-timezone", "one-timezone-for-all")
 
 BAD = """\
 call_retry_config:

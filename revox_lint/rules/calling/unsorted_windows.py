@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
+from revox_lint import edit
 from revox_lint.diagnostic import Applicability, Finding, Fix, Severity
 from revox_lint.document import Document
 from revox_lint.schedule.clock import opening
-from revox_lint.syntax import edit
 from revox_lint.syntax.node import Scalar, Sequence
 
 SEVERITY = Severity.INFO

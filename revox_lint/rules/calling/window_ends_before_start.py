@@ -15,7 +15,7 @@ from revox_lint.document import Document
 from revox_lint.schedule.clock import WindowTime, parse_window_time, twenty_four_hours
 
 SEVERITY = Severity.ERROR
-SILENCES = ("confusing-twelve",)
+SUPERSEDES = ("confusing-twelve",)
 
 BAD = """\
 call_retry_config:

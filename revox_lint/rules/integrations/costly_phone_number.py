@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from revox_lint.diagnostic import Finding, Severity
 from revox_lint.document import Document
-from revox_lint.facts import phone
+from revox_lint.text import phone
 
 SEVERITY = Severity.WARNING
 

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from revox_lint import edit
 from revox_lint.diagnostic import Applicability, Finding, Severity
 from revox_lint.document import Document
-from revox_lint.facts import phone
-from revox_lint.syntax import edit
+from revox_lint.text import phone
 
 SEVERITY = Severity.ERROR
 FIX = Applicability.SAFE

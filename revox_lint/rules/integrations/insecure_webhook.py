@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from revox_lint import edit
 from revox_lint.diagnostic import Applicability, Finding, Fix, Severity
 from revox_lint.document import Document
-from revox_lint.syntax import edit
 from revox_lint.syntax.node import Scalar
 from revox_lint.text import url
 

@@ -15,9 +15,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from revox_lint import edit
 from revox_lint.diagnostic import Applicability, Finding, Severity
 from revox_lint.document import Document
-from revox_lint.syntax import edit
 
 SEVERITY = Severity.ERROR
 FIX = Applicability.UNSAFE

@@ -13,8 +13,8 @@ from collections.abc import Iterator
 
 from revox_lint.diagnostic import Finding, Severity
 from revox_lint.document import Document
-from revox_lint.facts.address import THROWAWAY, domain_of
 from revox_lint.text import url
+from revox_lint.text.host import THROWAWAY, domain_of
 
 SEVERITY = Severity.WARNING
 

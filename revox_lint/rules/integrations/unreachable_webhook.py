@@ -13,12 +13,12 @@ from collections.abc import Iterator
 
 from revox_lint.diagnostic import Finding, Severity
 from revox_lint.document import Document
-from revox_lint.facts import address
+from revox_lint.text import host as address
 from revox_lint.text import url
 
 SEVERITY = Severity.ERROR
 # Whoever writes http://localhost:3000 made one mistake; https would not mend it.
-SILENCES = ("insecure-webhook", "throwaway-webhook")
+SUPERSEDES = ("insecure-webhook", "throwaway-webhook")
 
 BAD = """\
 webhook_url: http://localhost:3000/calls  # error

@@ -14,7 +14,7 @@ from revox_lint.document import Document
 from revox_lint.text.choices import choices
 
 SEVERITY = Severity.INFO
-SILENCES = ("date-as-string",)
+SUPERSEDES = ("date-as-string",)
 
 BAD = """\
 structured_output_config:

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from revox_lint.contract.meant import misspelt
+from revox_lint.contract.suggest import is_misspelt
 from revox_lint.diagnostic import Finding, Severity, Where
 from revox_lint.document import Document, Output
 from revox_lint.syntax.node import Scalar, Sequence
 
 SEVERITY = Severity.ERROR
-SILENCES = ("redundant-null",)
+SUPERSEDES = ("redundant-null",)
 
 BAD = """\
 structured_output_config:
@@ -64,6 +64,6 @@ def _lacking(document: Document, output: Output) -> Where | None:
         return value if isinstance(value, Scalar) and value.value is None else None
     given = [one.name for one in output.node]
     path = document.path(output.node)
-    if document.damaged(output.node) or misspelt(document.contract, path, given, "enum_options"):
+    if document.damaged(output.node) or is_misspelt(document.contract, path, given, "enum_options"):
         return None
     return output.type

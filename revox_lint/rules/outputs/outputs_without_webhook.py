@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from revox_lint.contract.meant import misspelt
+from revox_lint.contract.suggest import is_misspelt
 from revox_lint.diagnostic import Finding, Severity
 from revox_lint.document import Document
 
@@ -43,7 +43,7 @@ def check(document: Document) -> Iterator[Finding]:
     if "webhook_url" not in document.contract.fields(()) or document.damaged(document.root):
         return
     given = [one.name for one in document.root]
-    if misspelt(document.contract, (), given, "webhook_url"):
+    if is_misspelt(document.contract, (), given, "webhook_url"):
         return
     yield Finding(
         entry.key,

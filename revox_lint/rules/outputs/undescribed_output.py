@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from revox_lint.contract.meant import misspelt
+from revox_lint.contract.suggest import is_misspelt
 from revox_lint.diagnostic import Finding, Severity, Where
 from revox_lint.document import Document, Output
 
@@ -53,6 +53,6 @@ def _undescribed(document: Document, output: Output) -> Where | None:
         return None
     given = [one.name for one in output.node]
     path = document.path(output.node)
-    if document.damaged(output.node) or misspelt(document.contract, path, given, "description"):
+    if document.damaged(output.node) or is_misspelt(document.contract, path, given, "description"):
         return None
     return document.owner(output.node)

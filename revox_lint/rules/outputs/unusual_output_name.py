@@ -13,7 +13,6 @@ from collections.abc import Iterator
 
 from revox_lint.diagnostic import Finding, Severity
 from revox_lint.document import Document
-from revox_lint.syntax.pattern import lazy
 
 SEVERITY = Severity.WARNING
 
@@ -34,7 +33,7 @@ structured_output_config:
 """
 
 _MOST = 64
-_NAME = lazy(r"[A-Za-z_][A-Za-z0-9_]*")
+_NAME = r"[A-Za-z_][A-Za-z0-9_]*"
 
 
 def check(document: Document) -> Iterator[Finding]:
@@ -44,7 +43,7 @@ def check(document: Document) -> Iterator[Finding]:
             continue
         text = name.text
         written = document.written(name)
-        if _NAME.fullmatch(text) is None:
+        if re.fullmatch(_NAME, text) is None:
             other = _identifier(text)
             yield Finding(
                 name,

@@ -17,10 +17,9 @@ from itertools import islice
 
 from revox_lint.diagnostic import Finding, Severity
 from revox_lint.document import Document
-from revox_lint.syntax.pattern import lazy
 from revox_lint.text.code import code, inside
 from revox_lint.text.language import language
-from revox_lint.text.stems import present
+from revox_lint.text.normalize import present
 
 SEVERITY = Severity.WARNING
 
@@ -100,11 +99,11 @@ def _leftovers(text: str, spoken: bool) -> Iterator[tuple[int, int]]:
 
 
 # How a note can begin: most are in capitals.
-_BEGINNING = lazy(r"(?<!\w)(?:[A-ZÀ][A-ZÀ_ ]|[Ll]orem|ToDo|todo|fixme|replace|change)")
+_BEGINNING = r"(?<!\w)(?:[A-ZÀ][A-ZÀ_ ]|[Ll]orem|ToDo|todo|fixme|replace|change)"
 
 
 def _notes(text: str) -> Iterator[re.Match[str]]:
-    for beginning in _BEGINNING.finditer(text):
+    for beginning in re.finditer(_BEGINNING, text):
         match = _words().match(text, beginning.start())
         if match is not None:
             yield match
@@ -159,10 +158,10 @@ def _is_gap(match: re.Match[str], spoken: bool) -> bool:
     if _gap(spoken).fullmatch(inner) is None:
         return False
     # "Say: this is [your name]" may be for the model to fill in; "[Your Name]" is a form.
-    return spoken or not inner.islower() or _FORM.search(inner) is not None
+    return spoken or not inner.islower() or re.search(_FORM, inner) is not None
 
 
-_FORM = lazy(
+_FORM = (
     r"\b(?:here|ici|hier|aquí|company|business|website|brand|todo|fixme|tb[dc]|placeholder|"
     r"compléter|remplir|définir|completar|rellenar|einsetzen|eintragen|einfügen|lorem)\b"
 )
@@ -194,21 +193,21 @@ def _is_note(match: re.Match[str], spoken: bool) -> bool:
     return True
 
 
-_AFTER_NOTE = lazy(
+_AFTER_NOTE = (
     r"\s*(?:\(\w+\))?\s*(?::|--?\s|—|–|\]|\))|\s*\.{0,3}[ \t]*(?:\n|\Z)"
     r"|[ \t]+(?:add|write|fill|fix|replace|update|check|confirm|ask|insert|describe|put|change|"
     r"define|complete|finish|remove|translate|review|ajouter|écrire|compléter|remplir|vérifier|"
     r"remplacer|préciser|ergänzen|einfügen|prüfen|ersetzen|schreiben|eintragen|klären|"
     r"añadir|agregar|completar|revisar|escribir|cambiar|poner|rellenar|reemplazar|confirmar)\b"
 )
-_LEAD = lazy(r"(?:\A|[\n.!?;(\[<{|•>]|[-*#/]\s)[\s*_#\"'`~(\[\]<{-]*\Z")
-_SPANISH = lazy(
+_LEAD = r"(?:\A|[\n.!?;(\[<{|•>]|[-*#/]\s)[\s*_#\"'`~(\[\]<{-]*\Z"
+_SPANISH = (
     r"(?i)\b(?:ante|sobre|de|del|con|en|para|por|y|es|a|hace|hacer|que|lo|él|ella|incluye|"
     r"ofrece|explica|sabe|acepta|contra|em|com|tudo)[ \t]+\Z"
 )
 
-_NOUN = lazy(r"(?i)[ \t]*-?(?:lists?|apps?|items?|tasks?|liste|board|entries|notes?)\b")
-_SPANISH_AFTER = lazy(
+_NOUN = r"(?i)[ \t]*-?(?:lists?|apps?|items?|tasks?|liste|board|entries|notes?)\b"
+_SPANISH_AFTER = (
     r"(?i)[ \t]+(?:el|la|los|las|lo|un|una|su|sus|tu|tus|mi|esto?|está|es|de|del|en|con|para|por|"
     r"y|a|al|que|se|le|nuestr\w+|incluid\w+|list[oa]|bien|correcto|gratis|perfecto)\b"
 )
@@ -216,29 +215,35 @@ _SPANISH_AFTER = lazy(
 
 def _is_foreign_todo(text: str, start: int, end: int) -> bool:
     """A note that goes on with any words, in a text that is surely not Spanish."""
-    leads = _LEAD.search(text, max(0, start - 40), start) or text[:start].rstrip(" ").endswith(":")
-    if not leads or _NOUN.match(text, end) or _SPANISH_AFTER.match(text, end):
+    leads = re.compile(_LEAD).search(text, max(0, start - 40), start) or text[:start].rstrip(
+        " "
+    ).endswith(":")
+    if (
+        not leads
+        or re.compile(_NOUN).match(text, end)
+        or re.compile(_SPANISH_AFTER).match(text, end)
+    ):
         return False
     tongue, spanish = _tongue(text)
     return tongue is not None and not spanish
 
 
-_SPANISH_WORD = lazy(r"(?i)\b(?:el|la|los|las|de|para|con|es|que|y|lo|esto|eso|está)\b")
+_SPANISH_WORD = r"(?i)\b(?:el|la|los|las|de|para|con|es|que|y|lo|esto|eso|está)\b"
 
 
 @lru_cache(maxsize=4)
 def _tongue(text: str) -> tuple[str | None, bool]:
     """The language of `text`, and whether it may be Spanish."""
     tongue = language(text)
-    return tongue, tongue == "es" or (tongue is None and _SPANISH_WORD.search(text) is not None)
+    return tongue, tongue == "es" or (tongue is None and re.search(_SPANISH_WORD, text) is not None)
 
 
 def _is_todo(text: str, start: int, end: int) -> bool:
     word = text[start:end]
-    if _AFTER_NOTE.match(text, end) is None:
+    if re.compile(_AFTER_NOTE).match(text, end) is None:
         return word == "TODO" and _is_foreign_todo(text, start, end)
-    leads = _LEAD.search(text, max(0, start - 40), start) is not None
-    if _SPANISH.search(text, max(0, start - 20), start) is not None:
+    leads = re.compile(_LEAD).search(text, max(0, start - 40), start) is not None
+    if re.compile(_SPANISH).search(text, max(0, start - 20), start) is not None:
         return False
     tongue, spanish = _tongue(text)
     if word == "todo":
@@ -246,8 +251,8 @@ def _is_todo(text: str, start: int, end: int) -> bool:
         return leads and tongue not in ("es", None)
     if word in ("TODOS", "ToDo", "TODOs"):
         return leads and text[end : end + 1] == ":" and not spanish
-    return leads and _LISTED.match(text, end) is None if spanish else True
+    return leads and re.compile(_LISTED).match(text, end) is None if spanish else True
 
 
 # "TODO: revisión, limpieza y empastes" says what everything is.
-_LISTED = lazy(r"(?i):[ \t]*(?!\w+(?:[aei]r(?:l[aeo]s?)?)\b)[^\n:]{2,60}(?:,|\by\b)")
+_LISTED = r"(?i):[ \t]*(?!\w+(?:[aei]r(?:l[aeo]s?)?)\b)[^\n:]{2,60}(?:,|\by\b)"

@@ -11,6 +11,7 @@ what stands in quotation marks may be said in two places.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from itertools import islice
@@ -18,7 +19,6 @@ from itertools import islice
 from revox_lint.diagnostic import Finding, Severity
 from revox_lint.document import Document
 from revox_lint.syntax.node import Scalar
-from revox_lint.syntax.pattern import lazy
 from revox_lint.text.heading import Heading, fold, headings, paragraphs
 
 SEVERITY = Severity.WARNING
@@ -47,7 +47,7 @@ prompt: |
 _LONG = 120
 # More than that, and the text is made by a machine.
 _MOST = 50
-_EXPECTED = lazy(
+_EXPECTED = (
     r"(?i)\W*(?:(?:good |bad |full |sample |counter)?examples?|exemples?|beispiele?|ejemplos?|"
     r"notes?|hinweise?|notas?|remarques?|user|caller|agent|assistant|customer|human|ai|you|"
     r"client|appelant|utilisateur|anrufer|kunde|cliente|usuario|agente|q|a|question|answer|"
@@ -57,7 +57,7 @@ _EXPECTED = lazy(
     r"\W*\d*\W*"
 )
 
-_ALWAYS_EXPECTED = lazy(
+_ALWAYS_EXPECTED = (
     r"(?i)\W*(?:(?:good |bad |full |sample )?(?:examples?|exemples?|beispiele?|ejemplos?)|"
     r"user|caller|agent|assistant|customer|human|client|appelant|anrufer|kunde|cliente)\W*\d*\W*"
 )
@@ -104,9 +104,9 @@ def _headings(document: Document, prompt: Scalar, repeated: list[int]) -> Iterat
 
 def _is_expected(heading: Heading) -> bool:
     """Whether a title is one that may come again."""
-    if heading.level > 1 and heading.path and _EXPECTED.fullmatch(heading.title):
+    if heading.level > 1 and heading.path and re.fullmatch(_EXPECTED, heading.title):
         return True
-    return _ALWAYS_EXPECTED.fullmatch(heading.title) is not None
+    return re.fullmatch(_ALWAYS_EXPECTED, heading.title) is not None
 
 
 def _paragraphs(document: Document, prompt: Scalar, repeated: list[int]) -> Iterator[Finding]:

@@ -15,7 +15,7 @@ from revox_lint.document import Document, Path
 from revox_lint.syntax.node import Mapping, Node, Scalar, Sequence
 
 SEVERITY = Severity.ERROR
-SILENCES = (
+SUPERSEDES = (
     "unusual-output-name",
     "unusual-voice-id",
     "placeholder-voice-id",

@@ -14,11 +14,10 @@ from revox_lint.contract.wording import listed
 from revox_lint.diagnostic import Applicability, Edit, Finding, Fix, Severity, Span
 from revox_lint.document import Document
 from revox_lint.syntax.node import Entry, Mapping, Scalar
-from revox_lint.syntax.pattern import lazy
 
 SEVERITY = Severity.ERROR
 FIX = Applicability.SAFE
-SILENCES = ("unknown-field",)
+SUPERSEDES = ("unknown-field",)
 
 BAD = """\
 name: Reception
@@ -63,7 +62,7 @@ def check(document: Document) -> Iterator[Finding]:
     )
 
 
-_LINE = lazy(r"[^\r\n]*(?:\r\n|\n|\r|\Z)")
+_LINE = r"[^\r\n]*(?:\r\n|\n|\r|\Z)"
 
 
 def _nested(text: str, config: Mapping, flat: list[Entry]) -> Fix | None:
@@ -82,7 +81,7 @@ def _nested(text: str, config: Mapping, flat: list[Entry]) -> Fix | None:
         return None
     if text[starts[0] : starts[0] + column].strip(" "):
         return None
-    last = _LINE.match(text, starts[-1])
+    last = re.compile(_LINE).match(text, starts[-1])
     end = last.end() if last is not None else len(text)
     groups = _groups(text, starts[0], end, column, config)
     if groups is None:
@@ -144,7 +143,7 @@ def _groups(
     waiting: list[str] = []
     at = start
     while at < end:
-        match = _LINE.match(text, at)
+        match = re.compile(_LINE).match(text, at)
         line = match.group() if match is not None else text[at:end]
         if at in keys:
             groups.append((at, [*waiting, line]))

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from revox_lint.contract.contract import Path, Violation
-from revox_lint.contract.meant import GUESSES, meant
+from revox_lint.contract.suggest import GUESSES, suggest_field
 from revox_lint.contract.wording import listed, mapping_in_words, types_in_words
 from revox_lint.diagnostic import Finding, Severity
 from revox_lint.document import Document
@@ -73,7 +73,7 @@ def _same_mistake(
             return True
         known = document.contract.fields(missing.path, _plain_type(document, missing.path))
         given = [entry.name for entry in mapping]
-        return meant(document.contract, missing.path, name, known, given) == missing.name
+        return suggest_field(document.contract, missing.path, name, known, given) == missing.name
     return name == missing.name and (
         _leads(unknown.path, missing.path) or _leads(missing.path, unknown.path)
     )

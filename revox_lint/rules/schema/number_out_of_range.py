@@ -16,7 +16,7 @@ from revox_lint.document import Document
 from revox_lint.syntax.node import Mapping, Node, Scalar, Sequence
 
 SEVERITY = Severity.ERROR
-SILENCES = (
+SUPERSEDES = (
     "wrong-type",
     "aggressive-retry",
     "delay-in-minutes",

@@ -11,12 +11,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from revox_lint import edit
 from revox_lint.contract.contract import Path, Violation
-from revox_lint.contract.meant import GUESSES, belongs, meant
+from revox_lint.contract.suggest import GUESSES, mapping_with_field, suggest_field
 from revox_lint.contract.wording import listed, mapping_in_words, short
 from revox_lint.diagnostic import Applicability, Finding, Fix, Severity
 from revox_lint.document import Document
-from revox_lint.syntax import edit
 from revox_lint.syntax.node import Entry, Mapping
 
 SEVERITY = Severity.ERROR
@@ -85,7 +85,7 @@ def _finding(
             f"but in {listed(versions)}",
             help="choose a contract version that has the field, or remove it",
         )
-    home = belongs(contract, path, name)
+    home = mapping_with_field(contract, path, name)
     field = None if home is not None else _meant(document, violation, mapping, name)
     if home is not None:
         where = "at the top of the file" if not home else f"in {mapping_in_words(home)}"
@@ -121,7 +121,7 @@ def _unguessed(violation: Violation, entry: Entry) -> Finding:
 
 def _meant(document: Document, violation: Violation, mapping: Mapping, name: str) -> str | None:
     given = [entry.name for entry in mapping]
-    return meant(document.contract, violation.path, name, violation.expected, given)
+    return suggest_field(document.contract, violation.path, name, violation.expected, given)
 
 
 def _removal(document: Document, mapping: Mapping, entry: Entry) -> Fix | None:

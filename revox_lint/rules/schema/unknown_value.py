@@ -9,14 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from revox_lint import edit
 from revox_lint.contract.contract import Violation
 from revox_lint.contract.wording import field_in_words, listed, short
 from revox_lint.diagnostic import Applicability, Finding, Fix, Severity
 from revox_lint.document import Document
 from revox_lint.facts.synonyms import VALUES
-from revox_lint.syntax import edit
 from revox_lint.syntax.node import Scalar
-from revox_lint.text.closest import closest
+from revox_lint.text.suggest import suggest
 
 SEVERITY = Severity.ERROR
 FIX = Applicability.UNSAFE
@@ -91,4 +91,4 @@ def _meant(text: str, values: tuple[str, ...]) -> str | None:
     for value in values:
         if "/" in value and last == value.rpartition("/")[2]:
             return value
-    return closest(text, values, least=0.7)
+    return suggest(text, values, least=0.7)

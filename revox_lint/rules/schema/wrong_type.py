@@ -7,15 +7,15 @@ a plain value means what it means in YAML 1.2.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
+from revox_lint import edit
 from revox_lint.contract.contract import Violation
 from revox_lint.contract.wording import TYPES, field_in_words, listed, types_in_words
 from revox_lint.diagnostic import Applicability, Finding, Fix, Severity
 from revox_lint.document import Document
-from revox_lint.syntax import edit
 from revox_lint.syntax.node import Mapping, Node, Scalar, Sequence
-from revox_lint.syntax.pattern import lazy
 
 SEVERITY = Severity.ERROR
 FIX = Applicability.UNSAFE
@@ -108,8 +108,8 @@ def _fix(document: Document, violation: Violation, node: Node) -> Fix | None:
     return None
 
 
-_INTEGER = lazy(r"-?(?:0|[1-9][0-9]{0,17})")
-_NUMBER = lazy(r"-?(?:0|[1-9][0-9]{0,17})(?:\.[0-9]{1,17})?")
+_INTEGER = r"-?(?:0|[1-9][0-9]{0,17})"
+_NUMBER = r"-?(?:0|[1-9][0-9]{0,17})(?:\.[0-9]{1,17})?"
 _BOOLEANS = {
     "true": "true",
     "yes": "true",
@@ -127,6 +127,6 @@ def _unquoted(violation: Violation, node: Scalar) -> str | None:
         return _BOOLEANS.get(text.lower())
     pattern = {"number": _NUMBER, "integer": _INTEGER}
     for name in violation.expected:
-        if name in pattern and pattern[name].fullmatch(text):
+        if name in pattern and re.fullmatch(pattern[name], text):
             return text
     return None

@@ -17,7 +17,7 @@ from revox_lint.diagnostic import Finding, Severity, Where
 from revox_lint.document import Document
 
 SEVERITY = Severity.WARNING
-SILENCES = ("redundant-null",)
+SUPERSEDES = ("redundant-null",)
 
 BAD = """\
 name: Reception

@@ -12,7 +12,7 @@ from revox_lint.diagnostic import Finding, Severity
 from revox_lint.document import Document
 
 SEVERITY = Severity.INFO
-SILENCES = ("redundant-null",)
+SUPERSEDES = ("redundant-null",)
 
 BAD = """\
 name: Reception

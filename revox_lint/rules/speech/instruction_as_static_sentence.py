@@ -18,7 +18,7 @@ from revox_lint.document import Document
 from revox_lint.text.instruction import is_instruction
 
 SEVERITY = Severity.WARNING
-SILENCES = ("long-opening", "lookalike-placeholder")
+SUPERSEDES = ("long-opening", "lookalike-placeholder")
 
 BAD = """\
 first_sentence_mode: static

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from revox_lint.diagnostic import Finding, Severity
 from revox_lint.document import Document
 from revox_lint.rule import RuleOptions, option
-from revox_lint.text.speaking import seconds
+from revox_lint.text.speech_time import seconds
 
 SEVERITY = Severity.INFO
 

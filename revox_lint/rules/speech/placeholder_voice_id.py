@@ -13,7 +13,7 @@ from revox_lint.document import Document
 from revox_lint.facts import voice_id
 
 SEVERITY = Severity.WARNING
-SILENCES = ("unusual-voice-id", "voice-id-of-other-provider")
+SUPERSEDES = ("unusual-voice-id", "voice-id-of-other-provider")
 
 BAD = """\
 voice:

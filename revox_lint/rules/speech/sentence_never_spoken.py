@@ -15,7 +15,7 @@ from revox_lint.diagnostic import Finding, Severity, Where
 from revox_lint.document import Document
 
 SEVERITY = Severity.WARNING
-SILENCES = ("long-first-delay",)
+SUPERSEDES = ("long-first-delay",)
 
 BAD = """\
 name: Reception

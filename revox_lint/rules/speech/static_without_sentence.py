@@ -15,7 +15,7 @@ from revox_lint.diagnostic import Finding, Severity, Where
 from revox_lint.document import Document
 
 SEVERITY = Severity.ERROR
-SILENCES = ("redundant-null",)
+SUPERSEDES = ("redundant-null",)
 
 BAD = """\
 name: Reception

@@ -14,11 +14,11 @@ from collections.abc import Iterator
 
 from revox_lint.diagnostic import Finding, Severity
 from revox_lint.document import Document, Text
-from revox_lint.text.direction import is_remark, remarks
-from revox_lint.text.markup import Kind, marks, without_placeholders
+from revox_lint.text.markup import MarkupKind, marks, without_placeholders
+from revox_lint.text.stage_directions import is_remark, remarks
 
 SEVERITY = Severity.WARNING
-SILENCES = ("lookalike-placeholder",)
+SUPERSEDES = ("lookalike-placeholder",)
 
 BAD = """\
 voicemail_message: "Hi, it's Ava. Book at https://brightside.example/book any time."  # error
@@ -32,14 +32,14 @@ end_of_call_sentence: Thank you, and have a wonderful day!
 
 _DIRECTION = "direction"
 _SAID = {
-    Kind.ADDRESS: (
+    MarkupKind.ADDRESS: (
         "is a web address, which a voice spells out",
         "name the page in words, or send the address in a message",
     ),
-    Kind.MARKUP: ("is markup, which is read aloud or lost", "write plain sentences"),
-    Kind.LIST: ("begins an item of a list, which cannot be heard", "write a sentence"),
-    Kind.EMOJI: ("is an emoji, which a voice cannot say", "leave it out"),
-    Kind.ESCAPE: (
+    MarkupKind.MARKUP: ("is markup, which is read aloud or lost", "write plain sentences"),
+    MarkupKind.LIST: ("begins an item of a list, which cannot be heard", "write a sentence"),
+    MarkupKind.EMOJI: ("is an emoji, which a voice cannot say", "leave it out"),
+    MarkupKind.ESCAPE: (
         "is not a line break here but a backslash and a letter, which are read aloud",
         "leave it out, or write the text in double quotes",
     ),
@@ -72,7 +72,7 @@ def _unspeakable(document: Document, text: Text) -> Iterator[Finding]:
         return
     places: dict[str, list[tuple[int, int]]] = {}
     for mark in marks(words):
-        stressed = mark.kind is Kind.MARKUP and words[mark.start] in "*_"
+        stressed = mark.kind is MarkupKind.MARKUP and words[mark.start] in "*_"
         direction = stressed and is_remark(words[mark.start : mark.end].strip("*_"))
         kind = _DIRECTION if direction else mark.kind
         places.setdefault(kind, []).append((mark.start, mark.end))
@@ -89,7 +89,7 @@ def _unspeakable(document: Document, text: Text) -> Iterator[Finding]:
             document.within(text.scalar, start, end),
             f"`{_short(words[start:end])}` in {_FIELDS[str(text.path[0])]} {said}",
             help=help,
-            related=tuple(("here too", other) for other in others[:5] if kind != Kind.LIST),
+            related=tuple(("here too", other) for other in others[:5] if kind != MarkupKind.LIST),
             covers=others,
         )
 

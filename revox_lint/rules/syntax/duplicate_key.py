@@ -13,7 +13,7 @@ from collections.abc import Iterator
 
 from revox_lint.diagnostic import Finding, Severity
 from revox_lint.document import Document
-from revox_lint.syntax.tree import Kind
+from revox_lint.syntax.tree import ProblemKind
 
 SEVERITY = Severity.ERROR
 
@@ -30,4 +30,4 @@ end_of_call_sentence: Goodbye
 
 
 def check(document: Document) -> Iterator[Finding]:
-    yield from document.problems(Kind.DUPLICATE_KEY)
+    yield from document.problems(ProblemKind.DUPLICATE_KEY)

@@ -15,10 +15,10 @@ from collections.abc import Iterator
 
 from revox_lint.diagnostic import Finding, Severity, Span
 from revox_lint.document import Document
-from revox_lint.syntax.tree import Kind
+from revox_lint.syntax.tree import ProblemKind
 
 SEVERITY = Severity.ERROR
-SILENCES = ("not-an-assistant",)
+SUPERSEDES = ("not-an-assistant",)
 
 BAD = """\
 name: Sales
@@ -34,7 +34,7 @@ end_of_call_sentence: "Reminder: see you soon"
 
 
 def check(document: Document) -> Iterator[Finding]:
-    found = list(document.problems(Kind.SYNTAX))
+    found = list(document.problems(ProblemKind.SYNTAX))
     if document.index == 0 and document.source.path.endswith(".json"):
         said = _not_json(document, found)
         if said is not None:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from revox_lint.diagnostic import Finding, Severity, Span
 from revox_lint.document import Document
 from revox_lint.syntax.node import Broken, Scalar, Sequence
-from revox_lint.syntax.tree import Kind
+from revox_lint.syntax.tree import ProblemKind
 
 SEVERITY = Severity.ERROR
 
@@ -32,7 +32,7 @@ def check(document: Document) -> Iterator[Finding]:
     if document.is_mapping or isinstance(root, Broken):
         return
     if root is None:
-        if document.tree.blanks or any(True for _ in document.problems(Kind.SYNTAX)):
+        if document.tree.blanks or any(True for _ in document.problems(ProblemKind.SYNTAX)):
             return
         start = document.extent.start
         text = document.source.text

@@ -12,15 +12,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from revox_lint import edit
 from revox_lint.diagnostic import Applicability, Finding, Severity
 from revox_lint.document import Document
-from revox_lint.syntax import edit
 from revox_lint.syntax.node import Scalar
 from revox_lint.syntax.scalar import Timestamp, Value, resolve_1_1
 
 SEVERITY = Severity.ERROR
 FIX = Applicability.SAFE
-SILENCES = ("wrong-type", "unknown-value")
+SUPERSEDES = ("wrong-type", "unknown-value")
 
 BAD = """\
 call_retry_config:

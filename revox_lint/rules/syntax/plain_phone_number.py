@@ -10,13 +10,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from revox_lint import edit
 from revox_lint.diagnostic import Applicability, Finding, Severity
 from revox_lint.document import Document
-from revox_lint.syntax import edit
 
 SEVERITY = Severity.ERROR
 FIX = Applicability.SAFE
-SILENCES = ("wrong-type", "parser-disagreement")
+SUPERSEDES = ("wrong-type", "parser-disagreement")
 
 BAD = """\
 transfer_phone_number: +33612345678  # error

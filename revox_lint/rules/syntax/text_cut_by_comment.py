@@ -11,10 +11,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from revox_lint import edit
 from revox_lint.diagnostic import Applicability, Edit, Finding, Fix, Severity, Span
 from revox_lint.document import Document
-from revox_lint.syntax import edit
-from revox_lint.syntax.pattern import lazy
 
 SEVERITY = Severity.WARNING
 FIX = Applicability.SAFE
@@ -29,15 +28,14 @@ first_sentence: "Your order #1234 is ready"
 voicemail_message: "To call us back, press # now"
 """
 
-_REST = lazy(r" #(?!\s*revox-lint\b)(?P<space>[ \t]?)(?P<word>[^\s#]*)[^\r\n]*")
+_REST = r" #(?!\s*revox-lint\b)(?P<space>[ \t]?)(?P<word>[^\s#]*)[^\r\n]*"
 # Words before a `#` that is a key of the phone, or a number sign.
-_KEYS = lazy(
-    r"(?:\b(?:press|dial|hit|push|enter|then|the|number|key|and|or|room|extension|line"
+_KEYS = (
+    r"(?i)(?:\b(?:press|dial|hit|push|enter|then|the|number|key|and|or|room|extension|line"
     r"|touche|appuyez sur|composez|tapez|pressez|num[ée]ro"
     r"|taste|dr[üu]cken sie|w[äa]hlen sie|raute|nummer"
     r"|pulse|presione|marque|oprima|tecla|n[úu]mero"
-    r"|premere|prema|digiti|digitare|tasto|numero)|[,*])\Z",
-    re.IGNORECASE,
+    r"|premere|prema|digiti|digitare|tasto|numero)|[,*])\Z"
 )
 
 
@@ -49,7 +47,7 @@ def check(document: Document) -> Iterator[Finding]:
         scalar = one.scalar
         if not scalar.plain or scalar.origin is not None:
             continue
-        rest = _REST.match(text, scalar.span.end)
+        rest = re.compile(_REST).match(text, scalar.span.end)
         if rest is None or not _is_text(scalar.text, rest["space"], rest["word"]):
             continue
         whole = (text[scalar.span.start : scalar.span.end] + rest.group()).rstrip()
@@ -67,7 +65,7 @@ def check(document: Document) -> Iterator[Finding]:
 
 def _is_text(before: str, space: str, word: str) -> bool:
     if space or not word:
-        return _KEYS.search(before) is not None
+        return re.search(_KEYS, before) is not None
     # `#1234` and `#hashtag` in the middle of a sentence; a sentence that has ended can only be
     # followed by a comment.
     return not before.endswith((".", "!", "?", "…")) and (word[0].isdigit() or word[0].isalpha())

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from revox_lint.diagnostic import Finding, Severity
 from revox_lint.document import Document
-from revox_lint.syntax.tree import Kind
+from revox_lint.syntax.tree import ProblemKind
 
 SEVERITY = Severity.ERROR
 
@@ -28,4 +28,4 @@ name: Sales
 
 
 def check(document: Document) -> Iterator[Finding]:
-    yield from document.problems(Kind.UNSUPPORTED)
+    yield from document.problems(ProblemKind.UNSUPPORTED)

@@ -7,11 +7,11 @@ one walk over both sides finds each of them.
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from revox_lint.diagnostic import Span
 from revox_lint.syntax.node import Scalar
-from revox_lint.syntax.pattern import lazy
 
 _ESCAPES = {
     "0": "\0",
@@ -35,7 +35,7 @@ _ESCAPES = {
 }
 _DIGITS = {"x": 2, "u": 4, "U": 8}
 _SPACE = frozenset(" \t\r\n\x85\u2028\u2029")
-_HEADER = lazy(r"[|>][^\r\n]*")
+_HEADER = r"[|>][^\r\n]*"
 
 
 def span_within(text: str, scalar: Scalar, start: int, end: int) -> Span:
@@ -64,7 +64,7 @@ def _places(text: str, scalar: Scalar) -> list[tuple[int, int]]:
     if style in ("'", '"'):
         position = 1
     elif style in ("|", ">"):
-        header = _HEADER.match(raw)
+        header = re.match(_HEADER, raw)
         position = header.end() if header is not None else 0
     places: list[tuple[int, int]] = []
     for char in scalar.text:

@@ -6,22 +6,21 @@ import re
 
 from revox_lint.diagnostic import Span
 from revox_lint.syntax.events import Patience, first_error
-from revox_lint.syntax.pattern import lazy
-from revox_lint.syntax.trouble import Trouble
+from revox_lint.syntax.syntax_errors import Trouble
 
 # A private-use character: allowed in YAML, plain everywhere, and never the start of anything.
 BLANK = "\ue000"
 
-_LINE = lazy(r"[^\r\n]*")
-_KEY = lazy(r"""[ \t]*(?:-[ ]+)*(?:[\w$-]+|"[^"\r\n]*"|'[^'\r\n]*')[ ]*:[ \t]+""")
-_TABS = lazy(r"(?m)^[ \t]*\t[ \t]*")
+_LINE = r"[^\r\n]*"
+_KEY = r"""[ \t]*(?:-[ ]+)*(?:[\w$-]+|"[^"\r\n]*"|'[^'\r\n]*')[ ]*:[ \t]+"""
+_TABS = r"(?m)^[ \t]*\t[ \t]*"
 _MAX_CONFLICTS = 100
 """More are not looked for: each that has no end is looked for through the whole text."""
-_CONFLICT = lazy(
+_CONFLICT = (
     r"(?ms)^(?P<first><{7} [^\r\n]*).*?"
     r"^(?P<other>(?:\|{7} [^\r\n]*|={7}[ \t]*)\r?$.*?^(?P<last>>{7} [^\r\n]*))"
 )
-_TOP = lazy(r"(?m)^[^\s#\-.}\]][^\r\n]*")
+_TOP = r"(?m)^[^\s#\-.}\]][^\r\n]*"
 
 
 def without_conflicts(text: str) -> tuple[str, list[Trouble], list[Span]]:
@@ -33,7 +32,7 @@ def without_conflicts(text: str) -> tuple[str, list[Trouble], list[Span]]:
     blanks: list[Span] = []
     if not 0 < text.count("<<<<<<< ") <= _MAX_CONFLICTS:
         return text, troubles, blanks
-    for match in _CONFLICT.finditer(text):
+    for match in re.finditer(_CONFLICT, text):
         first, other = Span(*match.span("first")), Span(*match.span("other"))
         troubles.append(
             Trouble(
@@ -59,25 +58,25 @@ def mend(text: str, trouble: Trouble, patience: Patience) -> tuple[str, Span] | 
     """The text with the place of the error made harmless, same length; None if nothing helps."""
     at = min(trouble.span.start, max(len(text) - 1, 0))
     start = max(text.rfind("\n", 0, at), text.rfind("\r", 0, at)) + 1
-    line = _LINE.match(text, start)
+    line = re.compile(_LINE).match(text, start)
     end = line.end() if line is not None else start
     if text[at : at + 1] == "\t":
-        spaced = _TABS.sub(lambda match: " " * len(match.group()), text)
+        spaced = re.sub(_TABS, lambda match: " " * len(match.group()), text)
         further = first_error(spaced, patience)
         if further is None or further > at:
             return spaced, Span(at, at)
     candidates: list[Span] = []
-    key = _KEY.match(text, start, end)
+    key = re.compile(_KEY).match(text, start, end)
     if key is not None and key.end() < end and not text[key.end()].isspace():
         candidates.append(Span(key.end(), end))
     if text[start:end].strip(BLANK + " \t"):
         candidates.append(Span(start, end))
-    tops = [match.start() for match in _TOP.finditer(text)]
+    tops = [match.start() for match in re.finditer(_TOP, text)]
     before = [top for top in tops if top <= at]
     after = [top for top in tops if top > max(at, trouble.reached)]
     if before:
         block = Span(before[-1], after[0] if after else len(text))
-        key = _KEY.match(text, block.start, min(block.end, block.start + 200))
+        key = re.compile(_KEY).match(text, block.start, min(block.end, block.start + 200))
         if key is not None:
             candidates.append(Span(key.end(), block.end))
         candidates.append(block)
@@ -96,7 +95,7 @@ def mend(text: str, trouble: Trouble, patience: Patience) -> tuple[str, Span] | 
 def _blanked(text: str, span: Span) -> str:
     """`text` with a plain scalar at the start of `span` and nothing in the rest of it."""
     inside = text[span.start : span.end]
-    first = _LINE.match(inside)
+    first = re.match(_LINE, inside)
     cut = first.end() if first is not None else 0
     whole_line = span.start == 0 or text[span.start - 1] in "\r\n"
     head = inside[:cut]

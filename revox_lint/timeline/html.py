@@ -11,7 +11,7 @@ from html import escape
 
 from revox_lint.schedule.week import Day
 from revox_lint.schedule.zones import offset_if_twice, zone_data_version
-from revox_lint.timeline.sheet import (
+from revox_lint.timeline.model import (
     Picture,
     Sheet,
     change_notes,
@@ -43,7 +43,7 @@ def render(sheet: Sheet) -> str:
 
 def _text(text: str) -> str:
     """Text from outside: escaped, and without characters that reorder or hide others."""
-    from revox_lint.report._inert import inert
+    from revox_lint.report.sanitize import inert
 
     return escape(inert(text))
 

@@ -9,7 +9,7 @@ from revox_lint import environment
 from revox_lint.config import LEVELS
 from revox_lint.contract.contract import LATEST, VERSIONS, load
 from revox_lint.contract.published import schema_url
-from revox_lint.page import options
+from revox_lint.generate.rule_pages import options
 from revox_lint.rule import Rule, all_rules
 
 NAME = "config.schema.json"

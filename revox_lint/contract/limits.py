@@ -33,7 +33,7 @@ class Limit(NamedTuple):
         )
 
 
-class Facts(NamedTuple):
+class Limits(NamedTuple):
     """What one contract version says in prose.
 
     Places are field names joined by dots, without the indexes of lists. `limits` has a

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from revox_lint.text.folding import fold
+from revox_lint.text.normalize import fold
 
 
 class Remark(NamedTuple):

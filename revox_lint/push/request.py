@@ -18,7 +18,7 @@ from collections.abc import Callable, Iterator, Mapping
 from enum import Enum
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
-from revox_lint.push.answer import Answer
+from revox_lint.push.response import Answer
 from revox_lint.push.secret import Secret, inert
 
 if TYPE_CHECKING:

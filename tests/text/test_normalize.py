@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from revox_lint.text.stems import present
+from revox_lint.text.normalize import present
 
 
 @pytest.mark.parametrize(

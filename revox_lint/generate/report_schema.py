@@ -7,7 +7,7 @@ from typing import Any
 
 from revox_lint.contract.published import schema_url
 from revox_lint.diagnostic import Applicability, Severity
-from revox_lint.report.json import VERSION
+from revox_lint.report.reporters.json import VERSION
 
 NAME = "output.schema.json"
 

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
-from revox_lint.syntax.pattern import lazy
-
-_WORD = lazy(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+")
+_WORD = r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+"
 
 
 def words(name: str) -> tuple[str, ...]:
     """The words of a name in any convention: first, sentence for `firstSentence`."""
-    return tuple(word.lower() for word in _WORD.findall(name))
+    return tuple(word.lower() for word in re.findall(_WORD, name))
 
 
-def closest(word: str, known: Iterable[str], *, least: float = 0.8) -> str | None:
+def suggest(word: str, known: Iterable[str], *, least: float = 0.8) -> str | None:
     """The one of `known` that `word` was meant to be, or None.
 
     Case and separators do not count. Otherwise the spelling must be alike by at least

@@ -87,8 +87,8 @@ def render(rule: Rule) -> str:
         rows = [f"| `{one.name}` | `{one.default}` | {one.description} |" for one in own]
         parts += ["## Options", "\n".join(["| option | default | |", "|---|---|---|", *rows])]
         parts.append(f"```toml\n[rules.{rule.name}]\n{own[0].name} = {_toml(own[0].default)}\n```")
-    if rule.silences:
-        names = ", ".join(f"[{name}]({name}.md)" for name in rule.silences)
+    if rule.supersedes:
+        names = ", ".join(f"[{name}]({name}.md)" for name in rule.supersedes)
         parts.append(f"Where it speaks, {names} says nothing of the same place.")
     parts += [
         "## Silence it",

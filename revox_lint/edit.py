@@ -1,21 +1,21 @@
-"""Builders of fixes: edits of the text by span, everything outside them stays as it was."""
+"""Fixes: builders of edits by span, and their application; all text outside them is kept."""
 
 from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterable
 
 from revox_lint.diagnostic import Applicability, Edit, Fix, Span
 from revox_lint.syntax.node import Entry, Mapping, Scalar, Sequence
-from revox_lint.syntax.pattern import lazy
 
-_PRINTABLE = lazy(r"[^\x20-\x7e\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-_BREAK = lazy(r"\r\n|\n|\r")
+_PRINTABLE = r"[^\x20-\x7e\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
+_BREAK = r"\r\n|\n|\r"
 
 
 def quoted(text: str) -> str:
     """`text` as a double-quoted scalar that YAML and JSON read alike."""
-    return json.dumps(text, ensure_ascii=_PRINTABLE.search(text) is not None)
+    return json.dumps(text, ensure_ascii=re.search(_PRINTABLE, text) is not None)
 
 
 def replace(
@@ -33,16 +33,16 @@ def rewrite(
     """Give the scalar the string `value`, in the quotes it has; plain only stays plain if safe."""
     if scalar.style in ("|", ">"):
         return None
-    if scalar.style == "'" and "\n" not in value and _PRINTABLE.search(value) is None:
+    if scalar.style == "'" and "\n" not in value and re.search(_PRINTABLE, value) is None:
         text = "'" + value.replace("'", "''") + "'"
-    elif scalar.style == "" and _PLAIN.fullmatch(value) and _same_everywhere(value):
+    elif scalar.style == "" and re.fullmatch(_PLAIN, value) and _same_everywhere(value):
         text = value
     else:
         text = quoted(value)
     return replace(scalar, text, title, applicability)
 
 
-_PLAIN = lazy(r"[A-Za-z/][A-Za-z0-9_./+-]*(?: [A-Za-z0-9_./+-]+)*|[0-9]+[a-z]+")
+_PLAIN = r"[A-Za-z/][A-Za-z0-9_./+-]*(?: [A-Za-z0-9_./+-]+)*|[0-9]+[a-z]+"
 
 
 def _same_everywhere(text: str) -> bool:
@@ -72,7 +72,7 @@ def replace_part(
 def quote(source_text: str, scalar: Scalar, title: str = "Quote the value") -> Fix | None:
     """Put quotes around a plain scalar as it is written; None where it is not one line of plain."""
     written = source_text[scalar.span.start : scalar.span.end]
-    if not scalar.plain or _BREAK.search(written):
+    if not scalar.plain or re.search(_BREAK, written):
         return None
     return replace(scalar, quoted(written), title)
 
@@ -149,13 +149,13 @@ def reorder(
     # From the end of the line above on: a comment there may speak of the first item.
     line = _line_start(source_text, items[0].span.start)
     start = _line_start(source_text, len(source_text[:line].rstrip("\r\n")))
-    end = _BREAK.search(source_text, items[-1].span.end)
+    end = re.compile(_BREAK).search(source_text, items[-1].span.end)
     around = source_text[start : end.start() if end else len(source_text)]
     written = [source_text[item.span.start : item.span.end] for item in items]
-    if _UNMOVABLE.search(around):
+    if re.search(_UNMOVABLE, around):
         return None
     columns = {item.span.start - _line_start(source_text, item.span.start) for item in items}
-    if len(columns) > 1 and any(_BREAK.search(text) for text in written):
+    if len(columns) > 1 and any(re.search(_BREAK, text) for text in written):
         return None
     edits = tuple(
         Edit(item.span, written[chosen])
@@ -165,7 +165,7 @@ def reorder(
     return Fix(title, applicability, edits) if edits else None
 
 
-_UNMOVABLE = lazy(r"[#&*!|>]")
+_UNMOVABLE = r"[#&*!|>]"
 
 
 def _line_start(text: str, position: int) -> int:
@@ -187,7 +187,7 @@ def _block_cut(text: str, span: Span) -> Span | None:
     match = re.compile(r"[ \t]*(?:#[^\r\n]*)?").match(text, span.end)
     end = match.end() if match is not None else span.end
     if end < len(text):
-        line_end = _BREAK.match(text, end)
+        line_end = re.compile(_BREAK).match(text, end)
         if line_end is None:
             return None
         end = line_end.end()
@@ -209,7 +209,7 @@ def _flow_cut(text: str, outer: Span, span: Span) -> Span | None:
         return None
     after = re.compile(r"\s*,[ \t]*").match(text, span.end, outer.end)
     if after is not None:
-        line_end = _BREAK.match(text, after.end())
+        line_end = re.compile(_BREAK).match(text, after.end())
         if alone and line_end is not None and start > outer.start:
             return Span(start, line_end.end())
         return Span(span.start, after.end())
@@ -217,3 +217,21 @@ def _flow_cut(text: str, outer: Span, span: Span) -> Span | None:
     if before is None:
         return None
     return Span(outer.start + before.start(), span.end)
+
+
+def apply(text: str, fixes: Iterable[Fix]) -> str:
+    """`text` with the edits of `fixes`; a fix that overlaps an earlier one is left out whole."""
+    edits: list[Edit] = []
+    for fix in fixes:
+        if not any(_edits_overlap(new, old) for new in fix.edits for old in edits):
+            edits.extend(fix.edits)
+    for edit in sorted(edits, reverse=True):
+        text = text[: edit.span.start] + edit.text + text[edit.span.end :]
+    return text
+
+
+def _edits_overlap(one: Edit, other: Edit) -> bool:
+    if one == other:
+        return True
+    first, second = sorted((one.span, other.span))
+    return second.start < first.end or (first == second)

@@ -10,10 +10,10 @@ if TYPE_CHECKING:
 Path: TypeAlias = tuple[str | int, ...]
 
 
-_NONE: Final[Mapping[str, Place]] = {}
+_NONE: Final[Mapping[str, FieldSchema]] = {}
 
 
-class Place(NamedTuple):
+class FieldSchema(NamedTuple):
     """What the contract accepts at one place.
 
     `types` are JSON type names in the schema's order ("object", "array", "string",
@@ -26,15 +26,15 @@ class Place(NamedTuple):
 
     types: tuple[str, ...]
     values: tuple[str, ...] = ()
-    fields: Mapping[str, Place] = _NONE
+    fields: Mapping[str, FieldSchema] = _NONE
     required: tuple[str, ...] = ()
-    element: Place | None = None
-    variants: Mapping[str, Place] = _NONE
+    element: FieldSchema | None = None
+    variants: Mapping[str, FieldSchema] = _NONE
     description: str | None = None
     default: Any = None
 
 
-def place_of(schema: Mapping[str, Any]) -> Place:
+def field_schema(schema: Mapping[str, Any]) -> FieldSchema:
     """Returns the place that a published schema describes.
 
     Knows the keywords that `generate` writes, and raises ValueError on any other, so
@@ -48,22 +48,22 @@ def place_of(schema: Mapping[str, Any]) -> Place:
     types = schema["type"]
     values = [schema["const"]] if "const" in schema else schema.get("enum", ())
     items = schema.get("items")
-    return Place(
+    return FieldSchema(
         types=(types,) if isinstance(types, str) else tuple(types),
         values=tuple(value for value in values if value is not None),
-        fields={name: place_of(one) for name, one in schema.get("properties", {}).items()},
+        fields={name: field_schema(one) for name, one in schema.get("properties", {}).items()},
         required=tuple(schema.get("required", ())),
-        element=None if items is None else place_of(items),
+        element=None if items is None else field_schema(items),
         description=schema.get("description"),
         default=schema.get("default"),
     )
 
 
-def _place_of_variants(schema: Mapping[str, Any]) -> Place:
-    branches = [place_of(branch) for branch in schema["anyOf"]]
+def _place_of_variants(schema: Mapping[str, Any]) -> FieldSchema:
+    branches = [field_schema(branch) for branch in schema["anyOf"]]
     mappings = [branch for branch in branches if branch.fields]
     names = _once(name for branch in mappings for name in branch.fields)
-    return Place(
+    return FieldSchema(
         types=_once(name for branch in branches for name in branch.types),
         fields={
             name: _either([branch.fields[name] for branch in mappings if name in branch.fields])
@@ -78,11 +78,11 @@ def _place_of_variants(schema: Mapping[str, Any]) -> Place:
     )
 
 
-def _either(places: list[Place]) -> Place:
+def _either(places: list[FieldSchema]) -> FieldSchema:
     """Returns the place of a field that several variants have; it is a scalar."""
     if len(places) == 1:
         return places[0]
-    return Place(
+    return FieldSchema(
         types=_once(name for place in places for name in place.types),
         values=_once(value for place in places for value in place.values),
     )

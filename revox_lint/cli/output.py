@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import IO, Any
 
 from revox_lint import api
-from revox_lint.api import Choice, Result
-from revox_lint.cli.exits import Exit
+from revox_lint.api import LintOptions, Result
+from revox_lint.cli.exit_codes import Exit
 from revox_lint.diagnostic import Severity
 from revox_lint.report import Style, reporter
 
@@ -17,7 +17,7 @@ _LONG_RUN = 200
 """Files from which on a progress bar is worth its lines."""
 
 
-def find(paths: tuple[str, ...] | list[Path], choice: Choice, processes: int = 0) -> Result:
+def find(paths: tuple[str, ...] | list[Path], choice: LintOptions, processes: int = 0) -> Result:
     """Check files and folders in at most so many processes, by 0 on all processors.
 
     On a terminal, many files get a progress bar. Raises ConfigError and NoSuchPathError.
@@ -44,7 +44,7 @@ def find(paths: tuple[str, ...] | list[Path], choice: Choice, processes: int = 0
 
 
 def threshold(
-    result: Result, choice: Choice, *, strict: bool = False, fail_on: str | None = None
+    result: Result, choice: LintOptions, *, strict: bool = False, fail_on: str | None = None
 ) -> Severity:
     """The least severity that fails the check; also notes the contract in `result`."""
     configured = choice.config_for(Path.cwd())

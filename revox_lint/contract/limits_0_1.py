@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import Final
 
-from revox_lint.contract.facts import Facts, Limit
+from revox_lint.contract.limits import Limit, Limits
 
 _SPEED: Final = (
     "The speed of the voice. Range depends on provider: Cartesia 0.6–1.5, ElevenLabs 0.7–1.2."
 )
 
-FACTS: Final = Facts(
+LIMITS: Final = Limits(
     limits={
         ("voice.speed", "cartesia"): Limit(low=0.6, high=1.5, source=_SPEED),
         ("voice.speed", "elevenlabs"): Limit(low=0.7, high=1.2, source=_SPEED),

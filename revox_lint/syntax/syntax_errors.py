@@ -6,7 +6,6 @@ import re
 from typing import Any, NamedTuple
 
 from revox_lint.diagnostic import Span
-from revox_lint.syntax.pattern import lazy
 
 
 class Trouble(NamedTuple):
@@ -19,11 +18,11 @@ class Trouble(NamedTuple):
     reached: int
 
 
-_VALUE = lazy(r"""[ \t]*(?:-[ ]+)*(?:[\w$-]+|"[^"\r\n]*"|'[^'\r\n]*')[ ]*:[ \t]+(\S[^\r\n]*)""")
-_ENTRY = lazy(r"""[ \t]*(?:-[ ]+)*([\w$-]+)[ ]*:(?:[ \t]|$)""")
-_LEAD = lazy(r"[ \t]*(?:-[ ]+)*")
-_LINES = lazy(r"(?:\r\n|\n|\r)[ \t\r\n]*?([ \t]*)(?=[^ \t\r\n])")
-_WORD = lazy(r"[^\s,\[\]{}]+")
+_VALUE = r"""[ \t]*(?:-[ ]+)*(?:[\w$-]+|"[^"\r\n]*"|'[^'\r\n]*')[ ]*:[ \t]+(\S[^\r\n]*)"""
+_ENTRY = r"""[ \t]*(?:-[ ]+)*([\w$-]+)[ ]*:(?:[ \t]|$)"""
+_LEAD = r"[ \t]*(?:-[ ]+)*"
+_LINES = r"(?:\r\n|\n|\r)[ \t\r\n]*?([ \t]*)(?=[^ \t\r\n])"
+_WORD = r"[^\s,\[\]{}]+"
 
 
 def translate(error: Any, text: str) -> Trouble:
@@ -53,11 +52,14 @@ def causes(troubles: list[Trouble], text: str) -> list[Trouble]:
     reached = -1
     for trouble in sorted(troubles, key=lambda one: one.span.start):
         start, end = _line(text, trouble.span.start)
-        lead = _LEAD.match(text, start, end)
+        lead = re.compile(_LEAD).match(text, start, end)
         spoilt = start <= reached or (
             reached >= 0
             and not text[_line(text, reached)[1] : start].strip()
-            and ("\t" in (lead.group() if lead else "") or not _ENTRY.match(text, start, end))
+            and (
+                "\t" in (lead.group() if lead else "")
+                or not re.compile(_ENTRY).match(text, start, end)
+            )
         )
         if not spoilt:
             kept.append(trouble)
@@ -67,10 +69,10 @@ def causes(troubles: list[Trouble], text: str) -> list[Trouble]:
 
 def _reach(text: str, start: int) -> int:
     """Where the last line starts that stands under the line at `start`: that line, or a later."""
-    lead = _LEAD.match(text, start)
+    lead = re.compile(_LEAD).match(text, start)
     own = lead.end() - start if lead is not None else 0
     reached = start
-    for match in _LINES.finditer(text, _line(text, start)[1]):
+    for match in re.compile(_LINES).finditer(text, _line(text, start)[1]):
         if match.end(1) - match.start(1) <= own:
             break
         reached = match.start(1)
@@ -205,7 +207,7 @@ def _line(text: str, at: int) -> tuple[int, int]:
 
 def _braces(text: str, start: int, end: int) -> Span | None:
     """The place of `{{name}}` when the value of this line starts with it, unquoted."""
-    value = _VALUE.match(text, start, end)
+    value = re.compile(_VALUE).match(text, start, end)
     begin = value.start(1) if value is not None else start
     if value is None:
         item = re.compile(r"[ \t]*(?:-[ ]+)+").match(text, start, end)
@@ -283,13 +285,13 @@ def _multiline_opening(text: str, at: int, quote: str) -> int | None:
     if opening < 0 or closing < 0:
         return None
     between = text[opening:closing]
-    if any(_ENTRY.match(line) for line in re.split(r"\r\n|\n|\r", between)[1:]):
+    if any(re.match(_ENTRY, line) for line in re.split(r"\r\n|\n|\r", between)[1:]):
         return opening
     return None
 
 
 def _word_end(text: str, at: int) -> int:
-    match = _WORD.match(text, at)
+    match = re.compile(_WORD).match(text, at)
     return match.end() if match is not None else at
 
 

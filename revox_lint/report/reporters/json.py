@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from revox_lint.diagnostic import Diagnostic, Severity, Span
 from revox_lint.report import Style
-from revox_lint.report._summary import fixable
+from revox_lint.report.summary import fixable
 
 if TYPE_CHECKING:
     from revox_lint.api import Result

@@ -12,8 +12,8 @@ from typing import Any, Final
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 
 from revox_lint.contract.contract import VERSIONS
-from revox_lint.contract.place import KEYWORDS
 from revox_lint.contract.published import schema_name, schema_url
+from revox_lint.contract.schema_tree import KEYWORDS
 
 _DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
 

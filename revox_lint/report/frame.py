@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from revox_lint.diagnostic import Span
 from revox_lint.report import Style
-from revox_lint.report._inert import inert, width
+from revox_lint.report.sanitize import inert, width
 from revox_lint.syntax.source import Source
 
 RED, YELLOW, BLUE, CYAN = "31", "33", "34", "36"

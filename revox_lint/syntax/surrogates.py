@@ -5,13 +5,14 @@ They are joined before the text is read, and the spans are moved back afterwards
 
 from __future__ import annotations
 
+import re
+
 from revox_lint.diagnostic import Span
 from revox_lint.syntax.node import Mapping, Node, Sequence
-from revox_lint.syntax.pattern import lazy
 from revox_lint.syntax.source import Source
 from revox_lint.syntax.tree import Tree
 
-_PAIR = lazy(r"(?<!\\)((?:\\\\)*)\\u([dD][89abAB][0-9a-fA-F]{2})\\u([dD][c-fC-F][0-9a-fA-F]{2})")
+_PAIR = r"(?<!\\)((?:\\\\)*)\\u([dD][89abAB][0-9a-fA-F]{2})\\u([dD][c-fC-F][0-9a-fA-F]{2})"
 
 
 def pairs_joined(source: Source) -> tuple[str, list[tuple[int, int]]]:
@@ -26,7 +27,7 @@ def pairs_joined(source: Source) -> tuple[str, list[tuple[int, int]]]:
     parts: list[str] = []
     done = 0
     length = 0
-    for match in _PAIR.finditer(text):
+    for match in re.finditer(_PAIR, text):
         high, low = int(match[2], 16), int(match[3], 16)
         start = match.start() + len(match[1])
         parts.append(text[done:start])

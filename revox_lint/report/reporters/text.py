@@ -15,9 +15,9 @@ from typing import TYPE_CHECKING
 
 from revox_lint.diagnostic import Applicability, Diagnostic, Related, Severity
 from revox_lint.report import Style
-from revox_lint.report._frame import BLUE, CYAN, RED, YELLOW, Mark, frame, note, paint
-from revox_lint.report._inert import inert
-from revox_lint.report._summary import fixable, summary
+from revox_lint.report.frame import BLUE, CYAN, RED, YELLOW, Mark, frame, note, paint
+from revox_lint.report.sanitize import inert
+from revox_lint.report.summary import fixable, summary
 
 if TYPE_CHECKING:
     from revox_lint.api import Result

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from revox_lint.contract.contract import Contract
-    from revox_lint.contract.place import Path
+    from revox_lint.contract.schema_tree import Path
 
 GUESSES: Final = 50
 """So many unknown names of a document are looked at: a text with more is no misspelt assistant."""
 
 
-def meant(
+def suggest_field(
     contract: Contract, path: Path, name: str, known: Collection[str], given: Collection[str]
 ) -> str | None:
     """The field of the mapping at `path` that `name` was meant to be, or None.
@@ -26,9 +26,9 @@ def meant(
     if word is not None:
         return word
     from revox_lint.facts.synonyms import FIELDS
-    from revox_lint.text.closest import closest, words
+    from revox_lint.text.suggest import suggest, words
 
-    spelt = closest(name, known)
+    spelt = suggest(name, known)
     if spelt is not None:
         return spelt
     free = [one for one in known if one not in given]
@@ -50,20 +50,20 @@ def meant(
     ]
     if not narrower and len(wider) == 1:
         return wider[0]
-    return closest(name, free, least=0.72)
+    return suggest(name, free, least=0.72)
 
 
-def misspelt(contract: Contract, path: Path, given: Collection[str], field: str) -> bool:
+def is_misspelt(contract: Contract, path: Path, given: Collection[str], field: str) -> bool:
     """Whether one of the names given in the mapping at `path` was meant to be `field`.
 
     What is said of the unknown name is then said of the missing field as well.
     """
     known = contract.fields(path)
     unknown = islice((name for name in given if name not in known), GUESSES)
-    return any(meant(contract, path, name, known, given) == field for name in unknown)
+    return any(suggest_field(contract, path, name, known, given) == field for name in unknown)
 
 
-def belongs(contract: Contract, path: Path, name: str) -> Path | None:
+def mapping_with_field(contract: Contract, path: Path, name: str) -> Path | None:
     """The one other mapping of the contract that has a field `name`, as a path; None if unclear.
 
     Lists stand in it as index 0. Of several mappings, one that lies on the way to `path`, or

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from revox_lint.report import Style
-from revox_lint.report._inert import inert
-from revox_lint.report._summary import summary
+from revox_lint.report.sanitize import inert
+from revox_lint.report.summary import summary
 
 if TYPE_CHECKING:
     from revox_lint.api import Result

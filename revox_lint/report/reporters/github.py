@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from revox_lint.diagnostic import Severity
 from revox_lint.report import Style
-from revox_lint.report._inert import inert
+from revox_lint.report.sanitize import inert
 
 if TYPE_CHECKING:
     from revox_lint.api import Result

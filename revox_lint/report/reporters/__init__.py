@@ -1,0 +1,1 @@
+"""One module per format; the listing of this folder is the list of formats."""
