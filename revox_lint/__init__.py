@@ -25,7 +25,7 @@ _HOMES = {
     "RevoxError": "revox_lint.push.errors",
     "Result": "revox_lint.api",
     "Severity": "revox_lint.diagnostic",
-    "Span": "revox_lint.diagnostic",
+    "Span": "revox_lint.syntax.span",
     "lint_paths": "revox_lint.api",
     "lint_text": "revox_lint.api",
     "Assistant": _CONTRACT,
@@ -97,9 +97,9 @@ if TYPE_CHECKING:
     from revox_lint.diagnostic import Fix as Fix
     from revox_lint.diagnostic import Related as Related
     from revox_lint.diagnostic import Severity as Severity
-    from revox_lint.diagnostic import Span as Span
     from revox_lint.push.client import Revox as Revox
     from revox_lint.push.errors import RevoxError as RevoxError
+    from revox_lint.syntax.span import Span as Span
     from revox_lint.workspace import NoSuchPathError as NoSuchPathError
 
 

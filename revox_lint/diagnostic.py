@@ -8,10 +8,10 @@ the configuration gives it, the file and the place in the document.
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeAlias
+from typing import NamedTuple, Protocol, TypeAlias
 
-if TYPE_CHECKING:
-    from revox_lint.syntax.source import Source
+from revox_lint.syntax.source import Source
+from revox_lint.syntax.span import Span
 
 
 class Severity(StrEnum):
@@ -32,16 +32,6 @@ class Severity(StrEnum):
 
 
 _RANK = {"info": 0, "warning": 1, "error": 2}
-
-
-class Span(NamedTuple):
-    """A half-open range of a source's text, in characters from its start.
-
-    The byte order mark is not part of the text and is not counted.
-    """
-
-    start: int
-    end: int
 
 
 class Located(Protocol):

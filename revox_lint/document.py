@@ -11,9 +11,10 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from revox_lint.diagnostic import Finding, Span, Where
+from revox_lint.diagnostic import Finding, Where
 from revox_lint.syntax.node import Broken, Entry, Mapping, Node, Scalar, Sequence, plain
 from revox_lint.syntax.source import Source
+from revox_lint.syntax.span import Span
 from revox_lint.syntax.tree import Parsed, Problem, ProblemKind, Tree
 
 if TYPE_CHECKING:

@@ -6,8 +6,9 @@ import json
 import re
 from collections.abc import Iterable
 
-from revox_lint.diagnostic import Applicability, Edit, Fix, Span
+from revox_lint.diagnostic import Applicability, Edit, Fix
 from revox_lint.syntax.node import Entry, Mapping, Scalar, Sequence
+from revox_lint.syntax.span import Span
 
 _PRINTABLE = r"[^\x20-\x7e\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
 _BREAK = r"\r\n|\n|\r"

@@ -12,7 +12,7 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from revox_lint.contract import contract as contracts
-from revox_lint.diagnostic import Diagnostic, Finding, Fix, Related, Severity, Span, Where
+from revox_lint.diagnostic import Diagnostic, Finding, Fix, Related, Severity, Where
 from revox_lint.document import Document, Path, documents
 from revox_lint.rule import Rule, RuleOptions, modules
 from revox_lint.secrecy import Hidden, hidden
@@ -21,6 +21,7 @@ from revox_lint.syntax.comment import comments
 from revox_lint.syntax.node import Node
 from revox_lint.syntax.parse import parse
 from revox_lint.syntax.source import Source
+from revox_lint.syntax.span import Span
 from revox_lint.syntax.tree import Parsed
 
 INTERNAL = "internal-error"

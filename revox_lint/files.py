@@ -13,10 +13,11 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from revox_lint import workspace
-from revox_lint.diagnostic import Diagnostic, Severity, Span
+from revox_lint.diagnostic import Diagnostic, Severity
 from revox_lint.engine import INTERNAL, Settings, internal_error, lint
 from revox_lint.syntax.parse import parse
 from revox_lint.syntax.source import Source
+from revox_lint.syntax.span import Span
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection

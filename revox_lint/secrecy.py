@@ -12,10 +12,10 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from revox_lint.diagnostic import Span
 from revox_lint.document import Document
 from revox_lint.syntax.node import Scalar
 from revox_lint.syntax.source import Source
+from revox_lint.syntax.span import Span
 from revox_lint.text.secret import secrets
 
 SHOWN = 4

@@ -13,10 +13,10 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import NamedTuple
 
-from revox_lint.diagnostic import Span
 from revox_lint.syntax.comment import Comment, comments
 from revox_lint.syntax.node import Mapping, Sequence
 from revox_lint.syntax.source import Source
+from revox_lint.syntax.span import Span
 from revox_lint.syntax.tree import Parsed
 
 _MARK = r"(?i)#[ \t]*revox-lint[ \t]*:[ \t]*"

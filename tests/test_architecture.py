@@ -16,10 +16,10 @@ PACKAGE = ROOT / "revox_lint"
 
 # From the ground up. A row may import what stands behind it, and itself where it is a folder.
 HOUSE = {
-    "diagnostic": "",
     "facts": "",
     "schedule": "",
-    "syntax": "diagnostic",
+    "syntax": "",
+    "diagnostic": "syntax",
     "text": "diagnostic facts syntax",
     "edit": "diagnostic syntax",
     "contract": "diagnostic facts text",
@@ -50,10 +50,9 @@ HOUSE = {
 
 # What is only named, in annotations, may stand higher up.
 NAMED = {
-    "diagnostic": "syntax",
     "rule": "document",
     "report": "api",
-    "__init__": "diagnostic contract push config workspace api",
+    "__init__": "syntax diagnostic contract push config workspace api",
 }
 
 # The packages of others, and the only places that know them.

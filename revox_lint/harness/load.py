@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any
 
-from revox_lint.diagnostic import Span
 from revox_lint.harness.expectations import kinds
 from revox_lint.harness.reading import (
     A_NUMBER,
@@ -20,6 +19,7 @@ from revox_lint.harness.suite import Case, Expectation, Given, Rates, Suite
 from revox_lint.schedule.model import DAYS, OUTCOMES, Assumptions
 from revox_lint.syntax.node import Mapping, Node, Scalar, plain
 from revox_lint.syntax.parse import parse
+from revox_lint.syntax.span import Span
 from revox_lint.syntax.tree import ProblemKind
 
 if TYPE_CHECKING:

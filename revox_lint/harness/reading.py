@@ -13,9 +13,9 @@ from datetime import UTC, datetime
 from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
-from revox_lint.diagnostic import Span
 from revox_lint.schedule.zones import FIRST_YEAR, LAST_YEAR
 from revox_lint.syntax.node import Broken, Mapping, Node, Scalar, Sequence
+from revox_lint.syntax.span import Span
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from revox_lint import api
-from revox_lint.diagnostic import Diagnostic, Related, Severity, Span
+from revox_lint.diagnostic import Diagnostic, Related, Severity
 from revox_lint.engine import internal_error
 from revox_lint.harness.reading import CollectionError
 from revox_lint.harness.run import Result, Status
@@ -21,6 +21,7 @@ from revox_lint.report.frame import Mark, frame, paint
 from revox_lint.report.sanitize import inert
 from revox_lint.report.summary import plural
 from revox_lint.syntax.source import Source
+from revox_lint.syntax.span import Span
 
 VERSION = 1
 """Of the JSON format; raised when something that is there changes its meaning or goes."""

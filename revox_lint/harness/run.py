@@ -15,7 +15,6 @@ from typing import TYPE_CHECKING
 
 from revox_lint.api import LintOptions
 from revox_lint.config import ConfigError
-from revox_lint.diagnostic import Span
 from revox_lint.harness.definition import read_bytes, read_definition
 from revox_lint.harness.expectations import kinds
 from revox_lint.harness.expectations.kind import Mismatch, Situation, Subject
@@ -25,6 +24,7 @@ from revox_lint.schedule.model import schedule_of
 from revox_lint.schedule.plan import attempts_allowed, attempts_made
 from revox_lint.schedule.zones import candidate_zones
 from revox_lint.syntax.node import Sequence
+from revox_lint.syntax.span import Span
 
 if TYPE_CHECKING:
     from revox_lint.harness.suite import Case, Suite

@@ -12,9 +12,9 @@ from revox_lint.schedule.model import Assumptions
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from revox_lint.diagnostic import Span
     from revox_lint.syntax.node import Node
     from revox_lint.syntax.source import Source
+    from revox_lint.syntax.span import Span
 
 
 @dataclass(frozen=True, slots=True)

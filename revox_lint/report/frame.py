@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from revox_lint.diagnostic import Span
 from revox_lint.report import Style
 from revox_lint.report.sanitize import inert, width
 from revox_lint.syntax.source import Source
+from revox_lint.syntax.span import Span
 
 RED, YELLOW, BLUE, CYAN = "31", "33", "34", "36"
 """Colours as a terminal numbers them."""

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from revox_lint.diagnostic import Span
+from revox_lint.syntax.span import Span
 
 _COMMENT = r"(?:(?<=[ \t\r\n])|\A)#[^\r\n]*"
 _LINE_END = r"[\r\n]|\Z"

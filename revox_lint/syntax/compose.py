@@ -10,10 +10,10 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from revox_lint.diagnostic import Span
 from revox_lint.syntax.events import TOO_DEEP
 from revox_lint.syntax.node import Broken, Entry, Mapping, Node, Scalar, Sequence
 from revox_lint.syntax.scalar import Value, resolve
+from revox_lint.syntax.span import Span
 from revox_lint.syntax.tree import Anchor, Problem, ProblemKind, Tree
 
 MAX_DEPTH = 100

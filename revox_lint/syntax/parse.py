@@ -7,11 +7,11 @@ missing quote does not hide the mistakes after it.
 
 from __future__ import annotations
 
-from revox_lint.diagnostic import Span
 from revox_lint.syntax.compose import Composer, TooDeepError
 from revox_lint.syntax.events import Patience, fast_events, reads_further, slow_events, yaml_error
 from revox_lint.syntax.recovery import mend, without_conflicts
 from revox_lint.syntax.source import Source
+from revox_lint.syntax.span import Span
 from revox_lint.syntax.surrogates import moved, pairs_joined, shift_nodes, shift_tree
 from revox_lint.syntax.syntax_errors import Trouble, causes, translate
 from revox_lint.syntax.tree import Parsed, Problem, ProblemKind, Tree

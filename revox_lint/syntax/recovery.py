@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from revox_lint.diagnostic import Span
 from revox_lint.syntax.events import Patience, first_error
+from revox_lint.syntax.span import Span
 from revox_lint.syntax.syntax_errors import Trouble
 
 # A private-use character: allowed in YAML, plain everywhere, and never the start of anything.

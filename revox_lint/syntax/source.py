@@ -12,7 +12,7 @@ from bisect import bisect_right
 from functools import cached_property
 from typing import NamedTuple
 
-from revox_lint.diagnostic import Span
+from revox_lint.syntax.span import Span
 
 _BREAK = "\r\n|\n|\r"
 # What YAML does not allow to stand in a stream, and a byte order mark anywhere but at the start.

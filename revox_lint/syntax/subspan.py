@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from revox_lint.diagnostic import Span
 from revox_lint.syntax.node import Scalar
+from revox_lint.syntax.span import Span
 
 _ESCAPES = {
     "0": "\0",

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import re
 
-from revox_lint.diagnostic import Span
 from revox_lint.syntax.node import Mapping, Node, Sequence
 from revox_lint.syntax.source import Source
+from revox_lint.syntax.span import Span
 from revox_lint.syntax.tree import Tree
 
 _PAIR = r"(?<!\\)((?:\\\\)*)\\u([dD][89abAB][0-9a-fA-F]{2})\\u([dD][c-fC-F][0-9a-fA-F]{2})"

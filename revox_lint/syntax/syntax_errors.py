@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any, NamedTuple
 
-from revox_lint.diagnostic import Span
+from revox_lint.syntax.span import Span
 
 
 class Trouble(NamedTuple):

@@ -5,8 +5,8 @@ from __future__ import annotations
 from enum import Enum
 from typing import NamedTuple
 
-from revox_lint.diagnostic import Span
 from revox_lint.syntax.node import Node
+from revox_lint.syntax.span import Span
 
 
 class ProblemKind(Enum):

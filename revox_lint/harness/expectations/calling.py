@@ -8,7 +8,6 @@ from fractions import Fraction
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from revox_lint.diagnostic import Span
 from revox_lint.facts.zone_names import SUPERSEDED
 from revox_lint.harness.expectations import comparison
 from revox_lint.harness.expectations.comparison import Comparison
@@ -18,6 +17,7 @@ from revox_lint.schedule.clock import twenty_four_hours
 from revox_lint.schedule.plan import Agreed, attempts_made
 from revox_lint.schedule.zones import is_zone
 from revox_lint.syntax.node import Mapping, Scalar, Sequence
+from revox_lint.syntax.span import Span
 
 if TYPE_CHECKING:
     from revox_lint.harness.reading import Reader

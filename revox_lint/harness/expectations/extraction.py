@@ -6,11 +6,11 @@ import json
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from revox_lint.diagnostic import Span
 from revox_lint.harness.expectations.kind import ExpectationKind, Mismatch, Situation
 from revox_lint.harness.extraction import REASONS, invalid_fields
 from revox_lint.harness.reading import entries
 from revox_lint.syntax.node import Mapping, Scalar
+from revox_lint.syntax.span import Span
 
 if TYPE_CHECKING:
     from revox_lint.harness.reading import Reader

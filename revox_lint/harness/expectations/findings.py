@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from revox_lint.diagnostic import Span
 from revox_lint.harness.expectations.kind import ExpectationKind, Mismatch, Situation
 from revox_lint.harness.expectations.texts import (
     NAMES_SCHEMA,
@@ -15,6 +14,7 @@ from revox_lint.harness.expectations.texts import (
 )
 from revox_lint.harness.reading import listed
 from revox_lint.syntax.node import Sequence
+from revox_lint.syntax.span import Span
 
 if TYPE_CHECKING:
     from revox_lint.harness.reading import Reader

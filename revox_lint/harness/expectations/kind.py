@@ -13,11 +13,12 @@ from revox_lint.schedule.plan import CallPlan, plan_calls
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from revox_lint.diagnostic import Diagnostic, Span
+    from revox_lint.diagnostic import Diagnostic
     from revox_lint.document import Document
     from revox_lint.harness.reading import Reader
     from revox_lint.harness.suite import Case, Suite
     from revox_lint.syntax.node import Node
+    from revox_lint.syntax.span import Span
 
 
 class Mismatch(NamedTuple):

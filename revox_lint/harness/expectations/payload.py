@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from revox_lint.diagnostic import Span
 from revox_lint.harness.expectations.kind import ExpectationKind, Mismatch, Situation
 from revox_lint.harness.reading import entries
 from revox_lint.syntax.node import plain
+from revox_lint.syntax.span import Span
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from revox_lint.diagnostic import Span
 from revox_lint.harness.expectations.kind import ExpectationKind, Mismatch, Situation
 from revox_lint.harness.reading import entries, listed
 from revox_lint.harness.variables import filled, variables_of
 from revox_lint.syntax.node import Mapping, Scalar
+from revox_lint.syntax.span import Span
 
 if TYPE_CHECKING:
     from revox_lint.harness.reading import Reader

@@ -6,9 +6,10 @@ import json
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-from revox_lint.diagnostic import Diagnostic, Severity, Span
+from revox_lint.diagnostic import Diagnostic, Severity
 from revox_lint.report import Style
 from revox_lint.report.summary import fixable
+from revox_lint.syntax.span import Span
 
 if TYPE_CHECKING:
     from revox_lint.api import Result

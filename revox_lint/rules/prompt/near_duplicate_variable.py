@@ -13,8 +13,9 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator
 
-from revox_lint.diagnostic import Finding, Severity, Span
+from revox_lint.diagnostic import Finding, Severity
 from revox_lint.document import Document, Text
+from revox_lint.syntax.span import Span
 from revox_lint.text.placeholder import scan
 
 SEVERITY = Severity.WARNING

@@ -11,9 +11,10 @@ import re
 from collections.abc import Iterator
 
 from revox_lint.contract.wording import listed
-from revox_lint.diagnostic import Applicability, Edit, Finding, Fix, Severity, Span
+from revox_lint.diagnostic import Applicability, Edit, Finding, Fix, Severity
 from revox_lint.document import Document
 from revox_lint.syntax.node import Entry, Mapping, Scalar
+from revox_lint.syntax.span import Span
 
 SEVERITY = Severity.ERROR
 FIX = Applicability.SAFE

@@ -13,8 +13,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from revox_lint.diagnostic import Finding, Severity, Span
+from revox_lint.diagnostic import Finding, Severity
 from revox_lint.document import Document
+from revox_lint.syntax.span import Span
 from revox_lint.syntax.tree import ProblemKind
 
 SEVERITY = Severity.ERROR

@@ -12,8 +12,9 @@ import re
 from collections.abc import Iterator
 
 from revox_lint import edit
-from revox_lint.diagnostic import Applicability, Edit, Finding, Fix, Severity, Span
+from revox_lint.diagnostic import Applicability, Edit, Finding, Fix, Severity
 from revox_lint.document import Document
+from revox_lint.syntax.span import Span
 
 SEVERITY = Severity.WARNING
 FIX = Applicability.SAFE

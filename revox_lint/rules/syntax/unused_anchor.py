@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from revox_lint.diagnostic import Applicability, Edit, Finding, Fix, Severity, Span
+from revox_lint.diagnostic import Applicability, Edit, Finding, Fix, Severity
 from revox_lint.document import Document
+from revox_lint.syntax.span import Span
 
 SEVERITY = Severity.INFO
 FIX = Applicability.SAFE
