@@ -16,9 +16,11 @@ from revox_lint.syntax.node import Broken, Entry, Mapping, Node, Scalar, Sequenc
 from revox_lint.syntax.source import Source
 from revox_lint.syntax.span import Span
 from revox_lint.syntax.tree import Parsed, Problem, ProblemKind, Tree
+from revox_lint.text.quote import MOST, excerpt, quote
 
 if TYPE_CHECKING:
     from revox_lint.contract.contract import Contract, Violation
+    from revox_lint.contract.roles import Roles
     from revox_lint.suppression import Suppression
 
 Path = tuple[str | int, ...]
@@ -41,16 +43,16 @@ class _Range(NamedTuple):
 
 
 class Window(NamedTuple):
-    """One of `calling_windows`; a field is None when it is missing or not of its type."""
+    """A calling window; a field is None where it is missing or not of its type."""
 
     node: Mapping
-    start: Scalar | None
-    end: Scalar | None
+    opening: Scalar | None
+    closing: Scalar | None
     delay: Scalar | None
 
 
 class Output(NamedTuple):
-    """One of `structured_output_config`; a field is None when it is missing or not of its type."""
+    """A structured output; a field is None where it is missing or not of its type."""
 
     node: Mapping
     name: Scalar | None
@@ -60,7 +62,7 @@ class Output(NamedTuple):
 
 
 class Question(NamedTuple):
-    """One of `faq_items`; a field is None when it is missing or not a string."""
+    """An FAQ item; a field is None where it is missing or not a string."""
 
     node: Mapping
     question: Scalar | None
@@ -68,7 +70,7 @@ class Question(NamedTuple):
 
 
 class Text(NamedTuple):
-    """A text that the model or the caller gets; `spoken` is whether it is said word for word."""
+    """A string that the model or the caller gets; `spoken` is whether it is said word for word."""
 
     path: Path
     scalar: Scalar
@@ -164,39 +166,117 @@ class Document:
         return text is None or bool(text.strip())
 
     def mappings(self, *path: str | int) -> Iterator[Mapping]:
-        """The items of the list at `path` that are mappings."""
+        """Yield the items of the list at `path` that are mappings."""
         node = self.find(*path)
         if isinstance(node, Sequence):
             for item in node.items:
                 if isinstance(item, Mapping):
                     yield item
 
+    def each(self, path: Path) -> Iterator[PlacedNode]:
+        """Yield every value at a role's `path`, in which 0 is every element of a list."""
+        found = [PlacedNode((), None, self.root)] if path else []
+        for part in path:
+            found = [inner for outer in found for inner in _step(outer, part)]
+        yield from found
+
+    def strings(self, path: Path) -> Iterator[Scalar]:
+        """Yield the strings among the values at a role's `path`."""
+        for place in self.each(path):
+            scalar = _string(place.node)
+            if scalar is not None:
+                yield scalar
+
+    # --- roles -------------------------------------------------------------------------
+
+    @property
+    def roles(self) -> Roles:
+        """Where this document's contract version keeps each role."""
+        return self.contract.roles
+
+    @property
+    def prompt(self) -> Scalar | None:
+        """The prompt, if it is a string."""
+        return self.string(*self.roles.prompt)
+
+    @property
+    def first_sentence(self) -> Scalar | None:
+        """The first sentence, or the instruction for it, if it is a string."""
+        return self.string(*self.roles.first_sentence)
+
+    @property
+    def first_sentence_mode(self) -> Scalar | None:
+        """How the first sentence is meant, if it is a string."""
+        return self.string(*self.roles.first_sentence_mode)
+
+    @property
+    def voicemail(self) -> Scalar | None:
+        """What is said to a voicemail, if it is a string."""
+        return self.string(*self.roles.voicemail)
+
+    @property
+    def timezone(self) -> Scalar | None:
+        """The time zone of the calling windows, if it is a string."""
+        return self.string(*self.roles.timezone)
+
+    @property
+    def max_attempts(self) -> Scalar | None:
+        """How often a recipient is called at most, if it is a number."""
+        return self.number(*self.roles.max_attempts)
+
+    @property
+    def webhook(self) -> Scalar | None:
+        """The URL that gets the results, if it is a string."""
+        return self.string(*self.roles.webhook)
+
+    @property
+    def transfer_numbers(self) -> tuple[Scalar, ...]:
+        """The phone numbers that calls are handed over to, those that are strings."""
+        return tuple(self.strings(self.roles.transfer_numbers))
+
+    @property
+    def voice_id(self) -> Scalar | None:
+        """The id of the voice, if it is a string."""
+        return self.string(*self.roles.voice_id)
+
+    @property
+    def voice_provider(self) -> Scalar | None:
+        """The provider of the voice, if it is a string."""
+        return self.string(*self.roles.voice_provider)
+
+    @property
+    def voice_speed(self) -> Scalar | None:
+        """The speed of the voice, if it is a number."""
+        return self.number(*self.roles.voice_speed)
+
     @cached_property
     def windows(self) -> tuple[Window, ...]:
         """The calling windows, in the order of the file."""
+        roles = self.roles
         return tuple(
             Window(
                 item,
-                string_in(item, "calling_window_start_time"),
-                string_in(item, "calling_window_end_time"),
-                number_in(item, "retry_delay_seconds"),
+                string_in(item, roles.field("window_opening")),
+                string_in(item, roles.field("window_closing")),
+                number_in(item, roles.field("window_delay")),
             )
-            for item in self.mappings("call_retry_config", "calling_windows")
+            for item in self.mappings(*roles.windows)
         )
 
     @cached_property
     def outputs(self) -> tuple[Output, ...]:
         """The structured outputs, in the order of the file."""
+        roles = self.roles
         outputs = []
-        for item in self.mappings("structured_output_config"):
-            options = item.get("enum_options")
+        for item in self.mappings(*roles.outputs):
+            options = item.get(roles.field("output_options"))
             value = options.value if options is not None else None
             outputs.append(
                 Output(
                     item,
-                    string_in(item, "name"),
-                    string_in(item, "type"),
-                    string_in(item, "description"),
+                    string_in(item, roles.field("output_name")),
+                    string_in(item, roles.field("output_type")),
+                    string_in(item, roles.field("output_description")),
                     value if isinstance(value, Sequence) else None,
                 )
             )
@@ -205,37 +285,31 @@ class Document:
     @cached_property
     def questions(self) -> tuple[Question, ...]:
         """The FAQ items, in the order of the file."""
+        question, answer = self.roles.field("question_text"), self.roles.field("question_answer")
         return tuple(
-            Question(item, string_in(item, "question"), string_in(item, "answer"))
-            for item in self.mappings("faq_items")
+            Question(item, string_in(item, question), string_in(item, answer))
+            for item in self.mappings(*self.roles.questions)
         )
 
     @cached_property
     def texts(self) -> tuple[Text, ...]:
-        """Every text that the model or the caller gets, in the order of the contract."""
-        static = self.value("first_sentence_mode") == "static"
-        paths: list[tuple[Path, bool]] = [
-            (("prompt",), False),
-            (("first_sentence",), static),
-            (("voicemail_message",), True),
-            (("end_of_call_sentence",), True),
-        ]
-        texts = []
-        for path, spoken in paths:
-            scalar = self.string(*path)
-            if scalar is not None:
-                texts.append(Text(path, scalar, spoken))
-        for field, names in (
-            ("faq_items", ("question", "answer")),
-            ("structured_output_config", ("description",)),
-        ):
-            node = self.find(field)
-            for index, item in enumerate(node.items if isinstance(node, Sequence) else ()):
-                for name in names:
-                    scalar = string_in(item, name) if isinstance(item, Mapping) else None
-                    if scalar is not None:
-                        texts.append(Text((field, index, name), scalar, False))
-        return tuple(texts)
+        """Every string that the model or the caller gets: field by field, in lists item by item."""
+        found: list[tuple[int, int, Text]] = []
+        first: dict[Path, int] = {}
+        for number, role in enumerate(self.roles.texts):
+            list_path = role.path[: role.path.index(0)] if 0 in role.path else role.path
+            group = first.setdefault(list_path, number)
+            spoken = role.spoken
+            if role.spoken_when is not None:
+                path, value = role.spoken_when
+                spoken = self.value(*path) == value
+            for place in self.each(role.path):
+                scalar = _string(place.node)
+                if scalar is not None:
+                    index = next((part for part in place.path if isinstance(part, int)), 0)
+                    found.append((group, index, Text(place.path, scalar, spoken)))
+        found.sort(key=lambda one: one[:2])
+        return tuple(text for _, _, text in found)
 
     @cached_property
     def written_texts(self) -> tuple[Text, ...]:
@@ -255,7 +329,7 @@ class Document:
     @property
     def voice_rate(self) -> float:
         """How fast the voice speaks, as a factor: 1.0 too where its speed cannot be meant."""
-        speed = self.number("voice", "speed")
+        speed = self.voice_speed
         rate = speed.value if speed is not None and isinstance(speed.value, (int, float)) else 1.0
         return rate if 0.1 <= rate <= 10 else 1.0
 
@@ -414,15 +488,25 @@ class Document:
         return span_within(self.source.text, scalar, start, end)
 
     def written(self, where: Where) -> str:
-        """The text as it stands in the file, quotes included, on one line and not too long.
+        """Return the source text at `where`, quotes included, on one line and not too long.
 
         Of an alias, the text that it stands for.
         """
+        return excerpt(self._source_text(where))
+
+    def quoted(self, what: str | Where, most: int = MOST) -> str:
+        """Return a part of the file for a message, in backticks: the only way it gets into one.
+
+        A string is quoted as it is, a node or span as it is written in the file. Secrets are
+        hidden, control characters removed, and what is longer than `most` characters is cut.
+        """
+        return quote(what if isinstance(what, str) else self._source_text(what), most)
+
+    def _source_text(self, where: Where) -> str:
         while isinstance(where, Node) and where.origin is not None:
             where = where.origin
         span = self.span(where)
-        line = " ".join(self.source.text[span.start : span.end].split())
-        return line if len(line) <= 60 else line[:59] + "…"
+        return self.source.text[span.start : span.end]
 
     def problems(self, kind: ProblemKind) -> Iterator[Finding]:
         """What the parser found of one kind, as findings."""
@@ -473,6 +557,18 @@ def number_in(mapping: Mapping, name: str) -> Scalar | None:
     """The scalar under `name` if it is an int or float (a bool is neither), else None."""
     entry = mapping.get(name)
     return None if entry is None else _number(entry.value)
+
+
+def _step(place: PlacedNode, part: str | int) -> Iterator[PlacedNode]:
+    """Go from a value one step down a role's path."""
+    node = place.node
+    if isinstance(part, str):
+        entry = node.get(part) if isinstance(node, Mapping) else None
+        if entry is not None:
+            yield PlacedNode((*place.path, part), entry, entry.value)
+    elif part == 0 and isinstance(node, Sequence):
+        for index, item in enumerate(node.items):
+            yield PlacedNode((*place.path, index), None, item)
 
 
 def _string(node: Node | None) -> Scalar | None:

@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from revox_lint.config import Config, nearest
+from revox_lint.contract.contract import marks
 
 if TYPE_CHECKING:
     import pathspec
@@ -32,25 +33,8 @@ DEFAULT_FOLDER = "assistants"
 MAX_BYTES = 4 * 1024 * 1024
 """A larger file is refused: definitions have a few thousand bytes."""
 
-ASSISTANT_FIELDS = (
-    "background_sound",
-    "calendly",
-    "call_retry_config",
-    "end_of_call_sentence",
-    "faq_items",
-    "first_sentence",
-    "first_sentence_delay_ms",
-    "first_sentence_mode",
-    "ivr_navigation_enabled",
-    "llm_model",
-    "max_call_duration_secs",
-    "prompt",
-    "structured_output_config",
-    "transfer_phone_number",
-    "voice",
-    "voicemail_message",
-)
-"""Fields that mark a document as an assistant; `name` and `webhook_url` stand in many files."""
+ASSISTANT_FIELDS = marks()
+"""Fields that mark a document as an assistant."""
 
 _FIELD = "|".join(ASSISTANT_FIELDS)
 _MENTIONED = rf"\b(?:{_FIELD})[\"']?[ \t]*:"

@@ -32,7 +32,7 @@ HOUSE = {
     "engine": "diagnostic syntax contract suppression document secrecy rule",
     "environment": "contract",
     "config": "diagnostic contract rule engine environment",
-    "workspace": "syntax config",
+    "workspace": "syntax contract config",
     "files": "diagnostic syntax engine workspace",
     "api": "diagnostic syntax rule engine edit config workspace files",
     "report": "diagnostic syntax contract",

@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 from revox_lint.contract.limits import Limit, Limits
 from revox_lint.contract.published import read_schema, schema_name
+from revox_lint.contract.roles import Roles
 from revox_lint.contract.schema_tree import FieldSchema, Path, field_schema
 from revox_lint.contract.surely import surely_valid
 from revox_lint.contract.violation import Violation, as_json, explain
@@ -77,17 +78,30 @@ def load(version: str) -> Contract:
     """
     if version not in VERSIONS:
         raise UnknownContract(version)
-    facts = importlib.import_module(f"revox_lint.contract.limits_{version.replace('.', '_')}")
-    return Contract(version, json.loads(read_schema(schema_name(version))), facts.LIMITS)
+    schema = json.loads(read_schema(schema_name(version)))
+    return Contract(
+        version, schema, _table("limits", version).LIMITS, _table("roles", version).ROLES
+    )
+
+
+def marks() -> tuple[str, ...]:
+    """Return the top-level fields that only an assistant has, in any version."""
+    names = [name for version in VERSIONS for name in _table("roles", version).ROLES.marks]
+    return tuple(dict.fromkeys(names))
+
+
+def _table(name: str, version: str) -> Any:
+    return importlib.import_module(f"revox_lint.contract.{name}_{version.replace('.', '_')}")
 
 
 class Contract:
     """What the API accepts in one version. Made by `load`; never changes."""
 
-    def __init__(self, version: str, schema: dict[str, Any], facts: Limits) -> None:
-        """Takes the published schema, parsed, and the facts of the version."""
+    def __init__(self, version: str, schema: dict[str, Any], facts: Limits, roles: Roles) -> None:
+        """Take the published schema, parsed, and what the version's tables say."""
         self.version = version
         self.schema = schema
+        self.roles = roles
         self._facts = facts
         self._asked = 0
         self._root = field_schema(schema)

@@ -25,6 +25,7 @@ from revox_lint.contract.contract import (
     Violation,
     load,
 )
+from revox_lint.contract.roles import NOWHERE
 from revox_lint.contract.surely import surely_valid
 from tests.contract.generated_definitions import JUNK, VALID, with_mistakes
 
@@ -501,7 +502,7 @@ def test_what_only_the_server_writes_is_what_only_the_answer_has() -> None:
 def test_a_field_is_looked_up_in_every_version(monkeypatch: pytest.MonkeyPatch) -> None:
     newer = json.loads(json.dumps(CONTRACT.schema))
     newer["properties"]["language"] = {"type": "string"}
-    contracts = {"0.1": CONTRACT, "0.2": Contract("0.2", newer, facts_0_1.LIMITS)}
+    contracts = {"0.1": CONTRACT, "0.2": Contract("0.2", newer, facts_0_1.LIMITS, CONTRACT.roles)}
     monkeypatch.setattr(contract_module, "VERSIONS", ("0.1", "0.2"))
     monkeypatch.setattr(contract_module, "load", contracts.__getitem__)
     assert CONTRACT.lifecycle(("language",)) == ("0.2",)
@@ -551,3 +552,14 @@ def test_a_subclass_of_a_plain_type_is_that_type() -> None:
     assert CONTRACT.violations(assistant(first_sentence=Text("a"))) == []
     assert CONTRACT.is_valid(assistant(first_sentence=Text("a")))
     assert place.field_schema({"type": "string"}).types == ("string",)
+
+
+def test_a_role_is_a_place_of_the_contract() -> None:
+    for version in VERSIONS:
+        contract = load(version)
+        roles = contract.roles
+        paths = {name: getattr(roles, name) for name in roles._fields[2:]}
+        paths |= {f"texts {number}": text.path for number, text in enumerate(roles.texts)}
+        wrong = [name for name, path in paths.items() if path != NOWHERE and not contract.has(path)]
+        assert wrong == [], version
+        assert set(roles.marks) <= set(contract.fields(())), version

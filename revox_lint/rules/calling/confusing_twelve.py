@@ -38,7 +38,7 @@ call_retry_config:
 
 def check(document: Document) -> Iterator[Finding]:
     for window in document.windows:
-        for scalar in (window.start, window.end):
+        for scalar in (window.opening, window.closing):
             time = None if scalar is None else parse_window_time(scalar.text)
             if scalar is None or time is None or not time.twelve or time.minute % 720:
                 continue

@@ -46,7 +46,7 @@ _MIDNIGHT = frozenset({"midnight", "minuit", "mitternacht", "medianoche"})
 
 def check(document: Document) -> Iterator[Finding]:
     for window in document.windows:
-        for scalar, is_end in ((window.start, False), (window.end, True)):
+        for scalar, is_end in ((window.opening, False), (window.closing, True)):
             if scalar is None or parse_window_time(scalar.text) is not None:
                 continue
             text = short(scalar.text)

@@ -42,16 +42,16 @@ class Options(RuleOptions):
 
 def check(document: Document, options: Options) -> Iterator[Finding]:
     for window in document.windows:
-        if window.start is None or window.end is None:
+        if window.opening is None or window.closing is None:
             continue
-        times = opening(window.start.text, window.end.text)
+        times = opening(window.opening.text, window.closing.text)
         if times is None or len(times) >= options.min_minutes:
             continue
         length = "1 minute" if len(times) == 1 else f"{len(times)} minutes"
         yield Finding(
-            window.end,
-            f"the window `{window.start.text}` to `{window.end.text}` is only {length} long",
+            window.closing,
+            f"the window `{window.opening.text}` to `{window.closing.text}` is only {length} long",
             help=f"let it be open for {options.min_minutes} minutes or more",
-            related=(("the window starts here", window.start),),
+            related=(("the window starts here", window.opening),),
             covers=() if window.delay is None else (window.delay,),
         )

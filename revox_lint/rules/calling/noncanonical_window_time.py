@@ -39,7 +39,7 @@ call_retry_config:
 
 def check(document: Document) -> Iterator[Finding]:
     for window in document.windows:
-        for scalar in (window.start, window.end):
+        for scalar in (window.opening, window.closing):
             time = None if scalar is None else parse_window_time(scalar.text)
             if scalar is None or time is None or time.canonical or _is_number_to_some(scalar):
                 continue

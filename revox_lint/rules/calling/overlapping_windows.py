@@ -46,17 +46,17 @@ _SHOWN = 3
 def check(document: Document) -> Iterator[Finding]:
     earlier: list[tuple[range, Scalar, Scalar]] = []
     for window in document.windows:
-        if window.start is None or window.end is None:
+        if window.opening is None or window.closing is None:
             continue
-        times = opening(window.start.text, window.end.text)
+        times = opening(window.opening.text, window.closing.text)
         if times is None:
             continue
         common = list(islice(_overlapping(times, earlier), _SHOWN))
-        earlier.append((times, window.start, window.end))
+        earlier.append((times, window.opening, window.closing))
         if not common:
             continue
         other, start, end = common[0]
-        this = _shown(window.start, window.end)
+        this = _shown(window.opening, window.closing)
         if other == times:
             what = f"the window {this} is given twice"
             remedy = "remove one of them"
@@ -64,7 +64,7 @@ def check(document: Document) -> Iterator[Finding]:
             what = f"the window {this} overlaps the window {_shown(start, end)}"
             remedy = "let each window end where the next one starts, or earlier"
         yield Finding(
-            window.end,
+            window.closing,
             what,
             help=remedy,
             related=tuple(

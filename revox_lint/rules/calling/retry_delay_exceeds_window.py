@@ -43,14 +43,14 @@ def check(document: Document) -> Iterator[Finding]:
     windows = [
         (times, window)
         for window in document.windows
-        if window.start is not None
-        and window.end is not None
-        and (times := opening(window.start.text, window.end.text)) is not None
+        if window.opening is not None
+        and window.closing is not None
+        and (times := opening(window.opening.text, window.closing.text)) is not None
     ]
     for times, window in windows:
         delay = None if window.delay is None else whole(window.delay.value)
         length = len(times) * 60
-        if window.delay is None or window.end is None or delay is None or delay < length:
+        if window.delay is None or window.closing is None or delay is None or delay < length:
             continue
         attempts = document.number("call_retry_config", "max_retry_attempts")
         if attempts is not None and attempts.value == 1:
@@ -69,6 +69,6 @@ def check(document: Document) -> Iterator[Finding]:
                 "whatever `max_retry_attempts` says"
             ),
             help=f"choose a delay under {length} seconds, or a longer window",
-            related=(("the window ends here", window.end),),
+            related=(("the window ends here", window.closing),),
             severity=Severity.INFO if same_day else None,
         )

@@ -43,11 +43,11 @@ call_retry_config:
 
 def check(document: Document) -> Iterator[Finding]:
     windows = [
-        (times, window.start, window.end)
+        (times, window.opening, window.closing)
         for window in document.windows
-        if window.start is not None
-        and window.end is not None
-        and (times := opening(window.start.text, window.end.text)) is not None
+        if window.opening is not None
+        and window.closing is not None
+        and (times := opening(window.opening.text, window.closing.text)) is not None
     ]
     for (above, above_start, above_end), (times, start, end) in pairwise(windows):
         # Where they overlap, that is the trouble.

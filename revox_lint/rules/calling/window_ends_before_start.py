@@ -39,24 +39,25 @@ call_retry_config:
 
 def check(document: Document) -> Iterator[Finding]:
     for window in document.windows:
-        if window.start is None or window.end is None:
+        if window.opening is None or window.closing is None:
             continue
-        start, end = parse_window_time(window.start.text), parse_window_time(window.end.text)
+        start, end = parse_window_time(window.opening.text), parse_window_time(window.closing.text)
         if start is None or end is None or end.minute > start.minute:
             continue
         if end.minute == start.minute:
-            what = f"`{short(window.end.text)}` is also the start: the window never opens"
+            what = f"`{short(window.closing.text)}` is also the start: the window never opens"
         else:
+            opening, closing = short(window.opening.text), short(window.closing.text)
             what = (
-                f"`{short(window.end.text)}` is before the start `{short(window.start.text)}`: "
+                f"`{closing}` is before the start `{opening}`: "
                 "the window never opens, an overnight window is two windows"
             )
         yield Finding(
-            window.end,
+            window.closing,
             what,
             help=_remedy(start, end),
-            related=(("the window starts here", window.start),),
-            covers=(window.start,),
+            related=(("the window starts here", window.opening),),
+            covers=(window.opening,),
         )
 
 

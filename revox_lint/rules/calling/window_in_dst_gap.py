@@ -55,7 +55,7 @@ def check(document: Document) -> Iterator[Finding]:
     if zone is None:
         return
     for window in document.windows:
-        for scalar in (window.start, window.end):
+        for scalar in (window.opening, window.closing):
             time = None if scalar is None else parse_window_time(scalar.text)
             if scalar is None or time is None or FIRST_QUIET <= time.minute < LAST_QUIET:
                 continue
