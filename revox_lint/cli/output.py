@@ -84,10 +84,10 @@ def style(color: bool | None, stream: IO[str]) -> Style:
             color = True
         else:
             color = terminal and os.environ.get("TERM") != "dumb"
-    columns = 100
+    columns = 120
     if terminal:
         import shutil
 
-        columns = shutil.get_terminal_size((100, 24)).columns
+        columns = shutil.get_terminal_size((120, 24)).columns
     links = terminal and color and not os.environ.get("CI")
     return Style(color=color, links=links, width=max(columns, 40))

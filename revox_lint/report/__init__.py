@@ -23,7 +23,7 @@ class Style(NamedTuple):
 
     color: bool = False
     links: bool = False
-    width: int = 100
+    width: int = 120
 
 
 class Reporter(Protocol):

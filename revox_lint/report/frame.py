@@ -7,15 +7,18 @@ from typing import NamedTuple
 
 from revox_lint.report import Style
 from revox_lint.report.sanitize import inert, width
+from revox_lint.report.wrap import wrap
 from revox_lint.syntax.source import Source
 from revox_lint.syntax.span import Span
 
 RED, YELLOW, BLUE, CYAN = "31", "33", "34", "36"
 """Colours as a terminal numbers them."""
 
+_INDENT = 4
+
 
 class Mark(NamedTuple):
-    """A place to mark: `sign` is repeated under its characters, `label` stands behind."""
+    """A place to mark: `sign` is repeated under its characters, `label` follows it."""
 
     span: Span
     sign: str = "^"
@@ -26,7 +29,7 @@ class Mark(NamedTuple):
 def frame(
     source: Source, marks: Sequence[Mark], style: Style, hidden: Sequence[Span] = ()
 ) -> Iterator[str]:
-    """The place of the first mark, and the lines of all marks with the marks under them.
+    """Yield the place of the first mark, and the lines of all marks with the marks under them.
 
     Of the secrets at `hidden` only the first four characters are shown.
     """
@@ -52,14 +55,43 @@ def frame(
         if number != shown or width(inert(written)) > room:
             yield f"{paint(f'{number:>{len(gutter)}} |', BLUE, style)} {text}\n"
         shown = number
-        under = mark.sign * max(length, 1) + (f" {inert(mark.label)}" if mark.label else "")
-        yield f"{bar} {' ' * before}{paint(under, f'1;{mark.color}', style)}\n"
+        sign = mark.sign * max(length, 1)
+        for indent, words in _under(sign, inert(mark.label), before, room):
+            yield f"{bar} {' ' * indent}{paint(words, f'1;{mark.color}', style)}\n"
 
 
-def note(word: str, text: str, marks: Sequence[Mark], source: Source, style: Style) -> str:
-    """A line under the frame of `marks`: `= help: …`."""
+def _under(sign: str, label: str, before: int, room: int) -> Iterator[tuple[int, str]]:
+    """The lines under a marked line, each with its indent; a label that has no room goes below."""
+    if not label or before + len(sign) + 1 + width(label) <= room:
+        yield before, f"{sign} {label}".rstrip()
+        return
+    yield before, sign
+    indent = before if room - before >= min(40, width(label)) else max(0, min(before, room // 3))
+    for line in wrap(label, indent, indent, room):
+        yield indent, line
+
+
+def heading(title: str, shown: str, text: str, color: str, style: Style) -> Iterator[str]:
+    """Yield the lines above a frame: a title such as `error[unknown-field]`, and what is wrong.
+
+    `shown` is the title as it is written, links included.
+    """
+    lines = wrap(inert(text), width(title) + 2, _INDENT, style.width)
+    yield f"{paint(shown, f'1;{color}', style)}{paint(': ' + lines[0], '1', style)}\n"
+    for line in lines[1:]:
+        yield f"{' ' * _INDENT}{paint(line, '1', style)}\n"
+
+
+def note(
+    word: str, text: str, marks: Sequence[Mark], source: Source, style: Style
+) -> Iterator[str]:
+    """Yield the lines of a remark under the frame of `marks`: `= help: …`."""
     gutter = _gutter([source.position(mark.span.start).line for mark in marks])
-    return f"{gutter} {paint('=', BLUE, style)} {paint(word + ':', '1', style)} {inert(text)}\n"
+    first = len(gutter) + len(word) + 5
+    lines = wrap(inert(text), first, first, style.width)
+    yield f"{gutter} {paint('=', BLUE, style)} {paint(word + ':', '1', style)} {lines[0]}\n"
+    for line in lines[1:]:
+        yield f"{' ' * first}{line}\n"
 
 
 def paint(text: str, code: str, style: Style) -> str:

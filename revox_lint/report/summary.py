@@ -1,4 +1,4 @@
-"""The last line of a report: what was found, in how many files, and what was passed by."""
+"""The last line of a report: what was found, in how many files, and what was skipped."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 
 def summary(result: Result) -> str:
-    """One line without its end: `Found 1 error and 2 warnings in 3 files (1 test file skipped).`"""
+    """Return one line: `Found 1 error in 3 files; skipped 1: 1 test file.`"""
     counts = [
         plural(result.count(severity), severity.value if severity is not Severity.INFO else "note")
         for severity in Severity
@@ -24,7 +24,7 @@ def summary(result: Result) -> str:
 
 
 def fixable(result: Result) -> int:
-    """How many diagnostics have a safe fix."""
+    """Return how many diagnostics have a safe fix."""
     return sum(
         1
         for one in result.diagnostics
@@ -32,9 +32,9 @@ def fixable(result: Result) -> int:
     )
 
 
-def plural(count: int, word: str) -> str:
-    """`1 file`, `2 files`."""
-    return f"{count} {word}" if count == 1 else f"{count} {word}s"
+def plural(count: int, word: str, words: str | None = None) -> str:
+    """Return `1 file`, `2 files`; `words` is the plural where it is not `word` with an s."""
+    return f"{count} {word}" if count == 1 else f"{count} {words or word + 's'}"
 
 
 def _and(words: list[str]) -> str:

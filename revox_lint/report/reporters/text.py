@@ -1,4 +1,4 @@
-"""For people: a frame of the file with a mark under the exact place, and the remedy.
+"""For people: a frame of the file with a mark under the exact place, and help.
 
 error[voice-speed-out-of-range]: the voice speed `1.5` is outside what elevenlabs accepts
   --> assistants/sales.yaml:4:10
@@ -15,9 +15,9 @@ from typing import TYPE_CHECKING
 
 from revox_lint.diagnostic import Applicability, Diagnostic, Related, Severity
 from revox_lint.report import Style
-from revox_lint.report.frame import BLUE, CYAN, RED, YELLOW, Mark, frame, note, paint
-from revox_lint.report.sanitize import inert
-from revox_lint.report.summary import fixable, summary
+from revox_lint.report.frame import BLUE, CYAN, RED, YELLOW, Mark, frame, heading, note
+from revox_lint.report.summary import fixable, plural, summary
+from revox_lint.report.wrap import wrap
 
 if TYPE_CHECKING:
     from revox_lint.api import Result
@@ -26,14 +26,15 @@ _COLORS = {Severity.ERROR: RED, Severity.WARNING: YELLOW, Severity.INFO: CYAN}
 
 
 def render(result: Result, style: Style) -> Iterator[str]:
-    """A frame per diagnostic, then the summary."""
+    """Yield a frame per diagnostic, then the summary."""
     for one in result.diagnostics:
         yield from _diagnostic(one, style)
         yield "\n"
-    yield summary(result) + "\n"
+    for line in wrap(summary(result), 0, 0, style.width):
+        yield line + "\n"
     safe = fixable(result)
     if safe:
-        yield f"{safe} of them can be mended without a change of meaning.\n"
+        yield f"{plural(safe, 'safe fix', 'safe fixes')} available.\n"
 
 
 def _diagnostic(one: Diagnostic, style: Style) -> Iterator[str]:
@@ -41,14 +42,15 @@ def _diagnostic(one: Diagnostic, style: Style) -> Iterator[str]:
     name = f"[{one.rule}]"
     if style.links:
         name = f"\x1b]8;;{one.url}\x1b\\{name}\x1b]8;;\x1b\\"
-    head = paint(f"{one.severity}{name}", f"1;{color}", style)
-    yield f"{head}{paint(': ' + inert(one.message), '1', style)}\n"
+    yield from heading(
+        f"{one.severity}[{one.rule}]", f"{one.severity}{name}", one.message, color, style
+    )
     near = [r for r in one.related if r.source is None or r.source is one.source]
     marks = [Mark(one.span, color=color)]
     marks += [Mark(related.span, "-", related.message, BLUE) for related in near]
     yield from frame(one.source, marks, style, one.hidden)
     for word, text in _notes(one, near):
-        yield note(word, text, marks, one.source, style)
+        yield from note(word, text, marks, one.source, style)
 
 
 def _notes(one: Diagnostic, near: list[Related]) -> Iterator[tuple[str, str]]:
