@@ -57,7 +57,6 @@ NAMED = {
 
 # The packages of others, and the only places that know them.
 FOREIGN = {
-    "_ruamel_yaml": "syntax",
     "click": "cli generate",
     "filelock": "push",
     "httpx": "push",
@@ -68,7 +67,7 @@ FOREIGN = {
     "pydantic": "push contract generate",
     "pytest": "pytest_plugin harness",
     "pytz": "schedule text rules harness",
-    "ruamel": "syntax",
+    "yaml": "syntax",
 }
 
 NETWORK = {"asyncio", "ftplib", "http", "httpx", "smtplib", "socket", "ssl", "urllib.request"}

@@ -10,7 +10,6 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from revox_lint.syntax.events import TOO_DEEP
 from revox_lint.syntax.node import Broken, Entry, Mapping, Node, Scalar, Sequence
 from revox_lint.syntax.scalar import Value, resolve
 from revox_lint.syntax.span import Span
@@ -39,10 +38,6 @@ class _Frame:
         self.items: list[Node] = []
 
 
-class TooDeepError(Exception):
-    """The parser takes time by the square of the levels: so many are not waited for."""
-
-
 class _TooLargeError(Exception):
     """The aliases of a document bring in more nodes than any definition has."""
 
@@ -57,7 +52,6 @@ class Composer:
         """Read `text`, in which `blanks` were passed over; see `parse` for `integer_keys`."""
         self.text = text
         self.blanks = blanks
-        self.deepest = 0
         self.key_types = (str, int) if integer_keys else (str,)
         self.trees: list[Tree] = []
         self.scalars: list[tuple[Span, str]] = []
@@ -122,6 +116,15 @@ class Composer:
             frame = self.stack.pop()
             self._add(self._build(frame, len(self.text)), None)
         self._finish(len(self.text))
+
+    def refuse_depth(self, error: Any) -> None:
+        """Keep what was composed before the parser refused the levels of nesting."""
+        if not self.opened:
+            self._begin(0)
+            self.opened = True
+        if not self.skipped:
+            self._too_deep(error.problem_mark.index)
+        self.close()
 
     def _finish(self, end: int) -> None:
         root = self.root
@@ -242,14 +245,8 @@ class Composer:
     def _open(self, event: Any, name: str) -> None:
         if self.skipped or len(self.stack) >= MAX_DEPTH:
             if not self.skipped:
-                at = event.start_mark.index
-                self._report(
-                    Span(at, at + 1), f"nesting goes deeper than {MAX_DEPTH} levels: not read"
-                )
+                self._too_deep(event.start_mark.index)
             self.skipped += 1
-            self.deepest = max(self.deepest, MAX_DEPTH + self.skipped)
-            if self.deepest > TOO_DEEP:
-                raise TooDeepError
             return
         start, tag = self._properties(event, len(self.text))
         kind = "mapping" if name == "MappingStartEvent" else "sequence"
@@ -262,6 +259,9 @@ class Composer:
         if event.anchor:
             self._anchor(event.anchor, _OPEN)
         self.stack.append(_Frame(kind, start, bool(event.flow_style), event.anchor))
+
+    def _too_deep(self, at: int) -> None:
+        self._report(Span(at, at + 1), f"nesting goes deeper than {MAX_DEPTH} levels: not read")
 
     def _end(self, event: Any) -> None:
         if self.skipped:

@@ -7,8 +7,8 @@ missing quote does not hide the mistakes after it.
 
 from __future__ import annotations
 
-from revox_lint.syntax.compose import Composer, TooDeepError
-from revox_lint.syntax.events import Patience, fast_events, reads_further, slow_events, yaml_error
+from revox_lint.syntax.compose import Composer
+from revox_lint.syntax.events import events, is_depth_error, yaml_error
 from revox_lint.syntax.recovery import mend, without_conflicts
 from revox_lint.syntax.source import Source
 from revox_lint.syntax.span import Span
@@ -16,8 +16,6 @@ from revox_lint.syntax.surrogates import moved, pairs_joined, shift_nodes, shift
 from revox_lint.syntax.syntax_errors import Trouble, causes, translate
 from revox_lint.syntax.tree import Parsed, Problem, ProblemKind, Tree
 
-_DEEP = 500
-"""Levels from which on one error is mended: reading the text again takes too long."""
 _MAX_REPAIRS = 16
 _MAX_REPAIRED_CHARACTERS = 1_600_000
 """Characters that are read again to mend errors, in all: of a large text, fewer are mended."""
@@ -33,25 +31,21 @@ def parse(source: Source, *, integer_keys: bool = False) -> Parsed:
     written, offsets = pairs_joined(source)
     text, troubles, blanks = without_conflicts(written)
     repairs = max(1, min(_MAX_REPAIRS, _MAX_REPAIRED_CHARACTERS // (len(text) + 1)))
-    patience = Patience()
-    events = fast_events
+    refused = yaml_error()
     while True:
         composer = Composer(text, blanks, integer_keys)
         try:
             composer.run(events(text))
             break
-        except TooDeepError:
-            composer.close()
-            break
-        except yaml_error() as error:
-            if events is fast_events and reads_further(text, error, patience):
-                events = slow_events
-                continue
+        except refused as error:
+            if is_depth_error(error):
+                composer.refuse_depth(error)
+                break
             trouble = translate(error, text)
             troubles.append(trouble)
             mended = None
-            if len(troubles) <= (repairs if composer.deepest <= _DEEP else 1):
-                mended = mend(text, trouble, patience)
+            if len(troubles) <= repairs:
+                mended = mend(text, trouble)
             if mended is None:
                 # What was read before the error still stands.
                 composer.close()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from revox_lint.syntax.events import Patience, first_error
+from revox_lint.syntax.events import events, yaml_error
 from revox_lint.syntax.span import Span
 from revox_lint.syntax.syntax_errors import Trouble
 
@@ -54,7 +54,7 @@ def _spaces(text: str, span: Span) -> str:
     return text[: span.start] + inside + text[span.end :]
 
 
-def mend(text: str, trouble: Trouble, patience: Patience) -> tuple[str, Span] | None:
+def mend(text: str, trouble: Trouble) -> tuple[str, Span] | None:
     """The text with the place of the error made harmless, same length; None if nothing helps."""
     at = min(trouble.span.start, max(len(text) - 1, 0))
     start = max(text.rfind("\n", 0, at), text.rfind("\r", 0, at)) + 1
@@ -62,7 +62,7 @@ def mend(text: str, trouble: Trouble, patience: Patience) -> tuple[str, Span] | 
     end = line.end() if line is not None else start
     if text[at : at + 1] == "\t":
         spaced = re.sub(_TABS, lambda match: " " * len(match.group()), text)
-        further = first_error(spaced, patience)
+        further = _first_error(spaced)
         if further is None or further > at:
             return spaced, Span(at, at)
     candidates: list[Span] = []
@@ -86,7 +86,7 @@ def mend(text: str, trouble: Trouble, patience: Patience) -> tuple[str, Span] | 
         mended = _blanked(text, blank)
         if mended == text:
             continue
-        further = first_error(mended, patience)
+        further = _first_error(mended)
         if further is None or further >= blank.end:
             return mended, blank
     return None
@@ -102,3 +102,14 @@ def _blanked(text: str, span: Span) -> str:
     filler = " " * len(head) if whole_line else BLANK * len(head)
     rest = re.sub(r"[^\r\n]", " ", inside[cut:])
     return text[: span.start] + filler + rest + text[span.end :]
+
+
+def _first_error(text: str) -> int | None:
+    """Where `text` stops being YAML, None when it does not."""
+    try:
+        for _ in events(text):
+            pass
+    except yaml_error() as error:
+        mark = getattr(error, "problem_mark", None)
+        return mark.index if mark is not None else 0
+    return None

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from revox_lint.syntax import parse as parsing
-from revox_lint.syntax.events import slow_events
+from revox_lint.syntax.events import pure_events
 from revox_lint.syntax.node import Mapping, Node, Scalar, Sequence
 from revox_lint.syntax.source import Source
 from revox_lint.syntax.subspan import span_within
@@ -197,11 +197,11 @@ def test_each_visible_character_of_a_text_is_found_where_it_was_written(
 
 @settings(max_examples=200, deadline=None)
 @given(documents())
-def test_the_slow_parser_builds_the_same_tree(
+def test_the_parser_without_c_builds_the_same_tree(
     document: tuple[str, dict[tuple[str, Path], tuple[int, int]], dict[str, Any]],
 ) -> None:
     text, places, value = document
-    with patch.object(parsing, "fast_events", slow_events):
+    with patch.object(parsing, "events", pure_events):
         (tree,) = parsing.parse(Source("a.yaml", text)).trees
     from revox_lint.syntax.node import plain
 
