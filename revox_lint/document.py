@@ -346,8 +346,6 @@ class Document:
         """Where the definition breaks the contract's schema; a broken value breaks nothing."""
         if not self.is_mapping:
             return ()
-        if not self.has_broken and self.contract.is_valid(self.plain):
-            return ()
         found = self.contract.violations(self.plain)
         if self.has_broken:
             found = [one for one in found if not self._unreadable(one)]

@@ -1,34 +1,26 @@
 """A contract version: what it accepts, asked by path.
 
-Reads the published schema and the version's facts, without pydantic. Most definitions are
-plainly valid, which takes no validator to see; jsonschema-rs tells whether another is, in a
-few millionths of a second; jsonschema, which takes longer to import than all else together,
-tells what is wrong with one that is not.
+Reads the published schema and the version's limits, without pydantic.
 
 A path is a tuple of field names and list indexes, as in
 `("call_retry_config", "calling_windows", 0, "retry_delay_seconds")`; any index means
-any element. A place that the contract does not have answers nothing, never an error.
+any element. A place that the contract does not have is never an error: its answer is empty.
 """
 
 from __future__ import annotations
 
 import importlib
-import json
-from functools import cache, cached_property
+from functools import cache
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 from revox_lint.contract.limits import Limit, Limits
-from revox_lint.contract.published import read_schema, schema_name
+from revox_lint.contract.published import load_schema, schema_name
 from revox_lint.contract.roles import Roles
-from revox_lint.contract.schema_tree import FieldSchema, Path, field_schema
-from revox_lint.contract.surely import surely_valid
-from revox_lint.contract.violation import Violation, as_json, explain
+from revox_lint.contract.schema_tree import FieldSchema, field_schema
+from revox_lint.json_schema import Path, Violation, violations
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-
-    import jsonschema
-    import jsonschema_rs
 
 __all__ = [
     "LATEST",
@@ -45,9 +37,6 @@ VERSIONS: Final[tuple[str, ...]] = ("0.1",)
 """The known contract versions, oldest first."""
 
 LATEST: Final = VERSIONS[-1]
-
-_FEW: Final = 50
-"""Definitions from which on it pays to load a validator even if all of them are plainly valid."""
 
 Json: TypeAlias = bool | int | float | str | list["Json"] | dict[str, "Json"] | None
 
@@ -78,7 +67,7 @@ def load(version: str) -> Contract:
     """
     if version not in VERSIONS:
         raise UnknownContract(version)
-    schema = json.loads(read_schema(schema_name(version)))
+    schema = load_schema(schema_name(version))
     return Contract(
         version, schema, _table("limits", version).LIMITS, _table("roles", version).ROLES
     )
@@ -103,50 +92,24 @@ class Contract:
         self.schema = schema
         self.roles = roles
         self._facts = facts
-        self._asked = 0
         self._root = field_schema(schema)
         self._places: dict[Path, FieldSchema | None] = {(): self._root}
 
     def is_valid(self, instance: object) -> bool:
-        """Tells whether the contract accepts plain data: one assistant.
+        """Return whether the contract accepts plain data: one assistant.
 
         Never raises, whatever the data: NaN, huge integers, lone surrogates and any
         depth of nesting included.
         """
-        if self._asked < _FEW:
-            self._asked += 1
-            if surely_valid(self.schema, instance):
-                return True
-        if self._accepts(instance):
-            return True
-        # A no may be about something that JSON does not have, such as NaN.
-        return self._accepts(as_json(instance))
-
-    def _accepts(self, instance: Any) -> bool:
-        try:
-            return self._compiled.is_valid(instance)
-        except ValueError:
-            return False
+        return next(violations(self.schema, instance), None) is None
 
     def violations(self, instance: object) -> list[Violation]:
-        """Returns what is wrong with plain data, by path; nothing when it is valid.
+        """Return what is wrong with plain data, sorted by path; nothing when it is valid.
 
         One mistake is one violation. See `Violation` for the form of each. Never raises,
         as `is_valid` does not.
         """
-        return sorted(explain(self._explaining, instance), key=_by_path)
-
-    @cached_property
-    def _compiled(self) -> jsonschema_rs.Draft202012Validator:
-        import jsonschema_rs
-
-        return jsonschema_rs.Draft202012Validator(self.schema)
-
-    @cached_property
-    def _explaining(self) -> jsonschema.Draft202012Validator:
-        import jsonschema
-
-        return jsonschema.Draft202012Validator(self.schema)
+        return sorted(violations(self.schema, instance), key=_by_path)
 
     def has(self, path: Path) -> bool:
         """Tells whether the contract has a place."""

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
+from functools import cache
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from revox_lint.diagnostic import DOCS_URL
 
@@ -33,6 +35,16 @@ def read_schema(name: str) -> str:
         except (FileNotFoundError, NotADirectoryError):
             continue
     raise FileNotFoundError(f"no published schema `{name}` in the package or beside it")
+
+
+@cache
+def load_schema(name: str) -> dict[str, Any]:
+    """Return a published schema, parsed once, by file name. Nobody may change it.
+
+    Raises FileNotFoundError as `read_schema` does.
+    """
+    schema: dict[str, Any] = json.loads(read_schema(name))
+    return schema
 
 
 def names() -> tuple[str, ...]:

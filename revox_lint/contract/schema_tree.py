@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
-
-Path: TypeAlias = tuple[str | int, ...]
-
 
 _NONE: Final[Mapping[str, FieldSchema]] = {}
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from revox_lint.contract.contract import Contract
-    from revox_lint.contract.schema_tree import Path
+    from revox_lint.json_schema import Path
 
 GUESSES: Final = 50
 """So many unknown names of a document are looked at: a text with more is no misspelt assistant."""

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from revox_lint.contract.schema_tree import Path
+    from revox_lint.json_schema import Path
 
 
 def mapping_in_words(path: Path) -> str:

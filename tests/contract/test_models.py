@@ -18,7 +18,7 @@ from typing_extensions import TypedDict
 
 from revox_lint.contract import v0_1
 from revox_lint.contract.contract import load
-from tests.contract.generated_definitions import with_mistakes
+from tests.generated_documents import with_mistakes
 
 make_typed_dict: Final[Any] = TypedDict
 
