@@ -1,4 +1,4 @@
-"""What the documentation's site has beyond its pages: the schemas, and the rules in the menu."""
+"""What the site has beyond the pages in this folder: pages of rules and fields, the schemas."""
 
 from __future__ import annotations
 
@@ -8,8 +8,9 @@ from typing import Any
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
+from revox_lint.generate.files import site_pages
 from revox_lint.generate.rule_pages import FAMILY_TITLES
-from revox_lint.rule import FAMILIES, modules
+from revox_lint.rule import FAMILIES, all_rules
 
 SCHEMAS = Path(__file__).resolve().parent.parent / "schemas"
 
@@ -25,13 +26,15 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 def _rules() -> list[dict[str, list[dict[str, str]]]]:
     families: dict[str, list[dict[str, str]]] = {family: [] for family in FAMILIES}
-    for name, module in modules().items():
-        families[module.split(".")[-2]].append({name: f"rules/{name}.md"})
+    for rule in all_rules():
+        families[rule.family].append({rule.name: f"rules/{rule.name}.md"})
     return [{FAMILY_TITLES[family]: pages} for family, pages in families.items() if pages]
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Serve the published schemas at the addresses that they have as their `$id`."""
-    for path in sorted(SCHEMAS.glob("*.schema.json")):
-        files.append(File.generated(config, f"schemas/{path.name}", abs_src_path=str(path)))
+    """Add the generated pages, and serve the schemas at the addresses that are their `$id`."""
+    for path, text in site_pages().items():
+        files.append(File.generated(config, path, content=text))
+    for schema in sorted(SCHEMAS.glob("*.schema.json")):
+        files.append(File.generated(config, f"schemas/{schema.name}", abs_src_path=str(schema)))
     return files

@@ -1,4 +1,4 @@
-"""A rule's page in the documentation, made from the rule itself."""
+"""A rule's page in the documentation, generated from the rule itself."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from revox_lint.rule import FAMILIES, Rule, all_rules
 _MARK = re.compile(r"  # error$", re.MULTILINE)
 _FIXES = {
     Applicability.SAFE: "It has a fix that keeps the meaning.",
-    Applicability.UNSAFE: "It has a fix that may change the meaning: look before you take it.",
+    Applicability.UNSAFE: "It has a fix that may change the meaning: review it.",
 }
 _SEVERITIES = {
     Severity.ERROR: "error: the API would refuse it, or the call would not do what the file says",
@@ -23,8 +23,8 @@ _LONGEST = 300
 """Characters of a line of an example that a page shows."""
 
 FAMILY_TITLES = {
-    "syntax": "What any YAML reader would trip over",
-    "schema": "What the API's contract does not allow",
+    "syntax": "YAML and JSON",
+    "schema": "The API's contract",
     "calling": "Time zones, calling windows, retries",
     "speech": "Voice, first sentence, voicemail",
     "outputs": "Structured output",
@@ -44,18 +44,18 @@ class Option(NamedTuple):
 
 
 def options(rule: Rule) -> Iterator[Option]:
-    """The options of a rule, in the order in which it declares them."""
+    """Yield the options of a rule, in the order in which it declares them."""
     for one in rule.declared:
         yield Option(one.name.replace("_", "-"), one.default, one.description)
 
 
 def unmarked(bad: str) -> str:
-    """BAD as an author would write it, without the marks of the offending lines."""
+    """Return BAD without the marks of the offending lines."""
     return _MARK.sub("", bad)
 
 
 def shown(text: str) -> str:
-    """An example as a page shows it: of a very long line the beginning and the end."""
+    """Return an example for a page: of a very long line, its beginning and its end."""
     return "".join(_shortened(line) for line in text.splitlines(keepends=True))
 
 
@@ -67,7 +67,7 @@ def _shortened(line: str) -> str:
 
 
 def render(rule: Rule) -> str:
-    """The page of one rule, in Markdown."""
+    """Return the page of one rule, in Markdown."""
     parts = [
         f"# {rule.name}",
         rule.summary,
@@ -77,7 +77,7 @@ def render(rule: Rule) -> str:
         "## Reported",
         f"```yaml\n{shown(rule.bad)}```",
         "Each line marked `# error` is reported.",
-        "## Fine",
+        "## Not reported",
         f"```yaml\n{shown(rule.good)}```",
     ]
     if rule.fix is not None:
@@ -89,9 +89,9 @@ def render(rule: Rule) -> str:
         parts.append(f"```toml\n[rules.{rule.name}]\n{own[0].name} = {_toml(own[0].default)}\n```")
     if rule.supersedes:
         names = ", ".join(f"[{name}]({name}.md)" for name in rule.supersedes)
-        parts.append(f"Where it speaks, {names} says nothing of the same place.")
+        parts.append(f"Where it reports a place, {names} does not report it again.")
     parts += [
-        "## Silence it",
+        "## Suppress it",
         "At one place, at the end of the line or alone above it:",
         f"```yaml\n# revox-lint: ignore[{rule.name}] -- why\n```",
         "Everywhere, in the configuration:",
@@ -101,13 +101,13 @@ def render(rule: Rule) -> str:
 
 
 def index() -> str:
-    """The page that lists all rules by family, in Markdown."""
+    """Return the page that lists all rules by family, in Markdown."""
     rules = list(all_rules())
     legend = (
-        f"{len(rules)} rules. A rule is called by its name everywhere: in the configuration, in "
-        "suppressions, in every report. **E** error, **W** warning, **I** info; only errors fail "
-        "a run unless you ask for more. *safe*: it has a fix that keeps the meaning; *unsafe*: "
-        "the fix may change it."
+        f"{len(rules)} rules. A rule has one name: in the configuration, in suppressions and "
+        "in every report. **E** error, **W** warning, **I** info; only errors fail "
+        "a run by default. *safe*: it has a fix that keeps the meaning; *unsafe*: the fix may "
+        "change it."
     )
     parts = ["# Rules", legend]
     for family in FAMILIES:
@@ -125,7 +125,7 @@ def index() -> str:
 
 
 def pages() -> dict[str, str]:
-    """Every page under `docs/rules/`: file name → text."""
+    """Return every page below `rules/` of the site: file name → text."""
     found = {f"{rule.name}.md": render(rule) for rule in all_rules()}
     found["index.md"] = index()
     return found
