@@ -1,4 +1,4 @@
-"""What nox runs: the tests on every supported Python, the judges of the code, the documentation."""
+"""What nox runs: the tests on every supported Python, the linters, the documentation."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ OUTSIDE = (
     "--ignore=tests/test_readme.py",
     "--ignore=tests/timeline/test_page.py",
 )
-"""The tests that drive programs of other makers, which are the same under every Python."""
+"""Tests of third-party programs, which are the same under every Python."""
 
 nox.options.default_venv_backend = "venv"
 nox.options.error_on_missing_interpreters = False
@@ -27,12 +27,12 @@ nox.options.sessions = [*(f"tests-{python}" for python in PYTHONS), "lint", "doc
 
 
 def interpreter(python: str) -> str | None:
-    """The interpreter of a version: on the PATH if it runs there, else among those of pyenv."""
+    """Return the interpreter of a version, from the PATH or pyenv; None if not installed."""
     name = f"python{python}"
     root = Path(os.environ.get("PYENV_ROOT") or Path.home() / ".pyenv")
     shims = str(root / "shims")
     for folder in os.environ.get("PATH", "").split(os.pathsep):
-        # A shim of pyenv is there for every version and runs only the chosen ones.
+        # pyenv has a shim for every version, but only the selected ones run.
         found = None if folder == shims else shutil.which(name, path=folder)
         if found is not None:
             return found
@@ -57,7 +57,7 @@ for python in PYTHONS:
 
 @nox.session
 def lint(session: nox.Session) -> None:
-    """The style, the types, and that everything generated is current."""
+    """Check the style, the types, and that generated files are current."""
     session.install("--quiet", "--editable", ".[dev]")
     session.run("ruff", "check")
     session.run("ruff", "format", "--check")
@@ -67,11 +67,11 @@ def lint(session: nox.Session) -> None:
 
 @nox.session
 def docs(session: nox.Session) -> None:
-    """The documentation, built strictly: a link that leads nowhere is an error."""
+    """Build the documentation; a broken link is an error."""
     session.install("--quiet", "--editable", ".[docs]")
     session.run("mkdocs", "build", "--strict", env={"NO_MKDOCS_2_WARNING": "1"})
 
 
 if __name__ == "__main__":
-    # For a script: whether the interpreter of a version is found.
+    # For .ci/run: is the interpreter of this version installed?
     sys.exit(interpreter(sys.argv[1]) is None)

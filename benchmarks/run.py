@@ -143,21 +143,20 @@ def page(text: str, growing: str, runs: int, missing: Sequence[str]) -> str:
     return f"""\
 # Benchmarks
 
-The whole process a user starts, from the shell's point of view: median of {runs} runs taken in
-turn, with the ratio to revox-lint in brackets. The definitions are valid, about 5 KB and 110
+Wall time of the whole process: median of {runs} interleaved runs, with the ratio to revox-lint in
+brackets. The definitions are valid, about 5 KB and 110
 lines each. Python {platform.python_version()} on {platform.system()}.{left_out}
 
 {text}
 
 ## Growth
 
-One definition, and the same with twice as much of one part, and twice again: what it takes over
-the start of the program. What grows with the length of the file doubles from column to column.
+Time over start-up for one definition of which one part is doubled three times. Linear growth
+doubles from column to column.
 
 {growing}
 
-The figures are of one machine on one day; the ratios carry over better than the times. Make
-your own with `python -m benchmarks.run`.
+Ratios carry over to other machines better than times. Measure with `python -m benchmarks.run`.
 """
 
 

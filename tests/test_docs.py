@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import re
+import shutil
 import subprocess
 import sys
 import tomllib
@@ -238,6 +239,33 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     )
     assert done.returncode == 0, done.stdout + done.stderr
     return folder
+
+
+def test_a_broken_link_or_anchor_fails_the_build(tmp_path: Path) -> None:
+    require(find_spec("mkdocs"), "MkDocs", "`pip install 'revox-lint[docs]'`")
+    for name in ("docs", "schemas"):
+        shutil.copytree(ROOT / name, tmp_path / name)
+    shutil.copy(ROOT / "mkdocs.yml", tmp_path)
+    with (tmp_path / "docs" / "ci.md").open("a", encoding="utf-8") as page:
+        page.write("\n[one](nowhere.md) [two](push.md#nowhere)\n")
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "-d", str(tmp_path / "site")]
+    done = subprocess.run(
+        command,
+        cwd=tmp_path,
+        env={**os.environ, "NO_MKDOCS_2_WARNING": "1"},
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert done.returncode == 1
+    assert re.findall(r"WARNING.*contains a link '(.*?)'", done.stderr) == [
+        "nowhere.md",
+        "push.md#nowhere",
+    ]
+    # `--quiet` would drop the warnings before `--strict` counts them.
+    [build] = re.findall(r"mkdocs build (.*)", (ROOT / ".ci" / "run").read_text("utf-8"))
+    assert build == "--strict \\"
 
 
 def test_the_site_is_at_the_address_that_everything_names() -> None:

@@ -321,6 +321,7 @@ def outcome(word: str, *lines: str) -> list[str]:
     return ["revox-lint".ljust(79 - len(word), ".") + word, "- hook id: revox-lint", *lines]
 
 
+@pytest.mark.proof
 def test_a_bad_assistant_stops_a_commit_and_other_files_do_not(
     hooked: Hooked, tmp_path: Path
 ) -> None:
@@ -350,6 +351,7 @@ def test_a_bad_assistant_stops_a_commit_and_other_files_do_not(
     )
 
 
+@pytest.mark.proof
 def test_the_configuration_of_the_repository_holds(hooked: Hooked, tmp_path: Path) -> None:
     folder = hooked.repository(
         tmp_path,
@@ -375,6 +377,7 @@ def test_the_configuration_of_the_repository_holds(hooked: Hooked, tmp_path: Pat
     )
 
 
+@pytest.mark.proof
 def test_the_parts_that_pre_commit_makes_of_the_files_find_the_same(
     hooked: Hooked, tmp_path: Path
 ) -> None:
@@ -410,6 +413,7 @@ tests:
 """
 
 
+@pytest.mark.proof
 def test_the_tests_of_assistants_are_run_by_a_hook_of_their_own(
     hooked: Hooked, tmp_path: Path
 ) -> None:

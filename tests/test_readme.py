@@ -61,6 +61,7 @@ def test_there_are_two_commands_of_one_line_each() -> None:
     assert all("\n" not in line for line in lines)
 
 
+@pytest.mark.proof
 def test_the_first_command_lints_the_examples_in_a_fresh_checkout(tmp_path: Path) -> None:
     copy_checkout(tmp_path)
     first = LONG[0].replace("python3", sys.executable, 1)
