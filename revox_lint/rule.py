@@ -14,7 +14,6 @@ and `check(document)`, a generator of findings. Beyond that it may have
 from __future__ import annotations
 
 import importlib
-import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
 from types import ModuleType
@@ -30,6 +29,7 @@ from typing import (
 )
 
 from revox_lint.diagnostic import Applicability, Severity
+from revox_lint.listing import module_names
 
 if TYPE_CHECKING:
     from revox_lint.diagnostic import Finding
@@ -154,24 +154,9 @@ def modules() -> Mapping[str, str]:
     found = {}
     for family in FAMILIES:
         paths = [f"{path}/{family}" for path in base.__path__]
-        for name in sorted(_listing(paths)):
+        for name in module_names(paths):
             found[name.replace("_", "-")] = f"{base.__name__}.{family}.{name}"
     return found
-
-
-def _listing(paths: list[str]) -> set[str]:
-    """The modules in folders."""
-    try:
-        files = [name for path in paths for name in os.listdir(path)]  # noqa: PTH208
-    except OSError:
-        files = []
-    names = {name.removesuffix(".py") for name in files if name.endswith(".py")}
-    if not names:
-        # Packed in an archive or compiled: pkgutil knows, but takes long to load.
-        import pkgutil
-
-        names = {info.name for info in pkgutil.iter_modules(paths)}
-    return names - {"__init__"}
 
 
 @cache

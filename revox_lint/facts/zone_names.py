@@ -165,8 +165,3 @@ SUPERSEDED: Final[dict[str, str]] = {
     "Pacific/Yap": "Pacific/Chuuk",
 }
 """An old name that is a link and not in `zone.tab` → the name in `zone.tab` with its clocks."""
-
-
-def is_fixed(name: str) -> bool:
-    """Whether a zone that exists is an offset from UTC that never changes, and no place."""
-    return name in FIXED or name.startswith("Etc/")

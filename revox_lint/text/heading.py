@@ -8,6 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from revox_lint.text.code import Code, code, inside
+from revox_lint.text.words import pattern
 
 
 class Heading(NamedTuple):
@@ -91,7 +92,7 @@ def _begins(text: str, start: int) -> bool:
 
 def _is_tag(text: str, start: int, title: str) -> bool:
     """Whether `[Title]` alone on its line begins a section, and is no direction in a script."""
-    if re.search(_SCRIPT, title) is not None:
+    if _script().search(title) is not None:
         return False
     # Without a blank line anywhere, capitals tell a section from a direction.
     return _begins(text, start) or (title[0].isupper() and re.search(_BLANK, text) is None)
@@ -100,10 +101,9 @@ def _is_tag(text: str, start: int, title: str) -> bool:
 _BLANK = r"\n[ \t\r]*\n"
 
 
-_SCRIPT = (
-    r"(?i)\b(?:wait\w*|paus\w*|listen\w*|silence|end|hang|continue|attend\w*|écoute\w*|"
-    r"silence|warte\w*|zuhören|espera\w*|escucha\w*|if|si|wenn|user|caller|agent|after)\b"
-)
+@cache
+def _script() -> re.Pattern[str]:
+    return re.compile(rf"(?i)\b{pattern('script')}\b")
 
 
 def _is_underlined(text: str, start: int, title: str) -> bool:

@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from revox_lint.text.code import code, inside
 from revox_lint.text.placeholder import scan
+from revox_lint.text.words import plain
 
 
 class Lookalike(NamedTuple):
@@ -42,33 +43,6 @@ _BRACES = (
 )
 _SQUARE = r"(?<![\[\w\]!])\[(?P<n>[^\W\d][\w .'’-]{1,40})\](?![\[(\]:])"
 
-# Data that a call knows before it begins, or that a sentence is made for.
-_DATA_WORDS = (
-    # en
-    "name firstname lastname surname forename fname lname fullname company business date time "
-    "day phone number email address city amount price customer client contact caller lead "
-    "agent product service order account appointment recipient prospect patient "
-    # fr
-    "nom prénom prenom société societe entreprise heure jour téléphone telephone numéro numero "
-    "adresse ville montant prix commande compte produit "
-    # de
-    "vorname nachname firma unternehmen datum uhrzeit tag telefon nummer adresse stadt betrag "
-    "preis kunde kundenname bestellung produkt termin "
-    # es
-    "nombre apellido apellidos empresa fecha hora día dia teléfono telefono número dirección "
-    "direccion ciudad importe monto precio cliente pedido cuenta producto cita"
-)
-_DATA = frozenset(_DATA_WORDS.split())
-
-# What the voice or the model is told to do, in the brackets that names are written in too.
-_DIRECTIONS_WORDS = (
-    "pause wait silence break breath breathe sigh sighs laugh laughs laughter chuckle chuckles "
-    "smile smiles whisper whispers cough gasp clears beep music end stop start begin hangup "
-    "attends attente attendre rire rires soupir silencio espera pausa risa suspiro pausieren "
-    "warten lachen seufzen lacht seufzt stille excited cheerful calm sad happy curious sarcastic "
-    "yes no true false null none section example examples"
-)
-_DIRECTIONS = frozenset(_DIRECTIONS_WORDS.split())
 # Parts of a pattern for dates and times: `{hh}:{mm}`.
 _PATTERN = frozenset(["hh", "HH", "mm", "MM", "ss", "SS", "dd", "DD", "yy", "YY", "yyyy", "YYYY"])
 # Who speaks in a transcript: `[AGENT]` and `[CUSTOMER]` may be labels.
@@ -154,9 +128,9 @@ def _brackets() -> re.Pattern[str]:
 def _is_other(name: str) -> bool:
     """Whether `name` is rather a letter of a formula, a direction, or some words."""
     words = re.split(r"[ -]", name.casefold())
-    if len(name) < 2 or any(word in _DIRECTIONS for word in words):
+    if len(name) < 2 or any(word in plain("bracketed") for word in words):
         return True
-    return len(words) > 1 and not any(word in _DATA for word in words)
+    return len(words) > 1 and not any(word in plain("data") for word in words)
 
 
 def _is_formula(text: str, start: int, end: int) -> bool:
@@ -208,21 +182,24 @@ def _square(text: str, names: set[str], spoken: bool) -> Iterator[Lookalike]:
         name = match["n"].strip()
         start, end = match.span()
         words = [word for word in re.split(r"[\s_.'’-]+", name.casefold()) if word]
-        if not words or any(word in _DIRECTIONS for word in words):
+        if not words or any(word in plain("bracketed") for word in words):
             continue
         if not spoken and _alone(text, start, end):
             continue
         if folded(name) in names:
             yield Lookalike(name, start, end)
         elif spoken:
-            if len(words) <= 4 and ("_" in name or any(word in _DATA for word in words)):
+            if len(words) <= 4 and ("_" in name or any(word in plain("data") for word in words)):
                 yield Lookalike(name, start, end)
         elif (
             name.isupper()
             and not fills_in
             and len(strangers) <= 2
             and len(words) <= 3
-            and (all(word in _DATA for word in words) or words[-1] in ("name", "nom", "nombre"))
+            and (
+                all(word in plain("data") for word in words)
+                or words[-1] in ("name", "nom", "nombre")
+            )
         ):
             sure = folded(name) not in _ROLES and not _quoted(text, start)
             yield Lookalike(name, start, end, sure=sure)

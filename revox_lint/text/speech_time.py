@@ -1,4 +1,4 @@
-"""How long it takes to say a text aloud.
+"""Estimate how long it takes to say a text aloud.
 
 The estimate is syllables by the rate of the language, plus a breath at the punctuation. It is
 good to about a quarter: enough to tell a sentence from a speech, not to time a call.
@@ -11,16 +11,9 @@ from functools import lru_cache
 
 from revox_lint.text.language import language
 from revox_lint.text.placeholder import scan
+from revox_lint.text.words import languages
 
-RATES = {
-    "en": 6.19,
-    "fr": 7.18,
-    "de": 5.97,
-    "es": 7.82,
-}
-"""Syllables per second of people who read aloud, pauses left out: F. Pellegrino, C. Coupé,
-E. Marsico, "A cross-language perspective on speech information rate", Language 87 (2011)."""
-
+# Syllables per second in a language without tables.
 _OTHER_RATE = 6.6
 # A voice on the phone is not a reader: English comes to 170 to 190 words a minute.
 _PHONE = 0.75
@@ -43,7 +36,7 @@ _PAUSE = r",(?=\s)|[、，]|\s[-–—]\s"
 
 
 def seconds(text: str, speed: float = 1.0) -> float:
-    """The seconds that a voice takes to say `text` at `speed`, 1.0 being its own.
+    """Return the seconds that a voice takes to say `text` at `speed`, 1.0 being its own.
 
     A placeholder counts as a name; a pause that is written as a tag counts as long as it says.
     """
@@ -74,11 +67,13 @@ def _spoken(text: str) -> float:
         + _DIGIT * len(re.findall(r"\d", text))
         + _PLACEHOLDER * len(named)
     )
-    if found in ("en", "fr"):
+    words = languages().get(found or "")
+    if words is not None and words.silent_e:
         syllables -= len(re.findall(_SILENT, text))
     if not text.isascii():
         syllables += len(re.findall(_SYLLABIC, text)) + len(re.findall(_CONSONANTAL, text)) / 2
     pauses = _SENTENCE * max(0, len(re.findall(_STOP, text)) - 1) + _COMMA * len(
         re.findall(_PAUSE, text)
     )
-    return max(0.0, syllables) / (_PHONE * RATES.get(found or "", _OTHER_RATE)) + pauses
+    rate = _OTHER_RATE if words is None else words.syllables_per_second
+    return max(0.0, syllables) / (_PHONE * rate) + pauses

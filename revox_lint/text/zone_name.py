@@ -1,4 +1,4 @@
-"""Which time zone a name that is none was meant to be: letter case, place, clock, spelling."""
+"""Find the time zone meant by a wrong name: letter case, place, clock, spelling."""
 
 from __future__ import annotations
 
@@ -13,12 +13,19 @@ _PARTS = r"[/\\|,;()\[\]]+"
 
 
 def is_offset(text: str) -> bool:
-    """Whether `text` gives an offset from UTC, or UTC itself: `UTC+2`, `gmt-05:00`, `+1`."""
+    """Return whether `text` gives an offset from UTC, or UTC itself: `UTC+2`, `gmt-05:00`, `+1`."""
     return re.fullmatch(_OFFSET, text.strip()) is not None
 
 
+def is_fixed(name: str) -> bool:
+    """Return whether an existing zone is a fixed offset from UTC, and not a place."""
+    from revox_lint.facts.zone_names import FIXED
+
+    return name in FIXED or name.startswith("Etc/")
+
+
 def meant_zone(text: str) -> str | None:
-    """The current IANA name of the zone that `text` was meant to name, or None.
+    """Return the current IANA name of the zone that `text` was meant to name, or None.
 
     In this order: the same name in other letters (`europe/paris`, `America/New York`), an old
     name, an abbreviation, a clock or a place (`PST`, `Pacific Time`, `Munich`), the same for
@@ -49,7 +56,7 @@ class _Names(NamedTuple):
 def _names() -> _Names:
     import pytz
 
-    from revox_lint.facts.zone_names import SUPERSEDED, is_fixed
+    from revox_lint.facts.zone_names import SUPERSEDED
     from revox_lint.facts.zone_words import ABBREVIATIONS, PLACES
 
     current = [

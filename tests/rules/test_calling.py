@@ -346,8 +346,9 @@ def test_both_places_of_an_overlap_are_shown() -> None:
 def test_outdated_names_are_links_with_the_clocks_of_a_current_place() -> None:
     import pytz
 
-    from revox_lint.facts.zone_names import FIXED, SUPERSEDED, is_fixed
+    from revox_lint.facts.zone_names import FIXED, SUPERSEDED
     from revox_lint.schedule.zones import clock_changes, is_zone, offsets_of, zone_data_version
+    from revox_lint.text.zone_name import is_fixed
 
     places = {place for country in pytz.country_timezones.values() for place in country}
     links: dict[str, str] = {}

@@ -16,8 +16,8 @@ from collections.abc import Iterator
 
 from revox_lint.diagnostic import Finding, Severity
 from revox_lint.document import Document
-from revox_lint.facts.zone_names import is_fixed
 from revox_lint.schedule.zones import is_zone, offsets_of
+from revox_lint.text.zone_name import is_fixed
 
 SEVERITY = Severity.WARNING
 SUPERSEDES = ("deprecated-timezone",)

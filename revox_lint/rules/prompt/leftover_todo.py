@@ -20,6 +20,7 @@ from revox_lint.document import Document
 from revox_lint.text.code import code, inside
 from revox_lint.text.language import language
 from revox_lint.text.normalize import present
+from revox_lint.text.words import languages, pattern, plain
 
 SEVERITY = Severity.WARNING
 
@@ -39,32 +40,12 @@ voicemail_message: We will call you back this afternoon.
 
 # More in one text than anybody reads.
 _MOST = 200
-_MAY_HAVE_ONE = (
-    "todo", "fixme", "xxx", "tbd", "lorem", "_me", "me_", "replace", "change", "fill", "insert",
-    "your", "hacer", "faire", "here", "compl", "remplir", "remplacer", "eintragen", "einsetzen",
-    "einfügen", "ersetzen", "ergänzen", "ausfüllen", "rellenar", "reemplazar", "placeholder",
-    "<", "[votre", "[ihr", "[dein", "[tu ", "[su ", "pendiente",
-)  # fmt: skip
-
-# A word between brackets that speaks to the author.
-_OWNER = r"your|votre|vos|ihre?[nrms]?|deine?[nrms]?|tu|tus|su|sus|ton|ta|tes|nuestr[ao]"
-_THING = (
-    r"company|business|brand|agency|clinic|firm|organi[sz]ation|website|url|domain|phone|number|"
-    r"e-?mail|address|hours?|city|product|service|agent|assistant|bot|name|text|prompt|"
-    r"société|entreprise|marque|agence|cabinet|nom|prénom|téléphone|numéro|adresse|horaires?|"
-    r"ville|site|firma|unternehmen|name|nummer|telefon\w*|öffnungszeiten|stadt|webseite|"
-    r"empresa|negocio|marca|nombre|teléfono|número|dirección|horarios?|ciudad|sitio"
-)
-_FILL = (
-    r"insert|replace|fill[ _-]?in|insérer|remplacer|compléter|remplir|einfügen|einsetzen|"
-    r"eintragen|ersetzen|ergänzen|ausfüllen|insertar|reemplazar|completar|rellenar"
-)
 
 
 def check(document: Document) -> Iterator[Finding]:
     # One look at all the texts: most definitions have no such mark anywhere.
     together = "\n".join([text.scalar.text for text in document.written_texts])
-    marks = present(_MAY_HAVE_ONE, together)
+    marks = present(plain("leftover_signs"), together)
     if not marks:
         return
     for text in document.written_texts:
@@ -99,7 +80,7 @@ def _leftovers(text: str, spoken: bool) -> Iterator[tuple[int, int]]:
 
 
 # How a note can begin: most are in capitals.
-_BEGINNING = r"(?<!\w)(?:[A-ZÀ][A-ZÀ_ ]|[Ll]orem|ToDo|todo|fixme|replace|change)"
+_BEGINNING = r"(?<!\w)(?:[A-ZÀ-Þ][A-ZÀ-Þ_ ]|[Ll]orem|ToDo|todo|fixme|replace|change)"
 
 
 def _notes(text: str) -> Iterator[re.Match[str]]:
@@ -114,16 +95,8 @@ def _words() -> re.Pattern[str]:
     return re.compile(
         r"(?P<todo>\b(?:TODOs?|ToDo|todo(?=:)))\b(?!-)"
         r"|\b(?:FIXME|FIX_ME|fixme(?=:))\b|\bXXX(?=:)|\b(?P<tbd>TB[DC])\b"
-        r"|(?i:\blorem\s+ipsum\b)"
-        r"|\b(?:REPLACE|CHANGE|FILL|EDIT|UPDATE)[_-]?(?:ME|THIS)(?:[_-]?IN)?\b"
-        r"|\b(?:replace|change)[_-]me\b"
-        r"|\b(?:INSERT|REPLACE|YOUR)_[A-Z][A-Z_]+\b"
-        r"|\b[A-Z]+(?:_[A-Z]+)*_HERE\b"
-        r"|(?<!\w)[ÀA][ _](?:COMPL[ÉE]TER|REMPLIR|REMPLACER|D[ÉE]FINIR|FAIRE)\b(?=\s*(?:[:\]]|$))"
-        r"|\b(?:POR|A)[ _](?:COMPLETAR|RELLENAR|DEFINIR|HACER)\b(?=\s*(?::|$|\]))"
-        r"|\b(?:HIER|BITTE)[ _](?:EINF[ÜU]GEN|EINSETZEN|EINTRAGEN|ERSETZEN|ERG[ÄA]NZEN"
-        r"|AUSF[ÜU]LLEN)\b"
-        r"|\bZU[ _](?:ERG[ÄA]NZEN|ERLEDIGEN)\b(?=\s*(?::|$|\]))",
+        rf"|(?i:\blorem\s+ipsum\b)|\b{pattern('notes')}\b"
+        rf"|\b{pattern('notes_at_end')}\b(?=\s*(?:[:\]]|$))",
         re.MULTILINE,
     )
 
@@ -135,15 +108,17 @@ def _brackets() -> re.Pattern[str]:
     )
 
 
+_PLAIN_GAP = "todo|fixme|tb[dc]|placeholder|lorem ipsum"
+
+
 @cache
-def _gap(spoken: bool) -> re.Pattern[str]:
+def _square() -> re.Pattern[str]:
     """What speaks to the author between square brackets, where the model may fill in itself."""
-    named = rf"(?:{_OWNER})[ _-][\w '’_-]*\b(?:{_THING})\b[\w '’_-]*"
+    owner, thing, fill, end = map(pattern, ("owner", "thing", "fill", "gap_end"))
     return re.compile(
-        rf"\s*(?:(?:{named})|(?:{_FILL})\b[\w '’_-]*\b(?:{_THING}|here|ici|hier|aquí)\b[\w '’_-]*"
-        rf"|\w[\w '’_-]*[ _-](?:here|ici|hier|aquí|einfügen|einsetzen|eintragen|ersetzen)"
-        rf"|(?:à|a) (?:compléter|remplir|définir)|(?:por )?(?:completar|rellenar|definir)"
-        r"|todo|fixme|tbd|tbc|placeholder|lorem ipsum)\s*",
+        rf"\s*(?:{owner}[ _-][\w '’_-]*\b{thing}\b[\w '’_-]*"
+        rf"|{fill}\b[\w '’_-]*\b(?:{thing}|{end})\b[\w '’_-]*"
+        rf"|\w[\w '’_-]*[ _-]{end}|{pattern('to_fill')}|{_PLAIN_GAP})\s*",
         re.IGNORECASE,
     )
 
@@ -155,25 +130,23 @@ def _is_gap(match: re.Match[str], spoken: bool) -> bool:
             return False
         return _angle().fullmatch(angle) is not None
     inner = match["square"]
-    if _gap(spoken).fullmatch(inner) is None:
+    if _square().fullmatch(inner) is None:
         return False
     # "Say: this is [your name]" may be for the model to fill in; "[Your Name]" is a form.
-    return spoken or not inner.islower() or re.search(_FORM, inner) is not None
+    return spoken or not inner.islower() or _form().search(inner) is not None
 
 
-_FORM = (
-    r"\b(?:here|ici|hier|aquí|company|business|website|brand|todo|fixme|tb[dc]|placeholder|"
-    r"compléter|remplir|définir|completar|rellenar|einsetzen|eintragen|einfügen|lorem)\b"
-)
+@cache
+def _form() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{pattern('form')}|todo|fixme|tb[dc]|placeholder|lorem)\b")
 
 
 @cache
 def _angle() -> re.Pattern[str]:
     return re.compile(
-        rf"\s*(?:(?:{_OWNER})[ _-](?!answer|response|reply|reasoning|réponse|antwort|respuesta)"
-        rf"[\w '’_-]+|(?:{_FILL})[ _-][\w '’_-]+"
-        rf"|[\w '’-]+[ _-](?:here|ici|hier|aquí|einfügen|einsetzen|eintragen)"
-        r"|todo|fixme|tbd|tbc|placeholder|à compléter|por completar)\s*",
+        rf"\s*(?:{pattern('owner')}[ _-](?!{pattern('answer')})[\w '’_-]+"
+        rf"|{pattern('fill')}[ _-][\w '’_-]+|[\w '’-]+[ _-]{pattern('gap_end')}"
+        rf"|{pattern('to_fill')}|{_PLAIN_GAP})\s*",
         re.IGNORECASE,
     )
 
@@ -193,66 +166,63 @@ def _is_note(match: re.Match[str], spoken: bool) -> bool:
     return True
 
 
-_AFTER_NOTE = (
-    r"\s*(?:\(\w+\))?\s*(?::|--?\s|—|–|\]|\))|\s*\.{0,3}[ \t]*(?:\n|\Z)"
-    r"|[ \t]+(?:add|write|fill|fix|replace|update|check|confirm|ask|insert|describe|put|change|"
-    r"define|complete|finish|remove|translate|review|ajouter|écrire|compléter|remplir|vérifier|"
-    r"remplacer|préciser|ergänzen|einfügen|prüfen|ersetzen|schreiben|eintragen|klären|"
-    r"añadir|agregar|completar|revisar|escribir|cambiar|poner|rellenar|reemplazar|confirmar)\b"
-)
 _LEAD = r"(?:\A|[\n.!?;(\[<{|•>]|[-*#/]\s)[\s*_#\"'`~(\[\]<{-]*\Z"
-_SPANISH = (
-    r"(?i)\b(?:ante|sobre|de|del|con|en|para|por|y|es|a|hace|hacer|que|lo|él|ella|incluye|"
-    r"ofrece|explica|sabe|acepta|contra|em|com|tudo)[ \t]+\Z"
-)
-
 _NOUN = r"(?i)[ \t]*-?(?:lists?|apps?|items?|tasks?|liste|board|entries|notes?)\b"
-_SPANISH_AFTER = (
-    r"(?i)[ \t]+(?:el|la|los|las|lo|un|una|su|sus|tu|tus|mi|esto?|está|es|de|del|en|con|para|por|"
-    r"y|a|al|que|se|le|nuestr\w+|incluid\w+|list[oa]|bien|correcto|gratis|perfecto)\b"
-)
+
+
+@cache
+def _after_note() -> re.Pattern[str]:
+    verbs = "|".join(sorted(plain("author_verbs")))
+    return re.compile(
+        r"\s*(?:\(\w+\))?\s*(?::|--?\s|—|–|\]|\))|\s*\.{0,3}[ \t]*(?:\n|\Z)"
+        rf"|[ \t]+(?:{verbs})\b"
+    )
+
+
+@cache
+def _todo_is_a_word() -> tuple[re.Pattern[str], re.Pattern[str], frozenset[str]]:
+    """What stands before and after `todo` where it is a word, and in which languages it is."""
+    return (
+        re.compile(rf"(?i)\b{pattern('todo_before')}[ \t]+\Z"),
+        re.compile(rf"(?i)[ \t]+{pattern('todo_after')}\b"),
+        frozenset(name for name, words in languages().items() if words.todo_before),
+    )
 
 
 def _is_foreign_todo(text: str, start: int, end: int) -> bool:
-    """A note that goes on with any words, in a text that is surely not Spanish."""
-    leads = re.compile(_LEAD).search(text, max(0, start - 40), start) or text[:start].rstrip(
-        " "
-    ).endswith(":")
-    if (
-        not leads
-        or re.compile(_NOUN).match(text, end)
-        or re.compile(_SPANISH_AFTER).match(text, end)
-    ):
+    """A note that goes on with any words, in a text in which `todo` is surely no other word."""
+    line = text[max(0, start - 40) : start]
+    leads = re.search(_LEAD, line) or line.rstrip(" ").endswith(":")
+    if not leads or re.compile(_NOUN).match(text, end) or _todo_is_a_word()[1].match(text, end):
         return False
-    tongue, spanish = _tongue(text)
-    return tongue is not None and not spanish
-
-
-_SPANISH_WORD = r"(?i)\b(?:el|la|los|las|de|para|con|es|que|y|lo|esto|eso|está)\b"
+    known, is_word = _tongue(text)
+    return known and not is_word
 
 
 @lru_cache(maxsize=4)
-def _tongue(text: str) -> tuple[str | None, bool]:
-    """The language of `text`, and whether it may be Spanish."""
-    tongue = language(text)
-    return tongue, tongue == "es" or (tongue is None and re.search(_SPANISH_WORD, text) is not None)
+def _tongue(text: str) -> tuple[bool, bool]:
+    """Whether the language of `text` is known, and whether `todo` may be a word of it."""
+    tongue, candidates = language(text), _todo_is_a_word()[2]
+    if tongue is not None:
+        return True, tongue in candidates
+    words = set(text.casefold().split())
+    return False, any(not words.isdisjoint(languages()[one].common.split()) for one in candidates)
 
 
 def _is_todo(text: str, start: int, end: int) -> bool:
     word = text[start:end]
-    if re.compile(_AFTER_NOTE).match(text, end) is None:
+    if _after_note().match(text, end) is None:
         return word == "TODO" and _is_foreign_todo(text, start, end)
     leads = re.compile(_LEAD).search(text, max(0, start - 40), start) is not None
-    if re.compile(_SPANISH).search(text, max(0, start - 20), start) is not None:
+    if _todo_is_a_word()[0].search(text, max(0, start - 20), start) is not None:
         return False
-    tongue, spanish = _tongue(text)
+    known, is_word = _tongue(text)
     if word == "todo":
-        # In Spanish a sentence may begin so; as a note it stands behind a mark of comments.
-        return leads and tongue not in ("es", None)
+        # A sentence may begin with the word; as a note it stands behind a mark of comments.
+        return leads and known and not is_word
     if word in ("TODOS", "ToDo", "TODOs"):
-        return leads and text[end : end + 1] == ":" and not spanish
-    return leads and re.compile(_LISTED).match(text, end) is None if spanish else True
-
-
-# "TODO: revisión, limpieza y empastes" says what everything is.
-_LISTED = r"(?i):[ \t]*(?!\w+(?:[aei]r(?:l[aeo]s?)?)\b)[^\n:]{2,60}(?:,|\by\b)"
+        return leads and text[end : end + 1] == ":" and not is_word
+    if not is_word:
+        return True
+    # "TODO: revisión, limpieza y empastes" says what everything is.
+    return leads and re.compile(rf"(?i):{pattern('todo_list')}").match(text, end) is None

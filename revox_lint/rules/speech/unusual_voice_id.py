@@ -13,7 +13,7 @@ from collections.abc import Iterator
 
 from revox_lint.diagnostic import Finding, Severity
 from revox_lint.document import Document
-from revox_lint.facts import voice_id
+from revox_lint.text import voice_id
 
 SEVERITY = Severity.INFO
 

@@ -1,10 +1,12 @@
-"""What the ids of voices look like, by provider, and what stands where one is still to come."""
+"""Tell the ids of voices by provider, and what only keeps the place of one."""
 
 from __future__ import annotations
 
 import re
 from functools import lru_cache
 from typing import NamedTuple
+
+from revox_lint.text.words import plain
 
 
 class Shape(NamedTuple):
@@ -34,7 +36,7 @@ SHAPES = (
 
 
 def shape_of(voice_id: str) -> Shape | None:
-    """The shape that `voice_id` has, or None."""
+    """Return the shape that `voice_id` has, or None."""
     for shape in SHAPES:
         if re.fullmatch(shape.pattern, voice_id):
             return shape
@@ -42,25 +44,13 @@ def shape_of(voice_id: str) -> Shape | None:
 
 
 def shape_for(provider: str | None) -> Shape | None:
-    """The shape of the ids of `provider`, or None if it is not known."""
+    """Return the shape of the ids of `provider`, or None if it is not known."""
     for shape in SHAPES:
         if shape.provider == provider:
             return shape
     return None
 
 
-_WORDS = (
-    "voice voices voiceid id ids uuid your yourvoiceid my the a an some here insert enter put add "
-    "replace replaceme replaced me with real todo tbd tba tbc fixme change changeme placeholder "
-    "example sample dummy test fake foo bar string value none null na n unknown missing fill "
-    "elevenlabs eleven labs cartesia provider "
-    "voix votre ton ta de la du ici identifiant remplacer à a compléter completer remplir "
-    "stimme stimmen stimm deine dein ihre ihr hier ersetzen eintragen ausfüllen "
-    "voz tu su aqui aquí poner reemplazar completar rellenar pendiente "
-    "abc abc123 asdf qwerty"
-)
-# Words that alone, or with one another, are as likely to be a name.
-_NOT_ALONE = "a à an de la du ta my some tu su n me with your real"
 _RUNS = (
     "0123456789" * 4,
     "1234567890" * 4,
@@ -74,7 +64,7 @@ _EXAMPLES = frozenset({"123e4567e89b12d3a456426614174000", "550e8400e29b41d4a716
 
 @lru_cache(maxsize=64)
 def is_placeholder(voice_id: str) -> bool:
-    """Whether `voice_id` only keeps the place of an id: `voice-id`, `xxx`, `TODO`, `<id>`."""
+    """Return whether `voice_id` keeps the place of an id: `voice-id`, `xxx`, `TODO`, `<id>`."""
     bare = voice_id.strip()
     if not bare:
         return False
@@ -100,7 +90,7 @@ def is_placeholder(voice_id: str) -> bool:
     parts = re.sub(r"([a-z])([A-Z])", r"\1 \2", bare)
     words = [word.lower() for word in re.split(r"[\W_]+|(?<=\D)(?=\d+$)", parts) if word]
     words = [word for word in words if not word.isdigit()]
-    known, weak = _WORDS.split(), _NOT_ALONE.split()
+    known, weak = plain("stand_in"), plain("stand_in_or_name")
     return all(word in known or set(word) == {"x"} for word in words) and not all(
         word in weak for word in words
     )
