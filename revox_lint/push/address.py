@@ -20,9 +20,9 @@ BASE_URL_VARIABLE: Final = "REVOX_BASE_URL"
 
 
 def base_url_of(given: str | None, named: str) -> tuple[str, str]:
-    """Returns the base URL that counts, and what a message calls it.
+    """Return the base URL that counts, and what a message calls it.
 
-    `given` goes before the variable REVOX_BASE_URL, and that before the public address.
+    `given` overrides the variable REVOX_BASE_URL, and that the public address.
     """
     from_environment = os.environ.get(BASE_URL_VARIABLE)
     if given is not None:
@@ -65,6 +65,19 @@ def assistants_url(base_url: str, named: str) -> str:
             f"{named} is not https: `{shown}`; the API key would cross the network in the clear"
         )
     return base_url.rstrip("/") + "/assistants"
+
+
+def normalized(base_url: str) -> str:
+    """Return a usable base URL in the one spelling of all that name the same server.
+
+    Scheme and host in lower case, no default port, no slash at the end.
+    """
+    parts = urlsplit(base_url)
+    host = parts.hostname or ""
+    host = f"[{host}]" if ":" in host else host
+    default = {"https": 443, "http": 80}.get(parts.scheme)
+    port = "" if parts.port in (None, default) else f":{parts.port}"
+    return f"{parts.scheme}://{host}{port}{parts.path.rstrip('/')}"
 
 
 def is_loopback(host: str) -> bool:

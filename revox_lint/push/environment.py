@@ -2,27 +2,64 @@
 
 from __future__ import annotations
 
+import os
+from typing import NamedTuple
+
 from revox_lint.config import Config, ConfigError, closest
 from revox_lint.environment import DEFAULT_ENVIRONMENT, Environment
-from revox_lint.push.address import assistants_url
+from revox_lint.push.address import assistants_url, base_url_of, normalized
 from revox_lint.push.errors import ConfigurationError
+from revox_lint.push.secret import Secret
 
 
-def environment(config: Config, name: str | None) -> Environment:
-    """Returns the environment called `name`, or the default one when None.
+class Target(NamedTuple):
+    """An environment, and the server that it means.
 
-    Raises ConfigError when there is none of that name, or its base URL cannot be used.
+    `base_url` is as it was given, `called` what a message calls it; `server` is the same in
+    the one spelling that the lock keeps.
     """
+
+    environment: Environment
+    base_url: str
+    called: str
+
+    @property
+    def name(self) -> str:
+        """The environment's name."""
+        return self.environment.name
+
+    @property
+    def server(self) -> str:
+        """The base URL, normalized."""
+        return normalized(self.base_url)
+
+
+def target(config: Config, name: str | None) -> Target:
+    """Return what the environment called `name` stands for, the default one when None.
+
+    Raises ConfigError when there is no such environment, or its base URL cannot be used;
+    ConfigurationError when that of REVOX_BASE_URL cannot be used.
+    """
+    environment = _environment(config, name)
+    base_url, called = base_url_of(environment.base_url, f"`base-url` of [env.{environment.name}]")
+    key = os.environ.get(environment.key_variable)
+    if key and Secret(key, environment.key_variable).is_in(base_url):
+        raise ConfigurationError(f"{called} contains the API key in `{environment.key_variable}`")
+    try:
+        assistants_url(base_url, called)
+    except ConfigurationError as error:
+        if environment.base_url is None:
+            raise
+        raise ConfigError(f"{config.path}: {error}") from None
+    return Target(environment, base_url, called)
+
+
+def _environment(config: Config, name: str | None) -> Environment:
     wanted = DEFAULT_ENVIRONMENT if name is None else name
     found = config.env.get(wanted)
-    if found is None:
-        if wanted == DEFAULT_ENVIRONMENT:
-            return Environment()
-        known = closest(wanted, config.env)
-        raise ConfigError(f"there is no environment `{wanted}`: no table [env.{wanted}]{known}")
-    if found.base_url is not None:
-        try:
-            assistants_url(found.base_url, "`base-url`")
-        except ConfigurationError as error:
-            raise ConfigError(f"{config.path}: [env.{wanted}]: {error}") from None
-    return found
+    if found is not None:
+        return found
+    if wanted == DEFAULT_ENVIRONMENT:
+        return Environment()
+    known = closest(wanted, config.env)
+    raise ConfigError(f"there is no environment `{wanted}`: no table [env.{wanted}]{known}")

@@ -120,6 +120,10 @@ class LockUnreadableError(LockError):
     """The lock file is there and is not a lock: empty, corrupt, of another format, …."""
 
 
+class OtherServerError(LockError):
+    """The lock keeps assistants of another server for the environment."""
+
+
 class LockUnwritableError(LockError):
     """The lock file, or its folder, cannot be written."""
 

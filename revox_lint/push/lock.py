@@ -5,10 +5,11 @@ has come, so that being killed at any moment leaves a trace. The file is replace
 whole: a temporary file, flushed to the disk, renamed over it. It holds no secrets and is
 meant to be committed.
 
-    {"version": 1, "tool": "revox-lint 0.1.0",
-     "environments": {"default": {"assistants/sales.yaml":
+    {"version": 1, "tool": "revox-lint 0.1.0", "environments": {"default": {
+      "base_url": "https://www.getrevox.com/api",
+      "definitions": {"assistants/sales.yaml":
        {"state": "created", "id": "…", "hash": "sha256:…", "name": "Sales", "contract": "0.1",
-        "time": "2025-01-31T09:30:00Z", "sent": {…}, "former_ids": ["…"]}}}}
+        "time": "2025-01-31T09:30:00Z", "sent": {…}, "former_ids": ["…"]}}}}}
 """
 
 from __future__ import annotations
@@ -23,7 +24,14 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, Final, Literal, TypeAlias
 
-from revox_lint.push.errors import LockBusyError, LockUnreadableError, LockUnwritableError
+from revox_lint.push.address import assistants_url, normalized
+from revox_lint.push.errors import (
+    ConfigurationError,
+    LockBusyError,
+    LockUnreadableError,
+    LockUnwritableError,
+    OtherServerError,
+)
 from revox_lint.push.secret import inert
 
 FORMAT: Final = 1
@@ -59,14 +67,35 @@ class Entry:
 
 
 @dataclass(slots=True)
+class Known:
+    """What is known of one environment: its server, by base URL, and entries by definition."""
+
+    base_url: str
+    definitions: dict[str, Entry] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
 class Lock:
-    """The content of a lock file: by environment, by definition."""
+    """The content of a lock file, by environment."""
 
-    environments: dict[str, dict[str, Entry]] = field(default_factory=dict)
+    environments: dict[str, Known] = field(default_factory=dict)
 
-    def entries(self, environment: str) -> dict[str, Entry]:
-        """Returns the entries of an environment, to read and to change."""
-        return self.environments.setdefault(environment, {})
+    def entries(self, environment: str, base_url: str) -> dict[str, Entry]:
+        """Return the entries of an environment, to read and to change.
+
+        Raises OtherServerError if they are of another server than that of `base_url`: an
+        assistant that is there is not one that is here.
+        """
+        known = self.environments.get(environment)
+        if known is None or not known.definitions:
+            known = self.environments[environment] = Known(base_url)
+        elif known.base_url != base_url:
+            raise OtherServerError(
+                f"environment `{environment}` of the lock is `{known.base_url}`, but the base URL"
+                f" is `{base_url}`; give one of the two a table `[env.NAME]` with its `base-url`,"
+                " and use `--env NAME`"
+            )
+        return known.definitions
 
 
 # --- reading ---------------------------------------------------------------------------
@@ -230,18 +259,33 @@ def _read(said: object, name: str) -> Lock:
             raise shape.wrong(f"/{key}", "left out: there is no such field")
     environments = shape.mapping(top.get("environments"), "/environments")
     lock = Lock()
-    for environment, entries in environments.items():
+    for environment, value in environments.items():
         place = f"/environments/{environment}"
+        said_here = shape.mapping(value, place)
+        base_url = shape.text(said_here.get("base_url"), f"{place}/base_url")
+        for key in said_here:
+            if key not in ("base_url", "definitions"):
+                raise shape.wrong(f"{place}/{key}", "left out: there is no such field")
+        lock.environments[environment] = Known(_server(base_url, shape, f"{place}/base_url"))
+        place += "/definitions"
         known: dict[str, str] = {}
-        for key, value in shape.mapping(entries, place).items():
-            entry = shape.entry(value, f"{place}/{key}")
+        for key, one in shape.mapping(said_here.get("definitions"), place).items():
+            entry = shape.entry(one, f"{place}/{key}")
             if entry.id is not None and known.setdefault(entry.id, key) != key:
                 raise LockUnreadableError(
                     f"`{name}` has the id `{inert(entry.id)}` twice, at `{inert(known[entry.id])}`"
                     f" and `{inert(key)}`; keep the one that is right"
                 )
-            lock.entries(environment)[key] = entry
+            lock.environments[environment].definitions[key] = entry
     return lock
+
+
+def _server(base_url: str, shape: _Shape, place: str) -> str:
+    try:
+        assistants_url(base_url, "`base_url`")
+    except ConfigurationError:
+        raise shape.wrong(place, "a base URL") from None
+    return normalized(base_url)
 
 
 # --- writing ---------------------------------------------------------------------------
@@ -263,9 +307,12 @@ def lock_bytes(lock: Lock, tool: str) -> bytes:
         "version": FORMAT,
         "tool": tool,
         "environments": {
-            environment: {key: _said(entry) for key, entry in entries.items()}
-            for environment, entries in lock.environments.items()
-            if entries
+            environment: {
+                "base_url": known.base_url,
+                "definitions": {key: _said(entry) for key, entry in known.definitions.items()},
+            }
+            for environment, known in lock.environments.items()
+            if known.definitions
         },
     }
     try:

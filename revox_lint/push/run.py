@@ -14,6 +14,7 @@ from datetime import UTC, datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, Final
 
+from revox_lint.push.environment import Target
 from revox_lint.push.errors import (
     AuthenticationError,
     LockUnwritableError,
@@ -76,12 +77,12 @@ def without_request(step: Step) -> Row:
     return Row(step.key, step.definition.name, status, known, step.reason)
 
 
-def rekey(steps: Sequence[Step], held: HeldLock, environment: str) -> None:
+def rekey(steps: Sequence[Step], held: HeldLock, target: Target) -> None:
     """Moves the entries of renamed definitions to their new keys, and saves if there are any.
 
     Raises LockUnwritableError.
     """
-    entries = held.content.entries(environment)
+    entries = held.content.entries(target.name, target.server)
     moved = [step for step in steps if step.former_key is not None]
     for step in moved:
         assert step.former_key is not None  # noqa: S101 (chosen so)
@@ -102,7 +103,7 @@ class Run:
         self,
         client: Revox,
         held: HeldLock,
-        environment: str,
+        target: Target,
         interrupted: threading.Event,
         *,
         fail_fast: bool = False,
@@ -111,7 +112,7 @@ class Run:
         """Takes what creates and what remembers."""
         self._client = client
         self._held = held
-        self._entries = held.content.entries(environment)
+        self._entries = held.content.entries(target.name, target.server)
         self._interrupted = interrupted
         self._fail_fast = fail_fast
         self._now = now

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from revox_lint.push.environment import Target
 from revox_lint.push.errors import LockError
 from revox_lint.push.lock import Entry, HeldLock
 from revox_lint.push.payload import without_credentials
@@ -17,9 +18,7 @@ class SettlingError(LockError):
     """What was asked for does not fit what the lock says."""
 
 
-def adopt(
-    held: HeldLock, environment: str, key: str, step: Step | None, id_: str, time: str
-) -> str:
+def adopt(held: HeldLock, target: Target, key: str, step: Step | None, id_: str, time: str) -> str:
     """Completes a pending entry by an id, or makes the entry of an assistant made elsewhere.
 
     `step` is what the definition means now, None when it cannot be read: a pending entry
@@ -28,7 +27,7 @@ def adopt(
     """
     if not id_.strip() or id_ != id_.strip() or not id_.isprintable():
         raise SettlingError(f"`{id_}` is no id")
-    entries = held.content.entries(environment)
+    entries = held.content.entries(target.name, target.server)
     for other, entry in entries.items():
         if other != key and id_ in (entry.id, *entry.former_ids):
             raise SettlingError(f"`{id_}` is the assistant of `{other}` already")
@@ -57,12 +56,12 @@ def adopt(
     return f"{key} is {id_}"
 
 
-def forget(held: HeldLock, environment: str, key: str) -> str:
+def forget(held: HeldLock, target: Target, key: str) -> str:
     """Takes an entry out of the lock; a pending one that replaces another makes way for it.
 
     Returns a line that says what was done. Raises SettlingError, and LockUnwritableError.
     """
-    entries = held.content.entries(environment)
+    entries = held.content.entries(target.name, target.server)
     entry = entries.get(key)
     if entry is None:
         raise SettlingError(f"`{key}` is not in the lock{_closest(key, list(entries))}")

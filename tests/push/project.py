@@ -62,7 +62,9 @@ class Project:
         said = json.loads(self.lock_file.read_bytes())
         return {
             Path(key).name.replace(".yaml", ""): entry
-            for key, entry in said["environments"].get(environment, {}).items()
+            for key, entry in said["environments"]
+            .get(environment, {"definitions": {}})["definitions"]
+            .items()
         }
 
     def states(self, environment: str = "default") -> dict[str, str]:

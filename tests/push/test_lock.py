@@ -12,8 +12,14 @@ from typing import Any
 
 import pytest
 
-from revox_lint.push.errors import LockBusyError, LockUnreadableError, LockUnwritableError
-from revox_lint.push.lock import Entry, Lock, hold, lock_bytes, parse_lock, read_lock
+from revox_lint.push.address import normalized
+from revox_lint.push.errors import (
+    LockBusyError,
+    LockUnreadableError,
+    LockUnwritableError,
+    OtherServerError,
+)
+from revox_lint.push.lock import Entry, Known, Lock, hold, lock_bytes, parse_lock, read_lock
 
 HASH = "sha256:" + "0" * 64
 ENTRY = Entry(
@@ -26,24 +32,28 @@ ENTRY = Entry(
     sent={"prompt": "p", "name": "Sales"},
     former_ids=("asst_0",),
 )
+SERVER = "https://www.getrevox.com/api"
 TEXT = f"""\
 {{
   "environments": {{
     "default": {{
-      "assistants/a.yaml": {{
-        "contract": "0.1",
-        "former_ids": [
-          "asst_0"
-        ],
-        "hash": "{HASH}",
-        "id": "asst_1",
-        "name": "Sales",
-        "sent": {{
+      "base_url": "{SERVER}",
+      "definitions": {{
+        "assistants/a.yaml": {{
+          "contract": "0.1",
+          "former_ids": [
+            "asst_0"
+          ],
+          "hash": "{HASH}",
+          "id": "asst_1",
           "name": "Sales",
-          "prompt": "p"
-        }},
-        "state": "created",
-        "time": "2025-01-31T09:30:00Z"
+          "sent": {{
+            "name": "Sales",
+            "prompt": "p"
+          }},
+          "state": "created",
+          "time": "2025-01-31T09:30:00Z"
+        }}
       }}
     }}
   }},
@@ -54,7 +64,7 @@ TEXT = f"""\
 
 
 def lock_of(entry: Entry, key: str = "assistants/a.yaml") -> Lock:
-    return Lock({"default": {key: entry}})
+    return Lock({"default": Known(SERVER, {key: entry})})
 
 
 def test_a_lock_is_written_with_sorted_keys_and_read_back() -> None:
@@ -89,29 +99,33 @@ def test_no_file_is_an_empty_lock(tmp_path: Path) -> None:
     assert read_lock(tmp_path / "revox.lock.json") == Lock()
 
 
+SAID = json.loads(TEXT)["environments"]["default"]["definitions"]["assistants/a.yaml"]
+
+
+def environment(base_url: object, definitions: object, **more: Any) -> bytes:
+    """A lock with one environment; what is None is left out."""
+    said = {"base_url": base_url, "definitions": definitions, **more}
+    known = {name: value for name, value in said.items() if value is not None}
+    return json.dumps({"version": 1, "environments": {"e": known}}).encode()
+
+
 def changed(**fields: Any) -> bytes:
-    """The text of a lock whose one entry has other fields; one that is None is left out."""
-    said = json.loads(TEXT)
-    entry = said["environments"]["default"]["assistants/a.yaml"]
-    for name, value in fields.items():
-        if value is None:
-            del entry[name]
-        else:
-            entry[name] = value
-    return json.dumps(said).encode()
+    """A lock whose one entry has other fields; one that is None is left out."""
+    entry = {name: value for name, value in {**SAID, **fields}.items() if value is not None}
+    return environment(SERVER, {"a.yaml": entry})
 
 
 CONFLICT = TEXT.replace(
-    '        "id": "asst_1",\n',
-    '<<<<<<< HEAD\n        "id": "asst_1",\n=======\n        "id": "asst_2",\n>>>>>>> other\n',
+    '          "id": "asst_1",\n',
+    '<<<<<<< HEAD\n          "id": "asst_1",\n=======\n          "id": "asst_2",\n>>>>>>> other\n',
 )
 
 UNREADABLE: list[tuple[bytes, str]] = [
     (b"", "`l` is empty; restore it from version control"),
     (b" \n\t", "`l` is empty"),
     (b"\0" * 512, "`l` is empty"),
-    (CONFLICT.encode(), "`l` has merge-conflict markers (line 10); keep the entries of both sides"),
-    (CONFLICT.replace("\n", "\r\n").encode(), "`l` has merge-conflict markers (line 10)"),
+    (CONFLICT.encode(), "`l` has merge-conflict markers (line 12); keep the entries of both sides"),
+    (CONFLICT.replace("\n", "\r\n").encode(), "`l` has merge-conflict markers (line 12)"),
     (TEXT.encode()[:300], "`l` is not JSON: "),
     (b"{'a': 1}", "`l` is not JSON: "),
     (b"\xff\xfe{}", "`l` is not JSON: it is not UTF-8"),
@@ -129,10 +143,18 @@ UNREADABLE: list[tuple[bytes, str]] = [
     (b'{"version": 0}', "`l` was written by another version in format 0; revox-lint "),
     (b'{"version": 1}', "`l` is not a lock file: `/environments` should be an object"),
     (b'{"version": 1, "environments": {}, "x": 1}', "`l` is not a lock file: `/x` should be left"),
-    (changed(state="done"), "default/assistants/a.yaml/state` should be `created` or `pending`"),
-    (changed(id=None), "default/assistants/a.yaml/id` should be a text"),
-    (changed(id=""), "default/assistants/a.yaml/id` should be a text"),
-    (changed(id=7), "default/assistants/a.yaml/id` should be a text"),
+    # A lock without base URLs could be that of any server.
+    (environment(None, None, **{"a.yaml": SAID}), "`/environments/e/base_url` should be a text"),
+    (environment("ftp://x", {}), "`/environments/e/base_url` should be a base URL"),
+    (environment(SERVER, None), "`/environments/e/definitions` should be an object"),
+    (environment(SERVER, {}, x=1), "`/environments/e/x` should be left out"),
+    (
+        changed(state="done"),
+        "/environments/e/definitions/a.yaml/state` should be `created` or `pending`",
+    ),
+    (changed(id=None), "/environments/e/definitions/a.yaml/id` should be a text"),
+    (changed(id=""), "/environments/e/definitions/a.yaml/id` should be a text"),
+    (changed(id=7), "/environments/e/definitions/a.yaml/id` should be a text"),
     (changed(state="pending"), "/id` should be left out while the state is `pending`"),
     (changed(hash="md5:1"), "/hash` should be `sha256:` and 64 hex digits"),
     (changed(sent=[]), "/sent` should be an object"),
@@ -140,16 +162,7 @@ UNREADABLE: list[tuple[bytes, str]] = [
     (changed(former={}), "/former` should be left out when the state is `created`"),
     (changed(more=1), "/more` should be left out: there is no such field"),
     (
-        json.dumps(
-            {
-                "version": 1,
-                "environments": {
-                    "e": dict.fromkeys(
-                        ("a", "b"), json.loads(TEXT)["environments"]["default"]["assistants/a.yaml"]
-                    )
-                },
-            }
-        ).encode(),
+        environment(SERVER, dict.fromkeys(("a", "b"), SAID)),
         "`l` has the id `asst_1` twice, at `a` and `b`",
     ),
 ]
@@ -179,6 +192,28 @@ def test_a_lock_that_is_no_file(tmp_path: Path) -> None:
             read_lock(fifo)
 
 
+@pytest.mark.parametrize(
+    "base_url",
+    [SERVER, f"{SERVER}/", "HTTPS://WWW.GetRevox.com/api", "https://www.getrevox.com:443/api"],
+)
+def test_one_server_is_one_environment_however_it_is_written(base_url: str) -> None:
+    lock = parse_lock(environment(base_url, {"a": SAID}), "l")
+    assert lock.entries("e", normalized(base_url)) == lock.entries("e", SERVER) == {"a": ENTRY}
+
+
+@pytest.mark.parametrize(
+    "base_url",
+    ["https://getrevox.com/api", f"{SERVER}/v2", f"{SERVER[:-4]}:8443/api", "http://[::1]:80/api"],
+)
+def test_another_server_is_not_the_environment_s(base_url: str) -> None:
+    lock = parse_lock(environment(base_url, {"a": SAID}), "l")
+    with pytest.raises(OtherServerError) as caught:
+        lock.entries("e", SERVER)
+    assert f"`{normalized(base_url)}`" in str(caught.value)
+    assert f"`{SERVER}`" in str(caught.value)
+    assert lock.entries("other", SERVER) == {}
+
+
 # --- writing ---------------------------------------------------------------------------
 
 
@@ -187,7 +222,7 @@ def test_a_saved_lock_replaces_the_file_and_keeps_its_mode(tmp_path: Path) -> No
     path.write_text(TEXT, "utf-8")
     path.chmod(0o640)
     with hold(path) as held:
-        held.content.entries("prod")["b.yaml"] = ENTRY
+        held.content.entries("prod", SERVER)["b.yaml"] = ENTRY
         held.save()
     assert list(read_lock(path).environments) == ["default", "prod"]
     assert stat.S_IMODE(path.stat().st_mode) == 0o640
@@ -218,7 +253,7 @@ def test_a_disk_that_is_full_leaves_the_old_file(
     path = tmp_path / "revox.lock.json"
     path.write_text(TEXT, "utf-8")
     with hold(path) as held:
-        held.content.entries("prod")["b.yaml"] = ENTRY
+        held.content.entries("prod", SERVER)["b.yaml"] = ENTRY
         with monkeypatch.context() as patch:
             patch.setattr(os, name, full)
             with pytest.raises(LockUnwritableError) as caught:
@@ -234,10 +269,12 @@ def test_a_write_that_takes_a_part_is_continued(
 ) -> None:
     write: Callable[[int, Any], int] = os.write
     with hold(tmp_path / "revox.lock.json") as held:
-        held.content.environments["default"] = {"a": ENTRY}
+        held.content.entries("default", SERVER)["a"] = ENTRY
         monkeypatch.setattr(os, "write", lambda handle, data: write(handle, bytes(data[:7])))
         held.save()
-    assert read_lock(tmp_path / "revox.lock.json").environments == {"default": {"a": ENTRY}}
+    assert read_lock(tmp_path / "revox.lock.json").environments == {
+        "default": Known(SERVER, {"a": ENTRY})
+    }
 
 
 def test_a_folder_that_cannot_be_written(tmp_path: Path) -> None:

@@ -824,7 +824,10 @@ def test_environments_have_their_own_entries_address_key_and_overrides(
     [
         ("[env.prod]\n", "there is no environment `prd`: no table [env.prd]: did you mean `prod`?"),
         ("[env.prd]\nbase-ulr = ''\n", "unknown setting `base-ulr`: did you mean `base-url`?"),
-        ("[env.prd]\nbase-url = 'http://x.com'\n", "`base-url` is not https: `http://x.com`"),
+        (
+            "[env.prd]\nbase-url = 'http://x.com'\n",
+            "`base-url` of [env.prd] is not https: `http://x.com`",
+        ),
         ("[env.prd]\nprotected = 'yes'\n", "`protected` is true or false, not `yes`"),
         (
             f"[env.prd]\napi-key-variable = '{KEY}!'\n",
@@ -864,6 +867,77 @@ def test_overrides_are_linted_too(project: Project, api: Api, overrides: str, me
     assert ended.code == 1
     assert message in ended.out
     assert api.connections == 0
+
+
+def test_two_servers_are_not_one_environment(
+    project: Project, api: Api, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    project.assistants("one")
+    assert project.push().code == 0
+    before = project.lock_file.read_bytes()
+    with serving() as real:
+        monkeypatch.setenv("REVOX_BASE_URL", real.base_url)
+        refused = Ended(
+            2,
+            "",
+            f"Error: environment `default` of the lock is `{api.base_url}`, but the base URL is"
+            f" `{real.base_url}`; give one of the two a table `[env.NAME]` with its `base-url`,"
+            " and use `--env NAME`\n",
+        )
+        file = "assistants/one.yaml"
+        for command in (
+            ("--yes",),
+            ("--yes", "--recreate"),
+            ("--dry-run",),
+            ("status",),
+            ("adopt", file, "asst_7"),
+            ("forget", file),
+        ):
+            assert project.run("push", *command) == refused
+        assert (real.connections, api.connections) == (0, 1)
+        assert project.lock_file.read_bytes() == before
+
+        project.write("revox-lint.toml", f'[env.real]\nbase-url = "{real.base_url}"\n')
+        assert project.push("--env", "real").code == 0
+        assert names(real) == ["one"]
+    assert project.states("real") == {"one": "asst_0001"}
+    said = json.loads(project.lock_file.read_bytes())["environments"]
+    assert {name: known["base_url"] for name, known in said.items()} == {
+        "default": api.base_url,
+        "real": real.base_url,
+    }
+
+
+def test_one_server_has_one_base_url(
+    project: Project, api: Api, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    project.assistants("one")
+    monkeypatch.setenv("REVOX_BASE_URL", api.base_url.replace("http:", "HTTP:") + "/")
+    assert project.push().code == 0
+    monkeypatch.setenv("REVOX_BASE_URL", api.base_url)
+    assert project.push() == Ended(
+        0,
+        f"""\
+environment default: {api.base_url}/assistants
+  skip  assistants/one.yaml: `one` is asst_0001
+
+skipped   assistants/one.yaml asst_0001
+1 skipped.
+""",
+        "",
+    )
+
+
+def test_an_environment_that_is_forgotten_is_free_for_another_server(
+    project: Project, api: Api, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    project.assistants("one")
+    assert project.push().code == 0
+    assert project.run("push", "forget", "assistants/one.yaml").code == 0
+    with serving() as real:
+        monkeypatch.setenv("REVOX_BASE_URL", real.base_url)
+        assert project.push().code == 0
+        assert names(real) == ["one"]
 
 
 # --- the key ---------------------------------------------------------------------------

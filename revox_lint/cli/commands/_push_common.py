@@ -19,8 +19,8 @@ from revox_lint.config import Config, ConfigError, read
 from revox_lint.workspace import NoSuchPathError
 
 if TYPE_CHECKING:
-    from revox_lint.environment import Environment
     from revox_lint.push.definitions import Definitions
+    from revox_lint.push.environment import Target
 
 Command = Callable[..., Any]
 
@@ -105,10 +105,10 @@ def config_of(paths: Sequence[str], place: Place) -> tuple[Config, Path]:
     return place.choice.config_for(folder), folder
 
 
-def read_found(paths: Sequence[str], place: Place, root: Path, target: Environment) -> Definitions:
+def read_found(paths: Sequence[str], place: Place, root: Path, target: Target) -> Definitions:
     from revox_lint.push.definitions import read_definitions
 
-    return read_definitions(paths, place.choice, root, target.overrides)
+    return read_definitions(paths, place.choice, root, target.environment.overrides)
 
 
 def echo(text: str, *, err: bool = False) -> None:

@@ -24,7 +24,7 @@ from revox_lint.cli.commands._push_common import (
 from revox_lint.cli.exit_codes import Exit
 
 if TYPE_CHECKING:
-    from revox_lint.environment import Environment
+    from revox_lint.push.environment import Target
     from revox_lint.push.lock import Entry
 
 
@@ -44,7 +44,7 @@ def adopt(file: str, assistant_id: str, place: Place) -> int:
 
     target, lock_file = _target(file, place)
     with hold(lock_file) as held:
-        entries = held.content.entries(target.name)
+        entries = held.content.entries(target.name, target.server)
         key = _key(file, lock_file.parent, entries)
         step = None
         path = _path(file)
@@ -57,7 +57,7 @@ def adopt(file: str, assistant_id: str, place: Place) -> int:
                 raise RefusalError(f"`{file}` has several definitions; say which: {names}")
             step = named[0] if named else None
             key = key if step is None or key in entries else step.key
-        line = settle(held, target.name, key, step, assistant_id, _now())
+        line = settle(held, target, key, step, assistant_id, _now())
     return _settled([line], place)
 
 
@@ -76,8 +76,9 @@ def forget(files: tuple[str, ...], place: Place) -> int:
     for file in files:
         target, lock_file = _target(file, place)
         with hold(lock_file) as held:
-            key = _key(file, lock_file.parent, held.content.entries(target.name))
-            lines.append(settle(held, target.name, key))
+            entries = held.content.entries(target.name, target.server)
+            key = _key(file, lock_file.parent, entries)
+            lines.append(settle(held, target, key))
     return _settled(lines, place)
 
 
@@ -91,18 +92,18 @@ def status(paths: tuple[str, ...], place: Place) -> int:
     is taken, 5 one is pending.
     """
     from revox_lint.push.definitions import gone
-    from revox_lint.push.environment import environment
+    from revox_lint.push.environment import target as target_of
     from revox_lint.push.lock import read_lock
     from revox_lint.push.lock_path import check_single, lock_path
     from revox_lint.push.plan import Action, make_plan
 
     found = list(paths) or [str(path) for path in api.default_paths(place.choice)]
     config, folder = config_of(found, place)
-    target = environment(config, place.env)
+    target = target_of(config, place.env)
     lock_file = lock_path(config, folder)
+    entries = read_lock(lock_file).entries(target.name, target.server)
     definitions = read_found(found, place, lock_file.parent, target)
     check_single(lock_file, [lock_file.parent / file for file in definitions.files])
-    entries = read_lock(lock_file).entries(target.name)
     is_gone = gone(lock_file.parent, definitions)
     steps = make_plan(definitions.sound, entries, is_gone)
     states = {
@@ -161,8 +162,8 @@ def _write_status(
     echo(f"{len(lines)} in environment {env}.")
 
 
-def _target(file: str, place: Place) -> tuple[Environment, Path]:
-    from revox_lint.push.environment import environment
+def _target(file: str, place: Place) -> tuple[Target, Path]:
+    from revox_lint.push.environment import target
     from revox_lint.push.lock_path import check_single, lock_path
 
     path = _path(file)
@@ -170,7 +171,7 @@ def _target(file: str, place: Place) -> tuple[Environment, Path]:
     config = place.choice.config_for(folder)
     lock_file = lock_path(config, folder)
     check_single(lock_file, [path])
-    return environment(config, place.env), lock_file
+    return target(config, place.env), lock_file
 
 
 def _path(file: str) -> Path:

@@ -17,9 +17,9 @@ from revox_lint.cli.exit_codes import Exit
 from revox_lint.diagnostic import Severity
 
 if TYPE_CHECKING:
-    from revox_lint.environment import Environment
     from revox_lint.push.client import Revox
     from revox_lint.push.definitions import Definitions
+    from revox_lint.push.environment import Target
     from revox_lint.push.lock import HeldLock, Lock
     from revox_lint.push.plan import Step
     from revox_lint.push.run import Row, Status
@@ -35,7 +35,7 @@ class Session:
     """One push: its plan, what it says, and what it answers."""
 
     def __init__(
-        self, place: Place, target: Environment, lock_file: Path, definitions: Definitions
+        self, place: Place, target: Target, lock_file: Path, definitions: Definitions
     ) -> None:
         """Takes what was read; nothing is sent or written."""
         self.place = place
@@ -66,12 +66,12 @@ class Session:
         if not sending or stops:
             self._announce()
             self._show_plan(steps)
-            rekey(steps, held, self.target.name)
+            rekey(steps, held, self.target)
             rows = [without_request(step) for step in steps]
             return self._finish(steps, rows, dry_run=False, interrupted=False)
         interrupted = threading.Event()
         with self._client(interrupted) as client:
-            self.key, self.url = client.key, client.url
+            self.key = client.key
             self._check_no_key(sending)
             held.check_writable()
             self._announce()
@@ -79,7 +79,7 @@ class Session:
             if not yes and not self._agreed(len(sending)):
                 self._say("Nothing was pushed.")
                 return Exit.FINDINGS
-            rekey(steps, held, self.target.name)
+            rekey(steps, held, self.target)
             return self._carry_out(client, held, steps, interrupted, fail_fast)
 
     def _carry_out(
@@ -92,7 +92,7 @@ class Session:
     ) -> int:
         from revox_lint.push.run import Run, Status, interruptible
 
-        run = Run(client, held, self.target.name, interrupted, fail_fast=fail_fast)
+        run = Run(client, held, self.target, interrupted, fail_fast=fail_fast)
         rows: list[Row] = []
         total = sum(step.action.sends for step in steps)
         done = 0
@@ -109,9 +109,9 @@ class Session:
 
         return Revox(
             base_url=self.target.base_url,
-            base_url_name=f"`base-url` of [env.{self.target.name}]",
-            api_key=os.environ.get(self.target.key_variable),
-            key_name=self.target.key_variable,
+            base_url_name=self.target.called,
+            api_key=os.environ.get(self.target.environment.key_variable),
+            key_name=self.target.environment.key_variable,
             cancel=interrupted,
             on_wait=lambda line: self._say(line, err=True),
         )
@@ -122,7 +122,7 @@ class Session:
 
         return make_plan(
             self.definitions.sound,
-            lock.entries(self.target.name),
+            lock.entries(self.target.name, self.target.server),
             gone(self.lock_file.parent, self.definitions),
             recreate=recreate,
         )
@@ -155,13 +155,9 @@ class Session:
         echo(line if self.key is None else self.key.redact(line), err=err)
 
     def _announce(self) -> None:
-        from revox_lint.push.address import assistants_url, base_url_of
+        from revox_lint.push.address import assistants_url
 
-        if not self.url:
-            base, called = base_url_of(
-                self.target.base_url, f"`base-url` of [env.{self.target.name}]"
-            )
-            self.url = assistants_url(base, called)
+        self.url = assistants_url(self.target.base_url, self.target.called)
         self._say(f"environment {self.target.name}: {self.url}")
         warnings = self.definitions.linted.count(Severity.WARNING)
         if warnings:

@@ -111,7 +111,7 @@ def command(
     interrupted.
     """
     from revox_lint.cli.commands._push_session import Session
-    from revox_lint.push.environment import environment
+    from revox_lint.push.environment import target as target_of
     from revox_lint.push.lock import hold, read_lock
     from revox_lint.push.lock_path import check_single, lock_path
 
@@ -123,17 +123,18 @@ def command(
             Exit.NOTHING,
         )
     config, folder = config_of(found, place)
-    target = environment(config, place.env)
+    target = target_of(config, place.env)
     lock_file = lock_path(config, folder)
     # Before the lint: with a lock that cannot be used, nothing else matters.
     locked = read_lock(lock_file)
+    locked.entries(target.name, target.server)
     definitions = read_found(found, place, lock_file.parent, target)
     _stop_at_errors(definitions, place)
     check_single(lock_file, [lock_file.parent / file for file in definitions.files])
     if dry_run:
         session = Session(place, target, lock_file, definitions)
         return session.preview(locked, recreate)
-    if target.protected and confirm != target.name:
+    if target.environment.protected and confirm != target.name:
         raise RefusalError(
             f"the environment `{target.name}` is protected: give `--confirm {target.name}` too"
         )
