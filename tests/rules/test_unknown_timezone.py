@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import pytz
 
+from revox_lint.facts.zone_names import FIXED, SUPERSEDED
+from revox_lint.facts.zone_words import ABBREVIATIONS, PLACES
+from revox_lint.schedule.zones import clock_changes, is_zone, offsets_of, zone_data_version
+from revox_lint.text.zone_name import is_fixed
+
 
 def test_outdated_names_are_links_with_the_clocks_of_a_current_place() -> None:
-    from revox_lint.facts.zone_names import FIXED, SUPERSEDED, is_fixed
-    from revox_lint.schedule.zones import clock_changes, is_zone, offsets_of, zone_data_version
-
     places = {place for country in pytz.country_timezones.values() for place in country}
     links: dict[str, str] = {}
     with vars(pytz)["open_resource"]("tzdata.zi") as stream:
@@ -32,8 +34,6 @@ def test_outdated_names_are_links_with_the_clocks_of_a_current_place() -> None:
 
 
 def test_every_word_for_a_zone_leads_to_a_current_one() -> None:
-    from revox_lint.facts.zone_words import ABBREVIATIONS, PLACES
-
     places = {place for country in pytz.country_timezones.values() for place in country}
     assert {*ABBREVIATIONS.values(), *PLACES.values()} <= places
     words = [word for names in ABBREVIATIONS for word in names.split()]
