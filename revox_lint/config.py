@@ -1,7 +1,8 @@
 """Configuration: `revox-lint.toml` or `[tool.revox-lint]` in `pyproject.toml`, read strictly.
 
-The nearest one upward from a file counts for it. Anything that is not known is an error
-with a place and the closest known name, so that a misspelt setting never goes unnoticed.
+The nearest one upward from a file counts for it. Its shape is that of the published schema;
+what the schema does not allow is an error with a place and a suggestion, so that a misspelt
+setting never goes unnoticed.
 """
 
 from __future__ import annotations
@@ -11,25 +12,30 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from revox_lint.contract.contract import LATEST, VERSIONS
+from revox_lint.contract.contract import LATEST
+from revox_lint.contract.published import load_schema
+from revox_lint.contract.wording import TYPES, listed
 from revox_lint.diagnostic import Severity
 from revox_lint.engine import Settings
+from revox_lint.json_schema import violations
 from revox_lint.rule import Rule, load, modules
+from revox_lint.text.suggest import did_you_mean
 
 if TYPE_CHECKING:
     from revox_lint.environment import Environment
+    from revox_lint.json_schema import Path as Place
+    from revox_lint.json_schema import Violation
 
 FILE_NAME = "revox-lint.toml"
-KEYS = ("contract", "include", "exclude", "fail-on", "rules", "env")
 LEVELS = ("off", "info", "warning", "error")
 
 
 class ConfigError(Exception):
-    """The configuration or the choice of rules cannot be used; the message names the place."""
+    """The configuration or the selection of rules cannot be used; the message names the place."""
 
 
 class RuleConfig(NamedTuple):
-    """What the configuration says of one rule; `severity` None leaves the rule's own."""
+    """What is configured of one rule; `severity` None leaves the rule's own."""
 
     severity: Severity | None = None
     off: bool = False
@@ -59,9 +65,9 @@ class Config(NamedTuple):
 
 
 def nearest(folder: Path, known: dict[Path, Config] | None = None) -> Config:
-    """The configuration that counts for the files of `folder` (absolute), or the defaults.
+    """Return the configuration that counts for the files of `folder` (absolute), or the defaults.
 
-    `known` keeps the answers of a run: a folder that is asked for twice gives the same object.
+    `known` keeps the configurations of a run: the same folder always gives the same object.
     Raises ConfigError when it cannot be read.
     """
     known = {} if known is None else known
@@ -108,127 +114,145 @@ def _has_table(path: Path) -> bool:
 
 
 class _Reader:
-    """Checks one file's tables and says where something is wrong."""
+    """The reading of one file: data into a Config, a violation into a message with its line."""
 
     def __init__(self, path: Path, text: str) -> None:
         self.path = path
         self.text = text
 
-    def fail(self, key: str, message: str, table: str = "") -> ConfigError:
-        """The error for a key, to be looked for below the header of `table` if there is one."""
-        start = 0
-        if table:
-            header = re.search(rf"(?m)^[ \t]*\[[^\]\n]*\b{re.escape(table)}(?![\w-])", self.text)
-            start = len(self.text) if header is None else header.start()
-        match = re.compile(rf"(?m)^[ \t]*(?:\[[^\]\n]*)?[\"']?{re.escape(key)}\b").search(
-            self.text, start
-        )
-        line = f":{self.text.count(chr(10), 0, match.end()) + 1}" if match is not None else ""
-        return ConfigError(f"{self.path}{line}: {message}")
-
     def config(self, data: Mapping[str, Any]) -> Config:
-        for key in data:
-            if key not in KEYS:
-                raise self.fail(key, f"unknown setting `{key}`{closest(key, KEYS)}")
-        contract = data.get("contract", LATEST)
-        if contract not in VERSIONS:
-            known = ", ".join(VERSIONS)
-            raise self.fail("contract", f"unknown contract version `{contract}`: known are {known}")
-        level = data.get("fail-on", "error")
-        if level not in ("info", "warning", "error"):
-            raise self.fail("fail-on", f"`fail-on` is info, warning or error, not `{level}`")
-        include = self.patterns(data, "include")
+        """Return the configuration that the file holds; raises ConfigError."""
+        for wrong in violations(load_schema("config.schema.json"), data):
+            place = wrong.path if wrong.name is None else (*wrong.path, wrong.name)
+            raise ConfigError(f"{self.path}{self._line(place)}: {_message(wrong)}")
+        include = data.get("include")
         return Config(
             root=self.path.parent.absolute(),
             path=self.path,
-            contract=contract,
-            include=include,
-            exclude=self.patterns(data, "exclude") or (),
-            fail_on=Severity(level),
-            rules=self.rules(data.get("rules", {})),
-            env=self.environments(data.get("env", {}), contract),
+            contract=data.get("contract", LATEST),
+            include=None if include is None else tuple(include),
+            exclude=tuple(data.get("exclude", ())),
+            fail_on=Severity(data.get("fail-on", "error")),
+            rules={name: _rule(name, one) for name, one in data.get("rules", {}).items()},
+            env=_environments(data.get("env", {})),
         )
 
-    def patterns(self, data: Mapping[str, Any], key: str) -> tuple[str, ...] | None:
-        value = data.get(key)
-        if value is None:
-            return None
-        if not isinstance(value, list) or not all(isinstance(one, str) for one in value):
-            raise self.fail(key, f"`{key}` is a list of patterns, as in a .gitignore")
-        return tuple(value)
+    def _line(self, place: Place) -> str:
+        """Return `:LINE` of the key at a path, or of as much of the path as the text shows."""
+        text = re.sub(r"(?m)^[ \t]*#.*", "", self.text)
+        above = ("tool", "revox-lint") if self.path.name == "pyproject.toml" else ()
+        end = 0
+        for step in (*above, *place):
+            key = rf"(?<![\w-]){re.escape(str(step))}(?=[\"']?[ \t]*[].=])"
+            match = re.compile(key).search(text, end)
+            if match is None:
+                break
+            end = match.end()
+        return f":{text.count(chr(10), 0, end) + 1}" if end else ""
 
-    def environments(self, value: object, contract: str) -> Mapping[str, Environment]:
-        if not isinstance(value, dict) or not all(isinstance(one, dict) for one in value.values()):
-            raise self.fail("env", "`env` holds one table per environment: [env.NAME]")
-        if not value:
-            return {}
-        from revox_lint import environment
-        from revox_lint.contract.contract import load
 
-        found = {}
-        for name, table in value.items():
-            try:
-                found[name] = environment.read(name, table, load(contract))
-            except environment.WrongSettingError as error:
-                message = f"[env.{name}]: {error}{closest(error.key, error.known)}"
-                raise self.fail(error.key, message, f"env.{name}") from None
-        return found
+def _message(wrong: Violation) -> str:
+    """Return in words what is wrong in a configuration."""
+    table, *below = wrong.path or ("",)
+    name = wrong.name or next(str(step) for step in reversed(wrong.path) if isinstance(step, str))
+    inside = bool(below) and (len(below) > 1 or wrong.name is not None)
+    where = f"[env.{below[0]}]: " if table == "env" and inside else ""
+    of = f" of `{below[0]}`" if table == "rules" and inside else ""
+    if where and name == "name":
+        return f"{where}`name` cannot be overridden: every assistant has its own"
+    if where and name == "api-key-variable":
+        # The value may be the key itself, so it is not shown.
+        return (
+            f"{where}`{name}` must be the name of a variable such as `REVOX_API_KEY`,"
+            " never the key itself"
+        )
+    if wrong.keyword == "additionalProperties":
+        kind = "option" if of else "rule" if table == "rules" else "setting"
+        kind = "field" if below[1:] == ["overrides"] else kind
+        return f"{where}unknown {kind} `{name}`{of}{did_you_mean(name, wrong.expected)}"
+    element = "an element of " if isinstance(wrong.path[-1], int) else ""
+    given = {dict: "a table", list: "a list", bool: f"`{str(wrong.value).lower()}`"}
+    shown = given.get(type(wrong.value), f"`{wrong.value}`")
+    return f"{where}{element}`{name}`{of} must be {_wanted(wrong)}, not {shown}"
 
-    def rules(self, value: object) -> Mapping[str, RuleConfig]:
-        if not isinstance(value, dict):
-            raise self.fail("rules", "`rules` is a table: rule-name = severity")
-        return {name: self.rule(name, one) for name, one in value.items()}
 
-    def rule(self, name: str, value: object) -> RuleConfig:
-        if name not in modules():
-            raise self.fail(name, f"unknown rule `{name}`{closest(name, modules())}")
-        if isinstance(value, str):
-            value = {"severity": value}
-        if not isinstance(value, dict):
-            raise self.fail(name, f"`{name}` is a severity ({', '.join(LEVELS)}) or a table")
-        rest = dict(value)
-        level = rest.pop("severity", None)
-        if level is not None and level not in LEVELS:
-            raise self.fail(name, f"the severity of `{name}` is {', '.join(LEVELS)}, not `{level}`")
-        severity = Severity(level) if level not in (None, "off") else None
-        return RuleConfig(severity, level == "off", self.options(load(name), rest))
+def _wanted(wrong: Violation) -> str:
+    """Return in words what a value must be."""
+    if wrong.keyword == "enum":
+        return listed(wrong.expected)
+    if wrong.keyword == "minimum":
+        return f"at least {wrong.expected[0]}"
+    severity = {"string": "a severity"} if wrong.path[0] == "rules" else {}
+    words = {**TYPES, "object": "a table", **(severity if len(wrong.path) == 2 else {})}
+    return " or ".join(words[name] for name in wrong.expected)
 
-    def options(self, rule: Rule, given: Mapping[str, Any]) -> Any:
-        if not given:
-            return None
-        known = {} if rule.options is None else {_dashed(one.name): one for one in rule.declared}
-        values = {}
-        for key, value in given.items():
-            if key not in known:
-                hint = closest(key, ("severity", *known))
-                raise self.fail(key, f"`{rule.name}` has no option `{key}`{hint}")
-            wanted: Any = type(known[key].default)
-            if wanted is float and type(value) is int:
-                value = float(value)
-            if wanted is tuple and isinstance(value, list):
-                value = tuple(value)
-            if type(value) is not wanted or (isinstance(value, (int, float)) and value < 0):
-                word = {int: "a whole number", float: "a number", bool: "true or false"}
-                said = word.get(wanted, "a list of texts" if wanted is tuple else "a text")
-                raise self.fail(key, f"`{key}` of `{rule.name}` is {said}, not `{value}`")
-            values[known[key].name] = value
-        return rule.options(**values) if rule.options is not None else None
+
+def _environments(tables: Mapping[str, Mapping[str, Any]]) -> Mapping[str, Environment]:
+    if not tables:
+        return {}
+    from revox_lint.environment import from_table
+
+    return {name: from_table(name, table) for name, table in tables.items()}
+
+
+def _rule(name: str, value: str | Mapping[str, Any]) -> RuleConfig:
+    table = {"severity": value} if isinstance(value, str) else dict(value)
+    level = table.pop("severity", None)
+    severity = Severity(level) if level not in (None, "off") else None
+    return RuleConfig(severity, level == "off", _options(load(name), table) if table else None)
+
+
+def _options(rule: Rule, given: Mapping[str, Any]) -> Any:
+    """Return a rule's options; a value has the type of the default, such as 2.0 for 2."""
+    types = {_dashed(one.name): type(one.default) for one in rule.declared}
+    values = {key.replace("-", "_"): types[key](value) for key, value in given.items()}
+    return rule.options(**values) if rule.options else None
+
+
+def rule_schema(rule: Rule) -> dict[str, Any]:
+    """Return the schema of what a configuration may give for a rule, for the published one."""
+    about = {"description": rule.summary, "default": rule.severity.value}
+    if not rule.declared:
+        return {**about, "$ref": "#/$defs/rule"}
+    table = rule_table(
+        {
+            _dashed(one.name): {
+                "description": one.description,
+                **_form(one.default),
+                "default": list(one.default) if isinstance(one.default, tuple) else one.default,
+            }
+            for one in rule.declared
+        }
+    )
+    return {**about, "anyOf": [{"$ref": "#/$defs/level"}, table]}
+
+
+def rule_table(options: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the schema of a rule's table with these options."""
+    return {
+        "type": "object",
+        "properties": {"severity": {"$ref": "#/$defs/level"}, **options},
+        "additionalProperties": False,
+    }
+
+
+def _form(default: object) -> dict[str, Any]:
+    """Return the schema of an option by its default."""
+    if isinstance(default, bool):
+        return {"type": "boolean"}
+    if isinstance(default, (int, float)):
+        return {"type": "integer" if isinstance(default, int) else "number", "minimum": 0}
+    if isinstance(default, tuple):
+        return {"type": "array", "items": {"type": "string"}}
+    return {"type": "string"}
 
 
 def _dashed(name: str) -> str:
     return name.replace("_", "-")
 
 
-def closest(name: str, known: Iterable[str]) -> str:
-    """`: did you mean …?` when something known is spelt much like `name`, else nothing."""
-    import difflib
-
-    found = difflib.get_close_matches(name, list(known), n=1, cutoff=0.6)
-    return f": did you mean `{found[0]}`?" if found else ""
-
-
 def rule_names(names: Iterable[str]) -> tuple[str, ...]:
-    """Rule names for the names of rules and families given on the command line.
+    """Return rule names for the names of rules and families given on the command line.
 
     Raises ConfigError for a name that is neither.
     """
@@ -241,7 +265,8 @@ def rule_names(names: Iterable[str]) -> tuple[str, ...]:
         elif name in families:
             chosen += [rule for rule, path in modules().items() if path.split(".")[-2] == name]
         else:
-            raise ConfigError(f"unknown rule `{name}`{closest(name, [*modules(), *families])}")
+            hint = did_you_mean(name, [*modules(), *families])
+            raise ConfigError(f"unknown rule `{name}`{hint}")
     return tuple(chosen)
 
 
@@ -253,7 +278,7 @@ def settings(
     contract: str | None = None,
     extra: tuple[Rule, ...] = (),
 ) -> Settings:
-    """What a file is checked with; `select` and `ignore` are rule names, `extra` more rules.
+    """Return what a file is checked with; `select` and `ignore` are rule names, `extra` more rules.
 
     A rule that is off is not even loaded. A rule that is selected by name is on whatever the
     configuration says.

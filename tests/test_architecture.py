@@ -32,7 +32,7 @@ HOUSE = {
     "rule": "diagnostic families listing",
     "rules": "diagnostic facts schedule syntax text edit contract suppression document rule",
     "engine": "diagnostic syntax contract suppression document secrecy rule",
-    "environment": "contract text",
+    "environment": "contract",
     "config": "json_schema diagnostic text contract rule engine environment",
     "workspace": "syntax contract config",
     "files": "diagnostic syntax engine workspace",
@@ -41,11 +41,11 @@ HOUSE = {
     "harness": "facts schedule json_schema syntax diagnostic text contract document rule engine "
     "config workspace api report",
     "timeline": "schedule report harness",
-    "push": "json_schema syntax diagnostic contract document engine environment config "
+    "push": "json_schema syntax diagnostic text contract document engine environment config "
     "workspace api",
-    "generate": "diagnostic schedule contract rule environment config report harness",
+    "generate": "schedule diagnostic contract rule environment config report harness push",
     "pytest_plugin": "harness",
-    "cli": "diagnostic schedule contract rule edit environment config workspace api report "
+    "cli": "diagnostic schedule text contract rule edit environment config workspace api report "
     "harness timeline push generate",
     "__main__": "cli",
     "__init__": "",

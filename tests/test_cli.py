@@ -301,7 +301,7 @@ def test_standard_input_that_is_excluded() -> None:
 
 USAGE = [
     (["nowhere/"], "no such file or folder: `nowhere`"),
-    (["--select", "blank-txt", "a.yaml"], "unknown rule `blank-txt`: did you mean `blank-text`?"),
+    (["--select", "blank-txt", "a.yaml"], "unknown rule `blank-txt`, did you mean `blank-text`?"),
     (["--contract", "7", "a.yaml"], "unknown contract version `7`: known are 0.1"),
     (["--config", "none.toml", "a.yaml"], "none.toml: cannot be read: No such file or directory"),
     (["--config", "x", "--isolated", "a.yaml"], "--isolated and --config exclude each other"),
@@ -309,7 +309,7 @@ USAGE = [
     (["--output", "json:no/such/x", "a.yaml"], "cannot write no/such/x: No such file or directory"),
     (["-", "a.yaml"], "`-` (standard input) cannot stand beside other paths"),
     (["--fail-onn", "x"], "No such option '--fail-onn'"),
-    (["rule", "blank-txt"], "there is no rule `blank-txt`: did you mean `blank-text`?"),
+    (["rule", "blank-txt"], "unknown rule `blank-txt`, did you mean `blank-text`?"),
 ]
 
 

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 
-import jsonschema
 import pytest
 
 from revox_lint.config import Config, ConfigError, RuleConfig, read, rule_names
-from revox_lint.contract.published import read_schema
 from revox_lint.diagnostic import Severity
 from revox_lint.environment import Environment
 
@@ -75,73 +72,79 @@ def test_in_pyproject(tmp_path: Path) -> None:
 
 
 WRONG = [
-    ("fail-onn = 1\n", ":1: unknown setting `fail-onn`: did you mean `fail-on`?"),
-    ("\nfail-on = 'all'\n", ":2: `fail-on` is info, warning or error, not `all`"),
-    ("contract = '9.9'\n", ":1: unknown contract version `9.9`: known are 0.1"),
-    ("include = 'a'\n", ":1: `include` is a list of patterns, as in a .gitignore"),
-    ("rules = 1\n", ":1: `rules` is a table: rule-name = severity"),
+    ("fail-onn = 1\n", ":1: unknown setting `fail-onn`, did you mean `fail-on`?"),
+    ("\nfail-on = 'all'\n", ":2: `fail-on` must be `info`, `warning` or `error`, not `all`"),
+    ("contract = '9.9'\n", ":1: `contract` must be `0.1`, not `9.9`"),
+    ("include = 'a'\n", ":1: `include` must be a list, not `a`"),
+    ("include = ['a', 1]\n", ":1: an element of `include` must be a string, not `1`"),
+    ("rules = 1\n", ":1: `rules` must be a table, not `1`"),
     (
         "[rules]\nunknown-timezon = 'off'\n",
-        ":2: unknown rule `unknown-timezon`: did you mean `unknown-timezone`?",
+        ":2: unknown rule `unknown-timezon`, did you mean `unknown-timezone`?",
     ),
     (
         "[rules]\nblank-text = 'warn'\n",
-        ":2: the severity of `blank-text` is off, info, warning, error, not `warn`",
+        ":2: `blank-text` must be `off`, `info`, `warning` or `error`, not `warn`",
     ),
     (
-        "[rules]\nblank-text = 1\n",
-        ":2: `blank-text` is a severity (off, info, warning, error) or a table",
+        "[rules.blank-text]\nseverity = 'warn'\n",
+        ":2: `severity` of `blank-text` must be `off`, `info`, `warning` or `error`, not `warn`",
     ),
-    (
-        "[rules.blank-text]\nmax = 1\n",
-        ":2: `blank-text` has no option `max`",
-    ),
+    ("[rules]\nblank-text = 1\n", ":2: `blank-text` must be a severity or a table, not `1`"),
+    ("[rules.blank-text]\nmax = 1\n", ":2: unknown option `max` of `blank-text`"),
     (
         "[rules.long-faq-answer]\nmax-character = 1\n",
-        ":2: `long-faq-answer` has no option `max-character`: did you mean `max-characters`?",
+        ":2: unknown option `max-character` of `long-faq-answer`, did you mean `max-characters`?",
     ),
     (
         "[rules.long-faq-answer]\nmax-characters = 'many'\n",
-        ":2: `max-characters` of `long-faq-answer` is a whole number, not `many`",
+        ":2: `max-characters` of `long-faq-answer` must be a whole number, not `many`",
     ),
     (
         "[rules.long-faq-answer]\nmax-characters = true\n",
-        ":2: `max-characters` of `long-faq-answer` is a whole number, not `True`",
+        ":2: `max-characters` of `long-faq-answer` must be a whole number, not `true`",
     ),
-    ("env = 1\n", ":1: `env` holds one table per environment: [env.NAME]"),
+    (
+        "[rules.long-faq-answer]\nmax-characters = -1\n",
+        ":2: `max-characters` of `long-faq-answer` must be at least 0, not `-1`",
+    ),
+    (
+        "[rules.long-voicemail]\nmax-seconds = 1\n"
+        "[rules]\n# max-seconds = 2\nlong-opening = { max-seconds = [] }\n",
+        ":5: `max-seconds` of `long-opening` must be a number, not a list",
+    ),
+    ("env = 1\n", ":1: `env` must be a table, not `1`"),
+    ("[env]\nprod = 1\n", ":2: `prod` must be a table, not `1`"),
     (
         "[env.a]\nprotected = true\n[env.b]\nprotectd = true\n",
-        ":4: [env.b]: unknown setting `protectd`: did you mean `protected`?",
+        ":4: [env.b]: unknown setting `protectd`, did you mean `protected`?",
     ),
     (
         "[env.a]\nprotected = true\n[env.b]\nprotected = 'yes'\n",
-        ":4: [env.b]: `protected` is true or false, not `yes`",
+        ":4: [env.b]: `protected` must be `true` or `false`, not `yes`",
     ),
     (
         "[env.a]\nwebhok_url = 'https://x.example.org'\n",
-        ":2: [env.a]: unknown setting `webhok_url`: did you mean `webhook_url`?",
+        ":2: [env.a]: unknown setting `webhok_url`, did you mean `webhook_url`?",
     ),
     (
         "[env.a.overrides]\nvoise = {}\n",
-        ":2: [env.a]: the contract has no field `voise`: did you mean `voice`?",
+        ":2: [env.a]: unknown field `voise`, did you mean `voice`?",
     ),
     (
         "[env.a.overrides]\nname = 'x'\n",
         ":2: [env.a]: `name` cannot be overridden: every assistant has its own",
     ),
-    (
-        "[env.a]\noverrides = 'x'\n",
-        ":2: [env.a]: `overrides` is a table of fields, not `x`",
-    ),
-    ("[env.a]\nbase-url = 1\n", ":2: [env.a]: `base-url` is a text, not `1`"),
+    ("[env.a]\noverrides = 'x'\n", ":2: [env.a]: `overrides` must be a table, not `x`"),
+    ("[env.a]\nbase-url = 1\n", ":2: [env.a]: `base-url` must be a string, not `1`"),
     (
         "[env.a]\napi-key-variable = 'sk-4f9Kq2LmZ8'\n",
-        ":2: [env.a]: `api-key-variable` is the name of a variable such as `REVOX_API_KEY`,"
+        ":2: [env.a]: `api-key-variable` must be the name of a variable such as `REVOX_API_KEY`,"
         " never the key itself",
     ),
     (
         "[env.a]\nprotected = true\n[env]\nb.protected = 'yes'\n",
-        ": [env.b]: `protected` is true or false, not `yes`",
+        ":4: [env.b]: `protected` must be `true` or `false`, not `yes`",
     ),
     ("a = [\n", ": is not TOML: Invalid value (at end of document)"),
 ]
@@ -151,7 +154,25 @@ WRONG = [
 def test_what_is_wrong_is_said_with_its_line(tmp_path: Path, text: str, message: str) -> None:
     with pytest.raises(ConfigError) as caught:
         _read(tmp_path, text)
-    assert str(caught.value).startswith(f"{tmp_path / 'revox-lint.toml'}{message}")
+    assert str(caught.value) == f"{tmp_path / 'revox-lint.toml'}{message}"
+
+
+def test_a_line_of_pyproject_is_one_of_our_table(tmp_path: Path) -> None:
+    text = "[tool.other]\ninclude = 1\n[tool.revox-lint]\ninclude = 1\n"
+    with pytest.raises(ConfigError, match=r"pyproject\.toml:4: `include` must be a list, not `1`"):
+        _read(tmp_path, text, "pyproject.toml")
+
+
+@pytest.mark.parametrize("given", ["2", "2.0"])
+def test_a_whole_number_is_a_number(tmp_path: Path, given: str) -> None:
+    text = (
+        f"[rules.long-opening]\nmax-seconds = {given}\n"
+        f"[rules.long-faq-answer]\nmax-characters = {given}\n"
+    )
+    rules = _read(tmp_path, text).rules
+    seconds = rules["long-opening"].options.max_seconds
+    characters = rules["long-faq-answer"].options.max_characters
+    assert (repr(seconds), repr(characters)) == ("2.0", "2")
 
 
 def test_a_file_that_is_not_there(tmp_path: Path) -> None:
@@ -162,27 +183,5 @@ def test_a_file_that_is_not_there(tmp_path: Path) -> None:
 def test_rules_and_families_are_chosen_by_name() -> None:
     assert rule_names(["blank-text"]) == ("blank-text",)
     assert "voice-speed-out-of-range" in rule_names(["speech"])
-    with pytest.raises(ConfigError, match=r"unknown rule `speach`: did you mean `speech`\?"):
+    with pytest.raises(ConfigError, match=r"unknown rule `speach`, did you mean `speech`\?"):
         rule_names(["speach"])
-
-
-@pytest.mark.parametrize(("text", "message"), WRONG[:-1])
-def test_the_published_schema_refuses_the_same(text: str, message: str) -> None:
-    import tomllib
-
-    schema = json.loads(read_schema("config.schema.json"))
-    jsonschema.Draft202012Validator.check_schema(schema)
-    assert not jsonschema.Draft202012Validator(schema).is_valid(tomllib.loads(text))
-
-
-def test_the_published_schema_accepts_a_good_one() -> None:
-    import tomllib
-
-    schema = json.loads(read_schema("config.schema.json"))
-    text = (
-        "fail-on = 'info'\n[rules]\nblank-text = 'off'\n"
-        "[rules.long-faq-answer]\nmax-characters = 9\n"
-        "[env.a]\nbase-url = 'https://x.example.org'\napi-key-variable = 'A'\nprotected = true\n"
-        "webhook_url = 'https://x.example.org'\noverrides = { voice = { speed = 1.1 } }\n"
-    )
-    jsonschema.Draft202012Validator(schema).validate(tomllib.loads(text))

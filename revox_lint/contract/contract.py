@@ -42,21 +42,13 @@ Json: TypeAlias = bool | int | float | str | list["Json"] | dict[str, "Json"] | 
 
 
 class UnknownContract(ValueError):  # noqa: N818
-    """A contract version that does not exist.
-
-    `version` is the version asked for, `closest` the known versions most like it, best
-    first.
-    """
+    """A contract version that does not exist; `version` is the one asked for."""
 
     def __init__(self, version: str) -> None:
-        """Takes the version that was asked for."""
-        import difflib
-
+        """Take the version that was asked for."""
         self.version = version
-        self.closest: tuple[str, ...] = tuple(difflib.get_close_matches(version, VERSIONS))
-        hint = f"did you mean `{self.closest[0]}`? " if self.closest else ""
         known = ", ".join(f"`{known}`" for known in VERSIONS)
-        super().__init__(f"unknown contract version `{version}`: {hint}known versions: {known}")
+        super().__init__(f"unknown contract version `{version}`, expected one of {known}")
 
 
 @cache

@@ -8,6 +8,7 @@ from revox_lint.generate import (
     config_schema,
     contract_schema,
     field_page,
+    lock_schema,
     report_schema,
     rule_pages,
     test_schema,
@@ -22,6 +23,7 @@ def generated() -> dict[Path, str]:
         **contract_schema.schemas(),
         **config_schema.schemas(),
         **report_schema.schemas(),
+        **lock_schema.schemas(),
         **test_schema.schemas(),
     }
     return {ROOT / "schemas" / name: text for name, text in schemas.items()}

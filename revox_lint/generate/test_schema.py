@@ -2,31 +2,24 @@
 
 from __future__ import annotations
 
-import json
-from typing import Any
-
 from revox_lint.contract.contract import VERSIONS
-from revox_lint.contract.published import schema_url
+from revox_lint.generate.schema_file import Schema, schema_file
 from revox_lint.harness.expectations import kinds
 from revox_lint.harness.expectations.calling import INSTANT_SCHEMA
 from revox_lint.harness.load import ASSUME_CHOICES, TAG_PATTERN, VERSION
 from revox_lint.schedule.model import DAYS, MEANING, OUTCOMES, Assumptions
 
 SCHEMA_NAME = "test.schema.json"
-Schema = dict[str, Any]
 
 
 def schemas() -> dict[str, str]:
-    """The text of the schema by its file name in `schemas/`."""
-    return {SCHEMA_NAME: json.dumps(_schema(), indent=2, ensure_ascii=False) + "\n"}
+    """Return the text of the schema by its file name in `schemas/`."""
+    about = f"Version {VERSION} of the test format."
+    return schema_file(SCHEMA_NAME, "Tests of a Revox assistant", _schema(), about)
 
 
 def _schema() -> Schema:
     return {
-        "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "$id": schema_url(SCHEMA_NAME),
-        "$comment": f"Version {VERSION} of the test format. Generated; do not edit.",
-        "title": "Tests of a Revox assistant",
         "description": "What an assistant's definition will do, run by `revox-lint test`.",
         **_object(
             {

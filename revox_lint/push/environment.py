@@ -5,11 +5,12 @@ from __future__ import annotations
 import os
 from typing import NamedTuple
 
-from revox_lint.config import Config, ConfigError, closest
+from revox_lint.config import Config, ConfigError
 from revox_lint.environment import DEFAULT_ENVIRONMENT, Environment
 from revox_lint.push.address import assistants_url, base_url_of, normalized
 from revox_lint.push.errors import ConfigurationError
 from revox_lint.push.secret import Secret
+from revox_lint.text.suggest import did_you_mean
 
 
 class Target(NamedTuple):
@@ -61,5 +62,5 @@ def _environment(config: Config, name: str | None) -> Environment:
         return found
     if wanted == DEFAULT_ENVIRONMENT:
         return Environment()
-    known = closest(wanted, config.env)
-    raise ConfigError(f"there is no environment `{wanted}`: no table [env.{wanted}]{known}")
+    hint = did_you_mean(wanted, config.env)
+    raise ConfigError(f"unknown environment `{wanted}`: no table [env.{wanted}]{hint}")

@@ -822,18 +822,18 @@ def test_environments_have_their_own_entries_address_key_and_overrides(
 @pytest.mark.parametrize(
     ("toml", "message"),
     [
-        ("[env.prod]\n", "there is no environment `prd`: no table [env.prd]: did you mean `prod`?"),
-        ("[env.prd]\nbase-ulr = ''\n", "unknown setting `base-ulr`: did you mean `base-url`?"),
+        ("[env.prod]\n", "unknown environment `prd`: no table [env.prd], did you mean `prod`?"),
+        ("[env.prd]\nbase-ulr = ''\n", "unknown setting `base-ulr`, did you mean `base-url`?"),
         (
             "[env.prd]\nbase-url = 'http://x.com'\n",
             "`base-url` of [env.prd] is not https: `http://x.com`",
         ),
-        ("[env.prd]\nprotected = 'yes'\n", "`protected` is true or false, not `yes`"),
+        ("[env.prd]\nprotected = 'yes'\n", "`protected` must be `true` or `false`, not `yes`"),
         (
             f"[env.prd]\napi-key-variable = '{KEY}!'\n",
-            "`api-key-variable` is the name of a variable",
+            "`api-key-variable` must be the name of a variable",
         ),
-        ("[env.prd.overrides]\nvoise = {}\n", "the contract has no field `voise`: did you mean"),
+        ("[env.prd.overrides]\nvoise = {}\n", "unknown field `voise`, did you mean"),
         ("[env.prd.overrides]\nname = 'x'\n", "`name` cannot be overridden"),
     ],
 )

@@ -5,8 +5,8 @@ from __future__ import annotations
 import click
 
 from revox_lint.cli.exit_codes import Exit
-from revox_lint.config import closest
 from revox_lint.rule import FAMILIES, Rule, all_rules, load, modules
+from revox_lint.text.suggest import did_you_mean
 
 
 @click.command(epilog="Example: revox-lint rule unknown-timezone")
@@ -17,7 +17,7 @@ def command(name: str | None) -> int:
         _list()
         return Exit.CLEAN
     if name not in modules():
-        raise click.UsageError(f"there is no rule `{name}`{closest(name, modules())}")
+        raise click.UsageError(f"unknown rule `{name}`{did_you_mean(name, modules())}")
     _explain(load(name))
     return Exit.CLEAN
 
