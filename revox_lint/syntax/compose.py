@@ -7,18 +7,21 @@ Nothing here raises for what stands in a text: what has no meaning becomes a `Pr
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Collection
+from itertools import accumulate, islice
 from typing import Any
 
+from revox_lint.syntax.events import events
 from revox_lint.syntax.node import Broken, Entry, Mapping, Node, Scalar, Sequence
 from revox_lint.syntax.scalar import Value, resolve
 from revox_lint.syntax.span import Span
-from revox_lint.syntax.tree import Anchor, Problem, ProblemKind, Tree
+from revox_lint.syntax.tree import MAX_DEPTH, TOO_DEEP, Anchor, Problem, ProblemKind, Tree
 
-MAX_DEPTH = 100
-"""Levels of nesting; an assistant has five."""
 MAX_EXPANSION = 100_000
 """Nodes that all aliases and merges of a document may bring in together."""
+MAX_EVENTS = 300_000
+"""Values, starts and ends of collections that are read of one file."""
 
 _CORE = "tag:yaml.org,2002:"
 _TAG = r"!<[^>\s]*>|![^\s,\[\]{}]*"
@@ -49,9 +52,10 @@ class Composer:
     """One pass over the events of a text."""
 
     def __init__(self, text: str, blanks: list[Span], integer_keys: bool) -> None:
-        """Read `text`, in which `blanks` were passed over; see `parse` for `integer_keys`."""
+        """Read `text`, in which `blanks` are skipped; see `parse` for `integer_keys`."""
         self.text = text
         self.blanks = blanks
+        self._sort_blanks()
         self.key_types = (str, int) if integer_keys else (str,)
         self.trees: list[Tree] = []
         self.scalars: list[tuple[Span, str]] = []
@@ -61,19 +65,32 @@ class Composer:
         self.at = at
         self.root: Node | None = None
         self.stack: list[_Frame] = []
+        self.closed: _Frame | None = None
         self.skipped = 0
         self.problems: list[Problem] = []
+        self.problems_before_closing = 0
         self.anchors: dict[str, Node] = {}
+        self.named: list[tuple[int, str, Node]] = []
         self.places: list[list[Any]] = []
         self.latest: dict[str, list[Any]] = {}
         self.budget = MAX_EXPANSION
+        self.budgets: list[tuple[int, int]] = []
         self.opened = False
 
-    def run(self, events: Iterator[Any]) -> None:
-        """Compose all documents; raises the parser's YAMLError at the first syntax error."""
+    def run(self, base: int = 0) -> None:
+        """Compose what stands from `base` on; raises the parser's error where it is not YAML.
+
+        `base` is 0, or an offset that `restart` returned, after a `rewind` to it.
+        """
         text = self.text
         scalars = self.scalars
-        for event in events:
+        self.base = base
+        stream = islice(events(text[base:]), MAX_EVENTS)
+        if base:
+            # The starts of stream, document and top mapping, all of which are there already.
+            next(stream), next(stream), next(stream)
+        name = ""
+        for event in stream:
             name = type(event).__name__
             if name == "ScalarEvent":
                 if self.skipped:
@@ -82,8 +99,8 @@ class Composer:
                 if event.anchor or event.tag is not None or self.blanks or not self.stack:
                     self._add(self._scalar(event), event)
                     continue
-                start = event.start_mark.index
-                end = event.end_mark.index
+                start = base + event.start_mark.index
+                end = base + event.end_mark.index
                 style = event.style or ""
                 value = event.value
                 if (not style and value == "=") or text.startswith("!", start):
@@ -103,10 +120,80 @@ class Composer:
                 if not self.skipped:
                     self._add(self._alias(event), None)
             elif name == "DocumentStartEvent":
-                self._begin(event.start_mark.index)
+                self._begin(base + event.start_mark.index)
                 self.opened = True
             elif name == "DocumentEndEvent":
-                self._finish(event.end_mark.index)
+                self._finish(base + event.end_mark.index)
+        if name != "StreamEndEvent":
+            self._too_many(base + event.start_mark.index)
+
+    def restart(self, changed: int) -> int:
+        """Return where to read again from when the text changes at `changed`.
+
+        That is the last key before it at the top of the document and the left margin, else 0.
+        """
+        frame = self.stack[0] if self.stack else self.closed
+        if frame is None or frame.flow or frame.kind != "mapping" or self._has_directives():
+            return 0
+        items = frame.items
+        for index in range((len(items) - 1) // 2 * 2, -1, -2):
+            at = items[index].span.start
+            # The value that a `?` lacks is where the next key starts.
+            apart = not index or items[index - 1].span.start < at
+            if apart and 0 < at < changed and self.text[at - 1] in "\r\n":
+                return at
+        return 0
+
+    def _has_directives(self) -> bool:
+        return self.text.startswith("%", self.at)
+
+    def rewind(self, text: str, blank: Span, base: int) -> None:
+        """Forget what was composed from `base` on; go on with `text`, in which `blank` is new."""
+        self.text = text
+        self.blanks.append(blank)
+        self._sort_blanks()
+        if not base:
+            self.trees, self.scalars = [], []
+            self._begin(0)
+            return
+        if not self.opened:
+            self.trees.pop()
+            self.opened = True
+        if not self.stack and self.closed is not None:
+            self.stack.append(self.closed)
+            del self.problems[self.problems_before_closing :]
+        del self.stack[1:]
+        items = self.stack[0].items
+        del items[next(i for i in range(0, len(items), 2) if items[i].span.start >= base) :]
+        del self.scalars[bisect_left(self.scalars, base, key=lambda one: one[0].start) :]
+        self.root, self.closed, self.skipped = None, None, 0
+        self.problems = [one for one in self.problems if one.span.start < base]
+        self.named = [one for one in self.named if one[0] < base]
+        self.anchors = {name: node for _, name, node in self.named}
+        self.places = [place for place in self.places if place[1].start < base]
+        for place in self.places:
+            place[2] = place[2] if place[2] < base else 0
+        self.latest = {place[0]: place for place in self.places}
+        spent = bisect_left(self.budgets, (base, 0))
+        if spent < len(self.budgets):
+            self.budget = self.budgets[spent][1]
+            del self.budgets[spent:]
+
+    def _too_many(self, at: int) -> None:
+        """Report that there are more events than are read, and keep what there is."""
+        if not self.opened:
+            self._begin(at)
+            self.opened = True
+        self._report(Span(at, at + 1), f"more than {MAX_EVENTS:,} values, the rest is not read")
+        self.blanks.append(Span(at, len(self.text)))
+        self._sort_blanks()
+        self.close()
+
+    def _sort_blanks(self) -> None:
+        """Order the blanks by their start, each with the furthest end of those up to it."""
+        self.sorted_blanks = sorted(self.blanks)
+        self.blank_starts = [blank.start for blank in self.sorted_blanks]
+        self.blank_reach = list(accumulate((blank.end for blank in self.sorted_blanks), max))
 
     def close(self) -> None:
         """Keep what was composed before the text could not be read any further."""
@@ -117,22 +204,15 @@ class Composer:
             self._add(self._build(frame, len(self.text)), None)
         self._finish(len(self.text))
 
-    def refuse_depth(self, error: Any) -> None:
-        """Keep what was composed before the parser refused the levels of nesting."""
-        if not self.opened:
-            self._begin(0)
-            self.opened = True
-        if not self.skipped:
-            self._too_deep(error.problem_mark.index)
-        self.close()
-
     def _finish(self, end: int) -> None:
         root = self.root
         if isinstance(root, Scalar) and root.span.start == root.span.end and root.plain:
             root = None
-        anchors = tuple(Anchor(name, span, used) for name, span, used in self.places)
+        anchors = tuple(Anchor(name, span, used > 0) for name, span, used in self.places)
         problems = tuple(self.problems)
-        blanks = tuple(self.blanks)
+        since = self.trees[-1].span.end if self.trees else 0
+        first = bisect_left(self.blank_starts, since)
+        blanks = tuple(self.sorted_blanks[first : bisect_right(self.blank_starts, end)])
         self.trees.append(Tree(root, Span(self.at, end), problems, anchors, blanks))
         self.opened = False
 
@@ -141,18 +221,19 @@ class Composer:
 
     def _add(self, node: Node, event: Any) -> None:
         if event is not None and event.anchor:
-            self._anchor(event.anchor, node)
+            self._anchor(event.anchor, node, node.span.start)
         if self.stack:
             self.stack[-1].items.append(node)
         else:
             self.root = node
 
-    def _anchor(self, name: str, node: Node) -> None:
+    def _anchor(self, name: str, node: Node, at: int) -> None:
         self.anchors[name] = node
+        self.named.append((at, name, node))
 
     def _properties(self, event: Any, end: int) -> tuple[int, Span | None]:
         """Where the value starts behind its anchor and tag, and the place of the tag."""
-        start: int = event.start_mark.index
+        start: int = self.base + event.start_mark.index
         tag = None
         if not event.anchor and event.tag is None and self.text[start : start + 1] != "!":
             return start, None
@@ -166,7 +247,7 @@ class Composer:
             else:
                 # In libyaml the name ends where the letters end: a colon is not part of it.
                 span = Span(position, position + 1 + len(event.anchor or ""))
-                place = [event.anchor, span, False]
+                place = [event.anchor, span, 0]
                 self.places.append(place)
                 self.latest[event.anchor] = place
             gap = re.compile(_GAP).match(self.text, span.end)
@@ -177,17 +258,17 @@ class Composer:
         return min(position, end), tag
 
     def _scalar(self, event: Any) -> Node:
-        end: int = event.end_mark.index
+        end: int = self.base + event.end_mark.index
         start, tag = self._properties(event, end)
         style: str = event.style or ""
         text: str = event.value
         if style in "|>" and style:
             end = start + len(self.text[start:end].rstrip())
-            if not text.strip() and any(self._follows(end, blank) for blank in self.blanks):
+            if self.blanks and not text.strip() and self._before_blank(end):
                 return Broken(Span(start, end))
         span = Span(start, end)
         self.scalars.append((span, style))
-        if self.blanks and any(self._blanked(start, end, blank) for blank in self.blanks):
+        if self.blanks and self._blanked(start, end):
             return Broken(span)
         if tag is None and text == "=" and not style:
             self.problems.append(
@@ -204,15 +285,20 @@ class Composer:
             return Scalar(span, value, text, style)
         return self._tagged(span, tag, str(event.tag), text, style)
 
-    def _blanked(self, start: int, end: int, blank: Span) -> bool:
-        """Whether a scalar stands where text was blanked, or is empty because of it."""
-        if blank.start <= start < blank.end:
+    def _blanked(self, start: int, end: int) -> bool:
+        """Return whether a scalar is in blanked text, or is empty because of it."""
+        index = bisect_right(self.blank_starts, start) - 1
+        if index >= 0 and start < self.blank_reach[index]:
             return True
-        return start == end and self._follows(end, blank)
+        return start == end and self._before_blank(end)
 
-    def _follows(self, end: int, blank: Span) -> bool:
-        """Whether nothing but space stands between `end` and text that was blanked."""
-        return end <= blank.start and not self.text[end : blank.start].strip()
+    def _before_blank(self, end: int) -> bool:
+        """Return whether nothing but space is between `end` and blanked text."""
+        index = bisect_left(self.blank_starts, end)
+        if index == len(self.blank_starts):
+            return False
+        space = re.compile(r"\s*").match(self.text, end)
+        return space is not None and self.blank_starts[index] <= space.end()
 
     def _tagged(self, span: Span, place: Span, tag: str, text: str, style: str) -> Node:
         written = self.text[place.start : place.end]
@@ -245,7 +331,8 @@ class Composer:
     def _open(self, event: Any, name: str) -> None:
         if self.skipped or len(self.stack) >= MAX_DEPTH:
             if not self.skipped:
-                self._too_deep(event.start_mark.index)
+                at = self.base + event.start_mark.index
+                self._report(Span(at, at + 1), TOO_DEEP)
             self.skipped += 1
             return
         start, tag = self._properties(event, len(self.text))
@@ -257,22 +344,23 @@ class Composer:
                 self._unknown_tag(tag, written)
                 kind = "broken"
         if event.anchor:
-            self._anchor(event.anchor, _OPEN)
+            self._anchor(event.anchor, _OPEN, start)
         self.stack.append(_Frame(kind, start, bool(event.flow_style), event.anchor))
-
-    def _too_deep(self, at: int) -> None:
-        self._report(Span(at, at + 1), f"nesting goes deeper than {MAX_DEPTH} levels: not read")
 
     def _end(self, event: Any) -> None:
         if self.skipped:
             self.skipped -= 1
             if not self.skipped:
-                self._add(Broken(Span(event.start_mark.index, event.end_mark.index)), None)
+                start, end = event.start_mark.index, event.end_mark.index
+                self._add(Broken(Span(self.base + start, self.base + end)), None)
             return
         frame = self.stack.pop()
-        node = self._build(frame, event.end_mark.index)
+        if not self.stack:
+            self.closed = frame
+            self.problems_before_closing = len(self.problems)
+        node = self._build(frame, self.base + event.end_mark.index)
         if frame.anchor:
-            self._anchor(frame.anchor, node)
+            self._anchor(frame.anchor, node, node.span.end)
         self._add(node, None)
 
     def _build(self, frame: _Frame, end: int) -> Node:
@@ -362,7 +450,7 @@ class Composer:
             own.update(entry.name for entry in new)
 
     def _alias(self, event: Any) -> Node:
-        span = Span(event.start_mark.index, event.end_mark.index)
+        span = Span(self.base + event.start_mark.index, self.base + event.end_mark.index)
         name: str = event.anchor
         anchored = self.anchors.get(name)
         if anchored is None:
@@ -377,12 +465,13 @@ class Composer:
             )
             return Broken(span)
         if name in self.latest:
-            self.latest[name][2] = True
+            self.latest[name][2] = self.latest[name][2] or span.start
         if anchored is _OPEN:
             self._report(span, f"the alias `*{_short(name)}` stands inside its own anchor")
             return Broken(span)
         if self.budget < 0:
             return Broken(span)
+        self.budgets.append((span.start, self.budget))
         try:
             return self._copy(anchored, span)
         except _TooLargeError:
@@ -417,7 +506,6 @@ def _short(text: str, most: int = 60) -> str:
     return line if len(line) <= most else line[: most - 1] + "…"
 
 
-def _listed(names: Iterable[str], most: int = 5) -> str:
-    shown = list(names)
-    more = f" and {len(shown) - most} more" if len(shown) > most else ""
-    return ", ".join(f"`&{_short(name)}`" for name in shown[:most]) + more
+def _listed(names: Collection[str], most: int = 5) -> str:
+    more = f" and {len(names) - most} more" if len(names) > most else ""
+    return ", ".join(f"`&{_short(name)}`" for name in islice(names, most)) + more

@@ -41,8 +41,3 @@ def yaml_error() -> type[Exception]:
     from yaml.error import YAMLError
 
     return YAMLError
-
-
-def is_depth_error(error: Exception) -> bool:
-    """Return whether a parser refused the text for its levels of nesting."""
-    return "maximum nesting depth" in str(getattr(error, "problem", None))

@@ -1,115 +1,141 @@
-"""Reading on after a syntax error: its place made harmless, everything else where it was."""
+"""Reading on after a syntax error: its place blanked, everything else where it was."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterator
 
 from revox_lint.syntax.events import events, yaml_error
 from revox_lint.syntax.span import Span
-from revox_lint.syntax.syntax_errors import Trouble
+from revox_lint.syntax.syntax_errors import Trouble, line_of
+from revox_lint.syntax.tree import ProblemKind
 
 # A private-use character: allowed in YAML, plain everywhere, and never the start of anything.
 BLANK = "\ue000"
 
-_LINE = r"[^\r\n]*"
 _KEY = r"""[ \t]*(?:-[ ]+)*(?:[\w$-]+|"[^"\r\n]*"|'[^'\r\n]*')[ ]*:[ \t]+"""
+_TOP_KEY = r"""(?:[\w$-]+|"[^"\r\n]*"|'[^'\r\n]*')[ ]*:(?:[ \t]+|(?=[\r\n]))"""
 _TABS = r"(?m)^[ \t]*\t[ \t]*"
-_MAX_CONFLICTS = 100
-"""More are not looked for: each that has no end is looked for through the whole text."""
-_CONFLICT = (
-    r"(?ms)^(?P<first><{7} [^\r\n]*).*?"
-    r"^(?P<other>(?:\|{7} [^\r\n]*|={7}[ \t]*)\r?$.*?^(?P<last>>{7} [^\r\n]*))"
-)
+_CONFLICT = r"(?m)^(?:[<|>]{7} [^\r\n]*|={7}[ \t]*(?=\r?$))"
 _TOP = r"(?m)^[^\s#\-.}\]][^\r\n]*"
+_FIRST_OF_LINE = r"[^\s#\-.}\]]"
+_WRITTEN = r"[^\r\n]+"
 
 
 def without_conflicts(text: str) -> tuple[str, list[Trouble], list[Span]]:
-    """The text with merge conflicts resolved for the side that stands first, same length.
+    """Return the text with merge conflicts resolved for their first side, of the same length.
 
-    Also answers what there is to say of each, and the places that were blanked.
+    Beside it, a trouble for each conflict, and the places that were blanked.
     """
     troubles: list[Trouble] = []
     blanks: list[Span] = []
-    if not 0 < text.count("<<<<<<< ") <= _MAX_CONFLICTS:
+    if "<<<<<<< " not in text:
         return text, troubles, blanks
+    first: Span | None = None
+    other: Span | None = None
     for match in re.finditer(_CONFLICT, text):
-        first, other = Span(*match.span("first")), Span(*match.span("other"))
-        troubles.append(
-            Trouble(
-                first,
-                f"`{match['first']}` begins a merge conflict that is not resolved",
-                "keep one of the two sides, and remove the lines <<<<<<<, ======= and >>>>>>>",
-                (("it ends here", Span(*match.span("last"))),),
-                first.end,
-            )
-        )
-        blanks += [first, other]
+        line, sign = Span(*match.span()), match.group()[0]
+        if first is None:
+            first = line if match.group().startswith("<" * 7) else None
+        elif other is None:
+            other = line if match.group().startswith(("|" * 7, "=" * 7)) else None
+        elif sign == ">" and match.group().startswith(">" * 7):
+            troubles.append(_conflict(text, first, line))
+            blanks += [first, Span(other.start, line.end)]
+            first = other = None
+    parts = []
+    done = 0
     for blank in blanks:
-        text = _spaces(text, blank)
-    return text, troubles, blanks
+        parts += [text[done : blank.start], _spaces(text[blank.start : blank.end])]
+        done = blank.end
+    return "".join([*parts, text[done:]]), troubles, blanks
 
 
-def _spaces(text: str, span: Span) -> str:
-    inside = re.sub(r"[^\r\n]", " ", text[span.start : span.end])
-    return text[: span.start] + inside + text[span.end :]
+def _conflict(text: str, first: Span, last: Span) -> Trouble:
+    return Trouble(
+        first,
+        f"unresolved merge conflict `{text[first.start : first.end]}`",
+        "keep one of the two sides, and remove the lines <<<<<<<, ======= and >>>>>>>",
+        (("it ends here", last),),
+        first.end,
+    )
 
 
-def mend(text: str, trouble: Trouble) -> tuple[str, Span] | None:
-    """The text with the place of the error made harmless, same length; None if nothing helps."""
+def _spaces(text: str) -> str:
+    return re.sub(_WRITTEN, lambda match: " " * len(match.group()), text)
+
+
+def recover(
+    text: str, trouble: Trouble, restart: Callable[[int], int]
+) -> tuple[str, Span, int] | None:
+    """Blank the place of the error, as little as lets the parser read beyond it.
+
+    Returns the text, of the same length, the blank, and the offset to read again from, which
+    `restart` knows for each change; None if nothing helps.
+    """
     at = min(trouble.span.start, max(len(text) - 1, 0))
-    start = max(text.rfind("\n", 0, at), text.rfind("\r", 0, at)) + 1
-    line = re.compile(_LINE).match(text, start)
-    end = line.end() if line is not None else start
     if text[at : at + 1] == "\t":
-        spaced = re.sub(_TABS, lambda match: " " * len(match.group()), text)
-        further = _first_error(spaced)
-        if further is None or further > at:
-            return spaced, Span(at, at)
-    candidates: list[Span] = []
-    key = re.compile(_KEY).match(text, start, end)
-    if key is not None and key.end() < end and not text[key.end()].isspace():
-        candidates.append(Span(key.end(), end))
-    if text[start:end].strip(BLANK + " \t"):
-        candidates.append(Span(start, end))
-    tops = [match.start() for match in re.finditer(_TOP, text)]
-    before = [top for top in tops if top <= at]
-    after = [top for top in tops if top > max(at, trouble.reached)]
-    if before:
-        block = Span(before[-1], after[0] if after else len(text))
-        key = re.compile(_KEY).match(text, block.start, min(block.end, block.start + 200))
-        if key is not None:
-            candidates.append(Span(key.end(), block.end))
-        candidates.append(block)
-    elif after:
-        candidates.append(Span(0, after[0]))
-    for blank in candidates:
-        mended = _blanked(text, blank)
-        if mended == text:
-            continue
-        further = _first_error(mended)
-        if further is None or further >= blank.end:
-            return mended, blank
+        start = line_of(text, at)[0]
+        spaced = re.compile(_TABS).sub(lambda match: " " * len(match.group()), text[start:])
+        spaced = text[:start] + spaced
+        base = restart(start)
+        if _reads(spaced, base, at + 1):
+            return spaced, Span(at, at), base
+    for blank in _candidates(text, at, trouble):
+        blanked = _blanked(text, blank)
+        base = restart(blank.start)
+        if blanked != text and _reads(blanked, base, blank.end):
+            return blanked, blank, base
     return None
+
+
+def _candidates(text: str, at: int, trouble: Trouble) -> Iterator[Span]:
+    """What may be blanked, from little to much: value, line, top-level value, top-level entry."""
+    if trouble.kind is ProblemKind.SYNTAX:
+        start, end = line_of(text, at)
+        key = re.compile(_KEY).match(text, start, end)
+        if key is not None and key.end() < end and not text[key.end()].isspace():
+            yield Span(key.end(), end)
+        if text[start:end].strip(BLANK + " \t"):
+            yield Span(start, end)
+    after = re.compile(_TOP).search(text, line_of(text, max(at, trouble.reached))[1])
+    stop = after.start() if after is not None else len(text)
+    top = _top_before(text, at)
+    if top is not None:
+        key = re.compile(_TOP_KEY).match(text, top, min(stop, top + 200))
+        if key is not None:
+            yield Span(key.end(), stop)
+        yield Span(top, stop)
+    elif after is not None:
+        yield Span(0, stop)
+
+
+def _top_before(text: str, at: int) -> int | None:
+    """Return the start of the last line up to the one of `at` that begins at the left margin."""
+    end = at + 1
+    while end > 0:
+        start = line_of(text, end - 1)[0]
+        if re.compile(_FIRST_OF_LINE).match(text, start):
+            return start
+        end = start
+    return None
+
+
+def _reads(text: str, base: int, end: int) -> bool:
+    """Return whether the parser gets from `base` to `end` or further."""
+    try:
+        for event in events(text[base:]):
+            if event.start_mark.index >= end - base:
+                return True
+    except yaml_error() as error:
+        mark = getattr(error, "problem_mark", None)
+        return mark is not None and bool(base + mark.index >= end)
+    return True
 
 
 def _blanked(text: str, span: Span) -> str:
-    """`text` with a plain scalar at the start of `span` and nothing in the rest of it."""
-    inside = text[span.start : span.end]
-    first = re.match(_LINE, inside)
-    cut = first.end() if first is not None else 0
+    """Return `text` with a plain scalar at the start of `span` and nothing in the rest of it."""
+    cut = min(line_of(text, span.start)[1], span.end)
     whole_line = span.start == 0 or text[span.start - 1] in "\r\n"
-    head = inside[:cut]
-    filler = " " * len(head) if whole_line else BLANK * len(head)
-    rest = re.sub(r"[^\r\n]", " ", inside[cut:])
-    return text[: span.start] + filler + rest + text[span.end :]
-
-
-def _first_error(text: str) -> int | None:
-    """Where `text` stops being YAML, None when it does not."""
-    try:
-        for _ in events(text):
-            pass
-    except yaml_error() as error:
-        mark = getattr(error, "problem_mark", None)
-        return mark.index if mark is not None else 0
-    return None
+    filler = (" " if whole_line else BLANK) * (cut - span.start)
+    return text[: span.start] + filler + _spaces(text[cut : span.end]) + text[span.end :]

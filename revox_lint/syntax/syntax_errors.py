@@ -6,6 +6,7 @@ import re
 from typing import Any, NamedTuple
 
 from revox_lint.syntax.span import Span
+from revox_lint.syntax.tree import TOO_DEEP, ProblemKind
 
 
 class Trouble(NamedTuple):
@@ -16,23 +17,31 @@ class Trouble(NamedTuple):
     help: str | None
     related: tuple[tuple[str, Span], ...]
     reached: int
+    kind: ProblemKind = ProblemKind.SYNTAX
 
 
 _VALUE = r"""[ \t]*(?:-[ ]+)*(?:[\w$-]+|"[^"\r\n]*"|'[^'\r\n]*')[ ]*:[ \t]+(\S[^\r\n]*)"""
 _ENTRY = r"""[ \t]*(?:-[ ]+)*([\w$-]+)[ ]*:(?:[ \t]|$)"""
+_LATER_ENTRY = r"[\r\n][ \t]*(?:-[ ]+)*[\w$-]+[ ]*:(?:[ \t\r\n]|\Z)"
 _LEAD = r"[ \t]*(?:-[ ]+)*"
 _LINES = r"(?:\r\n|\n|\r)[ \t\r\n]*?([ \t]*)(?=[^ \t\r\n])"
+_LINE_END = r"[\r\n]|\Z"
 _WORD = r"[^\s,\[\]{}]+"
 
 
-def translate(error: Any, text: str) -> Trouble:
-    """Say what libyaml's `error` about `text` means."""
+def translate(error: Any, text: str, base: int = 0) -> Trouble:
+    """Return what libyaml's `error` about `text`, which it read from `base` on, means."""
     problem = str(getattr(error, "problem", None) or error)
     context = str(getattr(error, "context", None) or "")
-    at = _index(getattr(error, "problem_mark", None), text)
-    since = _index(getattr(error, "context_mark", None), text)
-    if getattr(error, "context_mark", None) is None:
-        since = at
+    marked, context_mark = (
+        getattr(error, "problem_mark", None),
+        getattr(error, "context_mark", None),
+    )
+    at = min(base + marked.index, len(text)) if marked is not None else base
+    since = min(base + context_mark.index, len(text)) if context_mark is not None else at
+    if "maximum nesting depth" in problem:
+        span = Span(at, at + 1)
+        return Trouble(span, TOO_DEEP, None, (), at, ProblemKind.UNSUPPORTED)
     span, message, help = _explain(problem, context, at, since, text)
     if span.end > len(text) or span.start >= span.end:
         start = min(span.start, max(len(text) - 1, 0))
@@ -51,11 +60,13 @@ def causes(troubles: list[Trouble], text: str) -> list[Trouble]:
     kept: list[Trouble] = []
     reached = -1
     for trouble in sorted(troubles, key=lambda one: one.span.start):
-        start, end = _line(text, trouble.span.start)
+        start, end = line_of(text, trouble.span.start)
+        if start <= reached:
+            continue
         lead = re.compile(_LEAD).match(text, start, end)
-        spoilt = start <= reached or (
+        spoilt = (
             reached >= 0
-            and not text[_line(text, reached)[1] : start].strip()
+            and not text[line_of(text, reached)[1] : start].strip()
             and (
                 "\t" in (lead.group() if lead else "")
                 or not re.compile(_ENTRY).match(text, start, end)
@@ -72,22 +83,18 @@ def _reach(text: str, start: int) -> int:
     lead = re.compile(_LEAD).match(text, start)
     own = lead.end() - start if lead is not None else 0
     reached = start
-    for match in re.compile(_LINES).finditer(text, _line(text, start)[1]):
+    for match in re.compile(_LINES).finditer(text, line_of(text, start)[1]):
         if match.end(1) - match.start(1) <= own:
             break
         reached = match.start(1)
     return reached
 
 
-def _index(mark: Any, text: str) -> int:
-    return min(mark.index, len(text)) if mark is not None else 0
-
-
 def _explain(
     problem: str, context: str, at: int, since: int, text: str
 ) -> tuple[Span, str, str | None]:
-    start, end = _line(text, at)
-    braces = _braces(text, *_line(text, min(at, since) if "flow" in context else at))
+    start, end = line_of(text, at)
+    braces = _braces(text, *line_of(text, min(at, since) if "flow" in context else at))
     if braces is not None:
         name = text[braces.start : braces.end]
         return (
@@ -104,7 +111,7 @@ def _explain(
     if "mapping values are not allowed" in problem:
         return _second_colon(text, at, start)
     if "quoted scalar" in context and "end of stream" in problem:
-        stop = _line(text, since)[1]
+        stop = line_of(text, since)[1]
         return (
             Span(since, stop),
             f"the quote that opens in `{_cut(text[since:stop])}` is never closed",
@@ -160,7 +167,7 @@ def _explain(
             f"close it with `{closing}`, or quote the value if it only begins with `{opening}`",
         )
     if "could not find expected ':'" in problem:
-        start, end = _line(text, since)
+        start, end = line_of(text, since)
         word = text[since:end].rstrip()
         return (
             Span(since, since + len(word)),
@@ -183,7 +190,7 @@ def _explain(
         return Span(at, end), "this %YAML version is not known", "remove the line"
     if "expected <document start>" in problem:
         return _misplaced(text, at)
-    if "expected key" in problem or "'-' indicator" in problem:
+    if "expected key" in problem or "'-' indicator" in problem or "<block end>" in problem:
         return _unexpected(text, at)
     if "expected node content" in problem:
         return (
@@ -197,12 +204,12 @@ def _explain(
     return Span(at, stop), f"this is not YAML: {problem}{named}", None
 
 
-def _line(text: str, at: int) -> tuple[int, int]:
-    start = max(text.rfind("\n", 0, at), text.rfind("\r", 0, at)) + 1
-    end = start
-    while end < len(text) and text[end] not in "\r\n":
-        end += 1
-    return start, end
+def line_of(text: str, at: int) -> tuple[int, int]:
+    """Return where the line of the character at `at` starts and ends, without its line end."""
+    start = text.rfind("\n", 0, at) + 1
+    start = max(start, text.rfind("\r", start, at) + 1)
+    end = re.compile(_LINE_END).search(text, at)
+    return start, end.start() if end is not None else len(text)
 
 
 def _braces(text: str, start: int, end: int) -> Span | None:
@@ -243,13 +250,13 @@ def _misplaced(text: str, at: int) -> tuple[Span, str, str | None]:
 
 
 def _unexpected(text: str, at: int) -> tuple[Span, str, str | None]:
-    start, end = _line(text, at)
+    start, end = line_of(text, at)
     before = text[start:at].rstrip()
     if before.endswith(('"', "'")):
         quote = before[-1]
         opened = _multiline_opening(text, at, quote)
         if opened is not None:
-            stop = _line(text, opened)[1]
+            stop = line_of(text, opened)[1]
             return (
                 Span(opened, stop),
                 f"the quote that opens in `{_cut(text[opened:stop])}` is not closed on its line",
@@ -285,9 +292,7 @@ def _multiline_opening(text: str, at: int, quote: str) -> int | None:
     if opening < 0 or closing < 0:
         return None
     between = text[opening:closing]
-    if any(re.match(_ENTRY, line) for line in re.split(r"\r\n|\n|\r", between)[1:]):
-        return opening
-    return None
+    return opening if re.search(_LATER_ENTRY, between) else None
 
 
 def _word_end(text: str, at: int) -> int:

@@ -8,6 +8,10 @@ from typing import NamedTuple
 from revox_lint.syntax.node import Node
 from revox_lint.syntax.span import Span
 
+MAX_DEPTH = 100
+"""Levels of nesting; an assistant has five."""
+TOO_DEEP = f"nesting deeper than {MAX_DEPTH} levels is not read"
+
 
 class ProblemKind(Enum):
     """What sort of problem it is; each has a rule of its own."""

@@ -222,7 +222,7 @@ UNSUPPORTED = [
     ("a: !!int b\n", "!!int", "`!!int` does not fit the value `b`"),
     ("a: &x [*x]\n", "*x", "the alias `*x` stands inside its own anchor"),
     ("<<: 1\n", "1", "a merge (`<<`) takes a mapping or a list of mappings"),
-    ("a: " + "[" * 101 + "]" * 101, "[", "nesting goes deeper than 100 levels: not read"),
+    ("a: " + "[" * 101 + "]" * 101, "[", "nesting deeper than 100 levels is not read"),
 ]
 
 
@@ -338,7 +338,7 @@ def test_a_merge_conflict_is_one_mistake(newline: str, base: str) -> None:
     (tree,) = _parse(text).trees
     (problem,) = tree.problems
     assert text[problem.span.start : problem.span.end] == "<<<<<<< HEAD"
-    assert problem.message == "`<<<<<<< HEAD` begins a merge conflict that is not resolved"
+    assert problem.message == "unresolved merge conflict `<<<<<<< HEAD`"
     assert [text[span.start : span.end] for _, span in problem.related] == [">>>>>>> theirs"]
     assert tree.root is not None
     assert plain(tree.root) == {"a": 1, "c": 4}

@@ -10,9 +10,10 @@ from unittest.mock import patch
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from revox_lint.syntax import parse as parsing
+from revox_lint.syntax import compose
 from revox_lint.syntax.events import pure_events
 from revox_lint.syntax.node import Mapping, Node, Scalar, Sequence
+from revox_lint.syntax.parse import parse
 from revox_lint.syntax.source import Source
 from revox_lint.syntax.subspan import span_within
 
@@ -163,7 +164,7 @@ def test_every_key_and_value_is_found_where_it_was_written(
     document: tuple[str, dict[tuple[str, Path], tuple[int, int]], dict[str, Any]],
 ) -> None:
     text, places, value = document
-    (tree,) = parsing.parse(Source("a.yaml", text)).trees
+    (tree,) = parse(Source("a.yaml", text)).trees
     assert tree.problems == ()
     assert isinstance(tree.root, Mapping)
     from revox_lint.syntax.node import plain
@@ -178,7 +179,7 @@ def test_each_visible_character_of_a_text_is_found_where_it_was_written(
     document: tuple[str, dict[tuple[str, Path], tuple[int, int]], dict[str, Any]],
 ) -> None:
     text = document[0]
-    (tree,) = parsing.parse(Source("a.yaml", text)).trees
+    (tree,) = parse(Source("a.yaml", text)).trees
     stack = [tree.root]
     while stack:
         node = stack.pop()
@@ -201,8 +202,8 @@ def test_the_parser_without_c_builds_the_same_tree(
     document: tuple[str, dict[tuple[str, Path], tuple[int, int]], dict[str, Any]],
 ) -> None:
     text, places, value = document
-    with patch.object(parsing, "events", pure_events):
-        (tree,) = parsing.parse(Source("a.yaml", text)).trees
+    with patch.object(compose, "events", pure_events):
+        (tree,) = parse(Source("a.yaml", text)).trees
     from revox_lint.syntax.node import plain
 
     assert tree.root is not None
