@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 SUFFIXES = (".yaml", ".yml", ".json")
 TEST_SUFFIXES = (".test.yaml", ".test.yml")
+SNAPSHOT_SUFFIX = ".snapshot.json"
+"""What a test knows of a definition is kept in files of this name: the whole definition."""
 LOCK_NAME = "revox.lock.json"
 """What was pushed is kept in a file of this name: never an assistant, whatever it quotes."""
 DEFAULT_FOLDER = "assistants"
@@ -39,12 +41,14 @@ ASSISTANT_FIELDS = marks()
 _FIELD = "|".join(ASSISTANT_FIELDS)
 _MENTIONED = rf"\b(?:{_FIELD})[\"']?[ \t]*:"
 _STARTS_A_LINE = rf"(?m)^[ \t]*[\"']?(?:{_FIELD})[\"']?[ \t]*:"
+_SNAPSHOT_NAMED = r"payload_snapshot[\"']?[ \t]*:[ \t]*[\"']?(?:\./)?([^\s\"',}]+)"
 NEVER_WALKED = frozenset({".git", ".hg", ".svn", "node_modules", "__pycache__", ".venv", "venv"})
 """Folders that hold what tools have put there, by name."""
 
 EXCLUDED = "excluded"
 IGNORED = "ignored by .gitignore"
 TEST = "test file"
+SNAPSHOT = "snapshot"
 LOCK = "lock file"
 OTHER = "not an assistant"
 
@@ -66,12 +70,19 @@ class File(NamedTuple):
 class Selection:
     """The files to check, in order of their names, and how many were passed by, and why."""
 
-    __slots__ = ("files", "skipped")
+    __slots__ = ("_snapshots", "files", "skipped")
 
     def __init__(self) -> None:
         """Begin with no file."""
         self.files: list[File] = []
         self.skipped: Counter[str] = Counter()
+        self._snapshots: dict[Path, frozenset[str]] = {}
+
+    def snapshots(self, folder: Path) -> frozenset[str]:
+        """Return the paths that the test files of `folder` name as snapshots."""
+        if folder not in self._snapshots:
+            self._snapshots[folder] = _named_snapshots(folder)
+        return self._snapshots[folder]
 
 
 class NoSuchPathError(Exception):
@@ -180,7 +191,7 @@ def _named(
     only_assistants: bool,
 ) -> None:
     config = config_for(_folder(path))
-    if (kind := _other_kind(path.name)) is not None:
+    if (kind := _other_kind(path, selection)) is not None:
         selection.skipped[kind] += 1
     elif is_excluded(path, config):
         selection.skipped[EXCLUDED] += 1
@@ -192,11 +203,39 @@ def _named(
         _add(selection, seen, File(path, _name(path), config, sniffed, problem))
 
 
-def _other_kind(name: str) -> str | None:
-    """What a file is that by its name is none of those to check; None of any other."""
-    if name.endswith(TEST_SUFFIXES):
+def _other_kind(path: Path, selection: Selection) -> str | None:
+    """Return what a file of the project is that is never an assistant; None for any other."""
+    if path.name.endswith(TEST_SUFFIXES):
         return TEST
-    return LOCK if name == LOCK_NAME else None
+    if path.name == LOCK_NAME:
+        return LOCK
+    if path.name.endswith(SNAPSHOT_SUFFIX) or _is_older_snapshot(path, selection):
+        return SNAPSHOT
+    return None
+
+
+def _is_older_snapshot(path: Path, selection: Selection) -> bool:
+    """Return whether a test file names `path` as its snapshot, as any `.json` file once could be.
+
+    It is a copy of a definition: taken for one, it would be pushed as a second assistant.
+    """
+    if not path.name.endswith(".json"):
+        return False
+    whole = Path(os.path.abspath(path))
+    return any(
+        whole.relative_to(folder).as_posix() in selection.snapshots(folder)
+        for folder in (whole.parent, *_up_to_repository(whole.parent))
+    )
+
+
+def _named_snapshots(folder: Path) -> frozenset[str]:
+    """Return the paths under `payload_snapshot` in the test files of `folder`."""
+    try:
+        tests = [one for one in os.scandir(folder) if one.name.endswith(TEST_SUFFIXES)]
+        texts = [Path(one).read_text("utf-8", errors="replace") for one in tests if one.is_file()]
+    except OSError:
+        return frozenset()
+    return frozenset(name for text in texts for name in re.findall(_SNAPSHOT_NAMED, text))
 
 
 def _may_be_assistant(path: Path, config: Config) -> bool:
@@ -249,7 +288,7 @@ def _walked(
 ) -> None:
     if entry.is_symlink() and path.is_dir():
         return
-    if (kind := _other_kind(entry.name)) is not None:
+    if (kind := _other_kind(path, selection)) is not None:
         selection.skipped[kind] += 1
     elif is_ignored(path, ignores):
         selection.skipped[IGNORED] += 1

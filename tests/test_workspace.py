@@ -66,6 +66,28 @@ def test_a_test_file_is_never_an_assistant(tmp_path: Path) -> None:
     assert _checked(tmp_path, "a.test.yaml") == ([], {"test file": 1})
 
 
+@pytest.mark.parametrize("config", ["", 'include = ["*.json", "*.yaml"]\n'])
+def test_a_snapshot_is_never_an_assistant(tmp_path: Path, config: str) -> None:
+    _write(
+        tmp_path,
+        {
+            "revox-lint.toml": config,
+            ".git/HEAD": "",
+            "a.yaml": ASSISTANT,
+            "a.snapshot.json": '{"prompt": "x"}',
+            "a.test.yaml": "revox_test: 1\ntests: [{name: a, expect: {payload_snapshot: a.json}}]\n"
+            'x: {"payload_snapshot": "./deep/b.json"}\n',
+            "a.json": '{"prompt": "x"}',
+            "deep/a.json": '{"prompt": "x"}',
+            "deep/b.json": '{"prompt": "x"}',
+        },
+    )
+    assert _checked(tmp_path, ".") == (["a.yaml", "deep/a.json"], {"test file": 1, "snapshot": 3})
+    for name in ("a.snapshot.json", "a.json", "deep/b.json"):
+        assert _checked(tmp_path, name) == ([], {"snapshot": 1})
+        assert select([tmp_path / name], only_assistants=True).files == []
+
+
 LOCK = '{"version": 1, "environments": {"default": {"a.yaml": {"sent": {"prompt": "x"}}}}}'
 
 

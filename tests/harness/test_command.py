@@ -15,6 +15,7 @@ from revox_lint.api import LintOptions
 from revox_lint.cli import group
 from revox_lint.harness.report import formats
 from revox_lint.harness.run import Collected, collect
+from revox_lint.workspace import select
 from tests.harness.conftest import Write
 
 TESTS = """\
@@ -199,10 +200,16 @@ def test_assumptions_and_attempts_are_explained(write: Write) -> None:
 
 
 def test_snapshots_are_updated(folder: Path, write: Write) -> None:
-    write("revox_test: 1\ntests: [{name: a, expect: {payload_snapshot: sales.json}}]\n")
+    write("revox_test: 1\ntests: [{name: a, expect: {payload_snapshot: sales.snapshot.json}}]\n")
     assert code(run(".")) == 1
     assert code(run(".", "--update-snapshots")) == 0
     assert code(run(".")) == 0
+    assert sorted(path.name for path in folder.iterdir()) == [
+        "sales.snapshot.json",
+        "sales.test.yaml",
+        "sales.yaml",
+    ]
+    assert [file.name for file in select(["."]).files] == ["sales.yaml"]
 
 
 def test_json_has_places_and_counts(write: Write) -> None:

@@ -443,9 +443,13 @@ def test_a_file_that_cannot_be_run(write: Write, text: str, expected: list[str])
         (
             "{name: a, expect: {payload_snapshot: ../x.json}}",
             [
-                "4:42 `payload_snapshot` should be the path of a `.json` file beside the test "
-                "file, or below it, not `../x.json`"
+                "4:42 `payload_snapshot` should be the path of a `.snapshot.json` file beside the "
+                "test file, or below it, not `../x.json`"
             ],
+        ),
+        (
+            "{name: a, expect: {payload_snapshot: snap/x.json}}",
+            ["4:42 `payload_snapshot` should end in `.snapshot.json`, not `snap/x.json`"],
         ),
         (
             "{name: a, tags: [skip], expect: {attempts_count: 3}}",

@@ -160,7 +160,7 @@ def test_junit_has_file_and_line(folder: Path, write: Write) -> None:
 
 
 def test_snapshots_are_written_on_demand(folder: Path, write: Write) -> None:
-    write("revox_test: 1\ntests: [{name: a, expect: {payload_snapshot: sales.json}}]\n")
+    write("revox_test: 1\ntests: [{name: a, expect: {payload_snapshot: sales.snapshot.json}}]\n")
     assert run_pytest(folder, "-q").returncode == 1
     assert run_pytest(folder, "-q", "--revox-update-snapshots").returncode == 0
     assert run_pytest(folder, "-q").returncode == 0

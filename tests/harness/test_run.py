@@ -343,10 +343,10 @@ def test_a_plan_that_leaves_the_zone_data_fails_and_says_so(write: Write) -> Non
 
 
 def test_a_snapshot_is_written_compared_and_never_outside(folder: Path, write: Write) -> None:
-    path = write(f"{HEAD}  - {{name: a, expect: {{payload_snapshot: snap/sales.json}}}}\n")
-    stored = folder / "snap" / "sales.json"
+    path = write(f"{HEAD}  - {{name: a, expect: {{payload_snapshot: snap/sales.snapshot.json}}}}\n")
+    stored = folder / "snap" / "sales.snapshot.json"
     assert found(run(path)[0]) == [
-        "6:42 payload_snapshot: the file `snap/sales.json` / no such file"
+        "6:42 payload_snapshot: the file `snap/sales.snapshot.json` / no such file"
     ]
     assert found(run(path, update_snapshots=True)[0]) == []
     assert json.loads(stored.read_text(encoding="utf-8"))["name"] == "Sales"
@@ -361,7 +361,7 @@ def test_a_snapshot_is_written_compared_and_never_outside(folder: Path, write: W
     )
     stored.write_text("{", encoding="utf-8")
     assert found(run(path)[0]) == [
-        "6:42 payload_snapshot: the file `snap/sales.json` / a file that cannot be read: "
+        "6:42 payload_snapshot: the file `snap/sales.snapshot.json` / a file that cannot be read: "
         "JSONDecodeError"
     ]
 
@@ -371,9 +371,9 @@ def test_a_snapshot_is_not_written_through_a_link(
 ) -> None:
     outside = tmp_path_factory.mktemp("outside")
     (folder / "snap").symlink_to(outside, target_is_directory=True)
-    path = write(f"{HEAD}  - {{name: a, expect: {{payload_snapshot: snap/sales.json}}}}\n")
+    path = write(f"{HEAD}  - {{name: a, expect: {{payload_snapshot: snap/sales.snapshot.json}}}}\n")
     assert found(run(path, update_snapshots=True)[0]) == [
-        "6:42 payload_snapshot: `snap/sales.json` written / a path that leads out of the test "
-        "file's folder"
+        "6:42 payload_snapshot: `snap/sales.snapshot.json` written / a path that leads out of the "
+        "test file's folder"
     ]
     assert list(outside.iterdir()) == []

@@ -60,7 +60,7 @@ VALID = [
     "given: {payload: {a: 1}}, expect: {extraction: {invalid: {a: unknown}}}",
     "given: {payload: {}}, expect: {extraction: valid, unresolved: [], findings: []}",
     "given: {outcomes: [busy], vars: {a: 1, b: x}}, expect: {never_before: 8am}",
-    "expect: {max_severity: none, payload: {/a: null}, payload_snapshot: a/b.json}",
+    "expect: {max_severity: none, payload: {/a: null}, payload_snapshot: a/b.snapshot.json}",
 ]
 INVALID = [
     "expect: {}",
@@ -78,6 +78,7 @@ INVALID = [
     "expect: {variables_include: []}",
     "expect: {payload: {a: 1}}",
     "expect: {payload_snapshot: a.yaml}",
+    "expect: {payload_snapshot: a.json}",
     "expect: {first_sentence: {}}",
     "expect: {max_severity: fatal}",
 ]

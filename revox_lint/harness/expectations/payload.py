@@ -12,6 +12,7 @@ from revox_lint.harness.expectations.kind import ExpectationKind, Mismatch, Situ
 from revox_lint.harness.reading import entries
 from revox_lint.syntax.node import plain
 from revox_lint.syntax.span import Span
+from revox_lint.workspace import SNAPSHOT_SUFFIX
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -93,7 +94,7 @@ def _json(value: Any) -> str:
 
 
 def _read_snapshot(reader: Reader, node: Node) -> str | None:
-    wanted = "the path of a `.json` file beside the test file, or below it"
+    wanted = f"the path of a `{SNAPSHOT_SUFFIX}` file beside the test file, or below it"
     name = reader.text(node, "payload_snapshot", wanted)
     if name is None:
         return None
@@ -101,6 +102,14 @@ def _read_snapshot(reader: Reader, node: Node) -> str | None:
     outside = path.is_absolute() or ".." in path.parts or ":" in path.parts[0]
     if outside or path.suffix != ".json" or "\0" in name:
         reader.error(node, f"`payload_snapshot` should be {wanted}, not `{name}`")
+        return None
+    if not path.name.endswith(SNAPSHOT_SUFFIX):
+        # Under another name it would be linted and pushed as an assistant.
+        reader.error(
+            node,
+            f"`payload_snapshot` should end in `{SNAPSHOT_SUFFIX}`, not `{name}`",
+            f"rename the file and write `{path.with_suffix(SNAPSHOT_SUFFIX)}`",
+        )
         return None
     return str(path)
 
@@ -177,8 +186,8 @@ KINDS = (
     ),
     ExpectationKind(
         "payload_snapshot",
-        "A `.json` file that holds the whole definition; `--update-snapshots` writes it.",
-        {"type": "string", "pattern": "\\.json$"},
+        f"A `{SNAPSHOT_SUFFIX}` file with the whole definition; `--update-snapshots` writes it.",
+        {"type": "string", "pattern": "\\.snapshot\\.json$"},
         _read_snapshot,
         _judge_snapshot,
     ),
