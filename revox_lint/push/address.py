@@ -13,7 +13,7 @@ from typing import Final
 from urllib.parse import urlsplit
 
 from revox_lint.push.errors import ConfigurationError
-from revox_lint.push.secret import inert
+from revox_lint.push.printable import one_line
 
 DEFAULT_BASE_URL: Final = "https://www.getrevox.com/api"
 BASE_URL_VARIABLE: Final = "REVOX_BASE_URL"
@@ -39,7 +39,7 @@ def assistants_url(base_url: str, named: str) -> str:
     Raises ConfigurationError if it is not an absolute https URL (or http to loopback),
     or carries credentials, a query or a fragment.
     """
-    shown = inert(base_url, 120)
+    shown = one_line(base_url, 120)
     if any(ord(character) <= 32 or ord(character) == 127 for character in base_url):
         raise ConfigurationError(f"{named} holds white space or a control character: `{shown}`")
     try:

@@ -29,6 +29,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from revox_lint.environment import API_KEY_VARIABLE
 from revox_lint.push.address import assistants_url, base_url_of, goes_around_proxy
+from revox_lint.push.api_key import ApiKey
 from revox_lint.push.errors import (
     ApiKeyError,
     CancelledAfterSendingError,
@@ -41,10 +42,10 @@ from revox_lint.push.errors import (
     RevoxError,
     TimedOutError,
 )
-from revox_lint.push.request import Attempt, Fault, Trouble
-from revox_lint.push.response import Answer, created_by, error_of
+from revox_lint.push.printable import one_line
+from revox_lint.push.request import CreateRequest, Fault, NoResponse
+from revox_lint.push.response import Response, created_by, error_of
 from revox_lint.push.retry import Retries
-from revox_lint.push.secret import Secret, inert
 
 if TYPE_CHECKING:
     from types import TracebackType
@@ -135,7 +136,7 @@ class Revox:
         self._http.close()
 
     @property
-    def key(self) -> Secret:
+    def key(self) -> ApiKey:
         """The API key, which shows itself to nobody."""
         return self._key
 
@@ -148,7 +149,7 @@ class Revox:
         body = wire_body(payload)
         while True:
             result = self._post(body)
-            if isinstance(result, Trouble):
+            if isinstance(result, NoResponse):
                 if result.fault is not Fault.NOT_CONNECTED:
                     raise self._error(result)
                 wait = retries.after_no_connection(self._chance())
@@ -168,17 +169,17 @@ class Revox:
                 self._on_wait(f"{reason}: the next try is in {wait:.1f} s")
             self._sleep(wait)
 
-    def _post(self, body: bytes) -> Answer | Trouble:
+    def _post(self, body: bytes) -> Response | NoResponse:
         if self._cancel.is_set():
-            return Trouble(Fault.CANCELLED, sent=False)
-        attempt = Attempt(self._http, self._url, body, _HEADERS, self._key)
+            return NoResponse(Fault.CANCELLED, sent=False)
+        request = CreateRequest(self._http, self._url, body, _HEADERS, self._key)
         try:
-            return attempt.send(self._timeout, self._clock, self._cancel.is_set, _GRACE)
+            return request.send(self._timeout, self._clock, self._cancel.is_set, _GRACE)
         except BaseException:
-            attempt.shut(Fault.CANCELLED)
+            request.shut(Fault.CANCELLED)
             raise
 
-    def _error(self, trouble: Trouble) -> RevoxError:
+    def _error(self, trouble: NoResponse) -> RevoxError:
         detail = f": {trouble.detail.rstrip('.')}" if trouble.detail else ""
         match trouble.fault:
             case Fault.CANCELLED if trouble.sent:
@@ -266,7 +267,7 @@ def wire_body(payload: Mapping[str, Any]) -> bytes:
         )
         return text.encode()
     except (TypeError, ValueError, RecursionError) as error:
-        reason = inert(str(error), 120)
+        reason = one_line(str(error), 120)
     raise PayloadError(f"the parameters cannot be written as JSON: {reason}")
 
 
@@ -282,7 +283,7 @@ def _wire(value: object) -> object:
     raise TypeError(f"a value of type `{type(value).__name__}`")
 
 
-def _usable_key(given: str | None, name: str) -> Secret:
+def _usable_key(given: str | None, name: str) -> ApiKey:
     value = os.environ.get(name) if given is None else given
     if value is None:
         objection = f"no API key: set the variable `{name}`"
@@ -293,20 +294,20 @@ def _usable_key(given: str | None, name: str) -> Secret:
     elif any(not 32 < ord(character) < 127 for character in value):
         objection = f"the API key in `{name}` holds a character that no key has"
     else:
-        return Secret(value, name)
+        return ApiKey(value, name)
     # What is almost a key is one, and a traceback may show its locals.
     del given, value
     raise ApiKeyError(objection)
 
 
-def _url(given: str | None, name: str, key: Secret) -> str:
+def _url(given: str | None, name: str, key: ApiKey) -> str:
     base, called = base_url_of(given, name)
     if key.is_in(base):
         raise ConfigurationError(f"{called} holds the API key in `{key.name}`")
     return assistants_url(base, called)
 
 
-def _http_client(url: str, timeout: float, connect: float, key: Secret) -> httpx.Client:
+def _http_client(url: str, timeout: float, connect: float, key: ApiKey) -> httpx.Client:
     try:
         import httpx
     except ImportError:
@@ -325,7 +326,7 @@ def _http_client(url: str, timeout: float, connect: float, key: Secret) -> httpx
             mounts={"http://": None} if around else None,
         )
     except Exception as error:  # whatever the environment holds
-        reason = key.redact(inert(_without_credentials(str(error)), 160))
+        reason = key.redact(one_line(_without_credentials(str(error)), 160))
     raise ConfigurationError(f"the proxy or certificate variables cannot be used: {reason}")
 
 

@@ -8,8 +8,8 @@ from typing import NamedTuple
 from revox_lint.config import Config, ConfigError
 from revox_lint.environment import DEFAULT_ENVIRONMENT, Environment
 from revox_lint.push.address import assistants_url, base_url_of, normalized
+from revox_lint.push.api_key import ApiKey
 from revox_lint.push.errors import ConfigurationError
-from revox_lint.push.secret import Secret
 from revox_lint.text.suggest import did_you_mean
 
 
@@ -44,7 +44,7 @@ def target(config: Config, name: str | None) -> Target:
     environment = _environment(config, name)
     base_url, called = base_url_of(environment.base_url, f"`base-url` of [env.{environment.name}]")
     key = os.environ.get(environment.key_variable)
-    if key and Secret(key, environment.key_variable).is_in(base_url):
+    if key and ApiKey(key, environment.key_variable).is_in(base_url):
         raise ConfigurationError(f"{called} contains the API key in `{environment.key_variable}`")
     try:
         assistants_url(base_url, called)

@@ -32,7 +32,7 @@ from revox_lint.push.errors import (
     LockUnwritableError,
     OtherServerError,
 )
-from revox_lint.push.secret import inert
+from revox_lint.push.printable import one_line
 
 FORMAT: Final = 1
 
@@ -42,7 +42,7 @@ _LARGEST: Final = 256 * 1024 * 1024
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
+class LockEntry:
     """What became of one definition in one environment.
 
     A pending one was, or may have been, sent, and has no `id`. `sent` is the payload as it
@@ -59,28 +59,28 @@ class Entry:
     sent: Mapping[str, Any]
     id: str | None = None
     former_ids: tuple[str, ...] = ()
-    former: Entry | None = None
+    former: LockEntry | None = None
 
-    def created(self, id: str, time: str) -> Entry:  # noqa: A002 (the contract's word)
+    def created(self, id: str, time: str) -> LockEntry:  # noqa: A002 (the contract's word)
         """Returns the entry completed by the id of its assistant."""
         return replace(self, state="created", id=id, time=time, former=None)
 
 
 @dataclass(slots=True)
-class Known:
+class LockEnvironment:
     """What is known of one environment: its server, by base URL, and entries by definition."""
 
     base_url: str
-    definitions: dict[str, Entry] = field(default_factory=dict)
+    definitions: dict[str, LockEntry] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
 class Lock:
     """The content of a lock file, by environment."""
 
-    environments: dict[str, Known] = field(default_factory=dict)
+    environments: dict[str, LockEnvironment] = field(default_factory=dict)
 
-    def entries(self, environment: str, base_url: str) -> dict[str, Entry]:
+    def entries(self, environment: str, base_url: str) -> dict[str, LockEntry]:
         """Return the entries of an environment, to read and to change.
 
         Raises OtherServerError if they are of another server than that of `base_url`: an
@@ -88,7 +88,7 @@ class Lock:
         """
         known = self.environments.get(environment)
         if known is None or not known.definitions:
-            known = self.environments[environment] = Known(base_url)
+            known = self.environments[environment] = LockEnvironment(base_url)
         elif known.base_url != base_url:
             raise OtherServerError(
                 f"environment `{environment}` of the lock is `{known.base_url}`, but the base URL"
@@ -123,7 +123,7 @@ def _bytes_of(path: Path) -> bytes | None:
             raise LockUnreadableError(f"`{path.name}` is a link to a file that is gone") from None
         return None
     except OSError as error:
-        reason = inert(error.strerror or str(error))
+        reason = one_line(error.strerror or str(error))
     raise LockUnreadableError(f"`{path.name}` cannot be read: {reason}")
 
 
@@ -156,7 +156,7 @@ def _json_of(data: bytes, name: str) -> object:
         for key, value in pairs:
             if key in found:
                 raise LockUnreadableError(
-                    f"`{name}` has the key `{inert(key)}` twice; keep the one that is right"
+                    f"`{name}` has the key `{one_line(key)}` twice; keep the one that is right"
                 )
             found[key] = value
         return found
@@ -173,7 +173,7 @@ def _json_of(data: bytes, name: str) -> object:
     except json.JSONDecodeError as error:
         reason = f"{error.msg} (line {error.lineno}, column {error.colno})"
     except ValueError as error:
-        reason = inert(str(error))
+        reason = one_line(str(error))
     except RecursionError:
         reason = "it is nested too deeply"
     raise LockUnreadableError(f"`{name}` is not JSON: {reason}; {_AGAIN}")
@@ -186,7 +186,7 @@ class _Shape:
         self.name = name
 
     def wrong(self, place: str, expected: str) -> LockUnreadableError:
-        where = f"`{inert(place)}`" if place else "the whole"
+        where = f"`{one_line(place)}`" if place else "the whole"
         return LockUnreadableError(
             f"`{self.name}` is not a lock file: {where} should be {expected}; {_AGAIN}"
         )
@@ -206,7 +206,7 @@ class _Shape:
             raise self.wrong(place, "a list of texts")
         return tuple(self.text(item, f"{place}/{at}") for at, item in enumerate(value))
 
-    def entry(self, value: object, place: str, *, former: bool = False) -> Entry:
+    def entry(self, value: object, place: str, *, former: bool = False) -> LockEntry:
         said = self.mapping(value, place)
         state = said.get("state")
         if state not in (("created",) if former else ("created", "pending")):
@@ -223,7 +223,7 @@ class _Shape:
             raise self.wrong(f"{place}/id", "left out while the state is `pending`")
         if created and "former" in said:
             raise self.wrong(f"{place}/former", "left out when the state is `created`")
-        return Entry(
+        return LockEntry(
             state="created" if created else "pending",
             id=self.text(said.get("id"), f"{place}/id") if created else None,
             sent=self.mapping(said.get("sent"), f"{place}/sent"),
@@ -249,7 +249,7 @@ def _read(said: object, name: str) -> Lock:
         raise shape.wrong("/version", f"{FORMAT}")
     if version != FORMAT:
         tool = top.get("tool")
-        writer = f"`{inert(tool, 60)}`" if isinstance(tool, str) else "another version"
+        writer = f"`{one_line(tool, 60)}`" if isinstance(tool, str) else "another version"
         raise LockUnreadableError(
             f"`{name}` was written by {writer} in format {version}; {tool_name()} reads"
             f" format {FORMAT}: use the version that wrote it, or a newer one"
@@ -266,15 +266,17 @@ def _read(said: object, name: str) -> Lock:
         for key in said_here:
             if key not in ("base_url", "definitions"):
                 raise shape.wrong(f"{place}/{key}", "left out: there is no such field")
-        lock.environments[environment] = Known(_server(base_url, shape, f"{place}/base_url"))
+        lock.environments[environment] = LockEnvironment(
+            _server(base_url, shape, f"{place}/base_url")
+        )
         place += "/definitions"
         known: dict[str, str] = {}
         for key, one in shape.mapping(said_here.get("definitions"), place).items():
             entry = shape.entry(one, f"{place}/{key}")
             if entry.id is not None and known.setdefault(entry.id, key) != key:
                 raise LockUnreadableError(
-                    f"`{name}` has the id `{inert(entry.id)}` twice, at `{inert(known[entry.id])}`"
-                    f" and `{inert(key)}`; keep the one that is right"
+                    f"`{name}` has the id `{one_line(entry.id)}` twice, at `{one_line(known[entry.id])}`"
+                    f" and `{one_line(key)}`; keep the one that is right"
                 )
             lock.environments[environment].definitions[key] = entry
     return lock
@@ -327,7 +329,7 @@ def _json(said: object, *, ensure_ascii: bool) -> str:
     return text + "\n"
 
 
-def _said(entry: Entry) -> dict[str, Any]:
+def _said(entry: LockEntry) -> dict[str, Any]:
     said: dict[str, Any] = {
         "state": entry.state,
         "hash": entry.hash,
@@ -370,7 +372,7 @@ class HeldLock:
         except OSError as error:
             with contextlib.suppress(OSError):
                 temporary.unlink()
-            reason = inert(error.strerror or str(error))
+            reason = one_line(error.strerror or str(error))
         else:
             _flush_folder(self.path.parent)
             return
@@ -388,7 +390,7 @@ class HeldLock:
         except OSError as error:
             with contextlib.suppress(OSError):
                 temporary.unlink()
-            reason = inert(error.strerror or str(error))
+            reason = one_line(error.strerror or str(error))
         else:
             return
         raise LockUnwritableError(f"`{self.path.name}` cannot be written: {reason}")
@@ -447,7 +449,7 @@ def hold(path: Path) -> Iterator[HeldLock]:
         busy = True
     except OSError as error:
         busy = False
-        reason = inert(error.strerror or str(error))
+        reason = one_line(error.strerror or str(error))
     else:
         try:
             yield HeldLock(path, read_lock(path))

@@ -17,7 +17,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any
 
-from revox_lint.push.lock import Entry
+from revox_lint.push.lock import LockEntry
 from revox_lint.push.payload import digest
 
 
@@ -67,7 +67,7 @@ class Step:
     action: Action
     definition: Definition
     hash: str
-    entry: Entry | None = None
+    entry: LockEntry | None = None
     former_key: str | None = None
     reason: str = ""
 
@@ -79,7 +79,7 @@ class Step:
 
 def make_plan(
     definitions: Sequence[Definition],
-    entries: Mapping[str, Entry],
+    entries: Mapping[str, LockEntry],
     is_gone: Callable[[str], bool],
     *,
     recreate: bool = False,
@@ -102,8 +102,8 @@ def make_plan(
 
 def _step(
     definition: Definition,
-    entries: Mapping[str, Entry],
-    left: Mapping[str, Entry],
+    entries: Mapping[str, LockEntry],
+    left: Mapping[str, LockEntry],
     recreate: bool,
 ) -> Step:
     hash_ = digest(definition.payload)
@@ -151,7 +151,7 @@ def _step(
     )
 
 
-def _with_names_checked(steps: list[Step], entries: Mapping[str, Entry]) -> list[Step]:
+def _with_names_checked(steps: list[Step], entries: Mapping[str, LockEntry]) -> list[Step]:
     """Returns the steps, those that would create a second assistant of a name refused."""
     keys_of: dict[str, list[str]] = {}
     moved = {step.former_key for step in steps if step.former_key is not None}

@@ -18,8 +18,9 @@ from collections.abc import Callable, Iterator, Mapping
 from enum import Enum
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
-from revox_lint.push.response import Answer
-from revox_lint.push.secret import Secret, inert
+from revox_lint.push.api_key import ApiKey
+from revox_lint.push.printable import one_line
+from revox_lint.push.response import Response
 
 if TYPE_CHECKING:
     import httpx
@@ -42,7 +43,7 @@ class Fault(Enum):
     CANCELLED = "cancelled"
 
 
-class Trouble(NamedTuple):
+class NoResponse(NamedTuple):
     """No answer. `sent` is False only if no byte of the body can have left.
 
     `detail` is what the system said, as one line that holds no key.
@@ -63,11 +64,11 @@ class _State(Enum):
     SHUT = 3
 
 
-class Attempt:
+class CreateRequest:
     """One POST. `send` gives what came of it; `shut` ends it."""
 
     def __init__(
-        self, http: httpx.Client, url: str, body: bytes, headers: Mapping[str, str], key: Secret
+        self, http: httpx.Client, url: str, body: bytes, headers: Mapping[str, str], key: ApiKey
     ) -> None:
         """Prepares the request."""
         self._http = http
@@ -80,7 +81,7 @@ class Attempt:
         self._done = threading.Event()
         self._status: int | None = None
         self._retry_after: str | None = None
-        self._result: Answer | Trouble | None = None
+        self._result: Response | NoResponse | None = None
         self._stream: Any = None
         self._thread = threading.Thread(target=self._run, name="revox-create", daemon=True)
 
@@ -90,7 +91,7 @@ class Attempt:
         clock: Callable[[], float],
         cancelled: Callable[[], bool],
         grace: float,
-    ) -> Answer | Trouble:
+    ) -> Response | NoResponse:
         """Sends the request and waits for its answer.
 
         At most `seconds` by `clock` from now, and `grace` once cancelled.
@@ -108,7 +109,7 @@ class Attempt:
         assert self._result is not None  # noqa: S101 (set before `_done`)
         return self._result
 
-    def shut(self, fault: Fault) -> Answer | Trouble:
+    def shut(self, fault: Fault) -> Response | NoResponse:
         """Ends the request: what has not been sent will never be. Returns what is known."""
         with self._gate:
             if self._result is not None:
@@ -119,8 +120,8 @@ class Attempt:
             # The plain socket's method: that of a TLS socket is not made for another thread.
             socket.socket.shutdown(self._stream.get_extra_info("socket"), socket.SHUT_RDWR)
         if sent and self._status is not None:
-            return Answer(self._status, b"", whole=False, retry_after=self._retry_after)
-        return Trouble(fault, sent)
+            return Response(self._status, b"", whole=False, retry_after=self._retry_after)
+        return NoResponse(fault, sent)
 
     def _content(self) -> Iterator[bytes]:
         with self._gate:
@@ -136,19 +137,19 @@ class Attempt:
     def _run(self) -> None:
         try:
             with _unlogged(self._key):
-                result: Answer | Trouble = self._post()
+                result: Response | NoResponse = self._post()
         except BaseException as error:  # a thread's exception goes nowhere
             status = self._status
             result = (
                 self._trouble(error)
                 if status is None
-                else Answer(status, b"", whole=False, retry_after=self._retry_after)
+                else Response(status, b"", whole=False, retry_after=self._retry_after)
             )
         with self._gate:
             self._result = result
         self._done.set()
 
-    def _post(self) -> Answer:
+    def _post(self) -> Response:
         body = bytearray()
         headers = {
             **self._headers,
@@ -174,22 +175,22 @@ class Attempt:
                         break
             except Exception:  # the status is known; the body is broken
                 whole = False
-        return Answer(self._status, bytes(body), whole, self._retry_after)
+        return Response(self._status, bytes(body), whole, self._retry_after)
 
-    def _trouble(self, error: BaseException) -> Trouble:
+    def _trouble(self, error: BaseException) -> NoResponse:
         import httpx
 
         with self._gate:
             sent = self._state is not _State.CONNECTING
-        detail = self._key.redact(inert(str(error), 160))
+        detail = self._key.redact(one_line(str(error), 160))
         if isinstance(error, httpx.TimeoutException):
-            return Trouble(Fault.TIMED_OUT if sent else Fault.NOT_CONNECTED, sent, detail)
+            return NoResponse(Fault.TIMED_OUT if sent else Fault.NOT_CONNECTED, sent, detail)
         if not sent and _is_certificate(error):
-            return Trouble(Fault.CERTIFICATE, sent, detail)
+            return NoResponse(Fault.CERTIFICATE, sent, detail)
         unusable = (httpx.UnsupportedProtocol, httpx.InvalidURL, httpx.LocalProtocolError)
         if not sent and (isinstance(error, unusable) or not isinstance(error, httpx.HTTPError)):
-            return Trouble(Fault.UNUSABLE, sent, detail)
-        return Trouble(Fault.LOST if sent else Fault.NOT_CONNECTED, sent, detail)
+            return NoResponse(Fault.UNUSABLE, sent, detail)
+        return NoResponse(Fault.LOST if sent else Fault.NOT_CONNECTED, sent, detail)
 
 
 def _is_certificate(error: BaseException) -> bool:
@@ -202,7 +203,7 @@ def _is_certificate(error: BaseException) -> bool:
 
 
 class _Redaction(logging.Filter):
-    def __init__(self, key: Secret) -> None:
+    def __init__(self, key: ApiKey) -> None:
         super().__init__()
         self._key = key
 
@@ -225,7 +226,7 @@ _LOGGERS: Final = (
 
 
 @contextlib.contextmanager
-def _unlogged(key: Secret) -> Iterator[None]:
+def _unlogged(key: ApiKey) -> Iterator[None]:
     # httpcore logs the headers of every answer, and a server may send the key back.
     redaction = _Redaction(key)
     loggers = [logging.getLogger(name) for name in _LOGGERS]

@@ -12,6 +12,7 @@ from __future__ import annotations
 import json
 from typing import Any, Final, NamedTuple
 
+from revox_lint.push.api_key import ApiKey
 from revox_lint.push.errors import (
     AuthenticationError,
     BadRequestError,
@@ -24,10 +25,10 @@ from revox_lint.push.errors import (
     UnexpectedAnswerError,
     UnprocessableEntityError,
 )
-from revox_lint.push.secret import Secret, inert
+from revox_lint.push.printable import one_line
 
 
-class Answer(NamedTuple):
+class Response(NamedTuple):
     """What came back: `whole` is False when the connection broke within the body."""
 
     status: int
@@ -59,7 +60,7 @@ _REFUSALS: Final[dict[int, tuple[type[RefusedError], str]]] = {
 }
 
 
-def created_by(answer: Answer, key: Secret) -> dict[str, Any] | None:
+def created_by(answer: Response, key: ApiKey) -> dict[str, Any] | None:
     """Returns the answer's JSON object if it certainly tells of a new assistant, else None.
 
     Certainly: 2xx, a whole JSON object, and a text in `assistant.id` that can be an id.
@@ -85,7 +86,7 @@ def created_by(answer: Answer, key: Secret) -> dict[str, Any] | None:
     return dict(said)
 
 
-def error_of(answer: Answer, key: Secret, url: str) -> RevoxError:
+def error_of(answer: Response, key: ApiKey, url: str) -> RevoxError:
     """Returns the error that an answer without a new assistant stands for."""
     status = answer.status
     if (refusal := _REFUSALS.get(status)) is not None:
@@ -126,9 +127,9 @@ def _lack(body: bytes) -> str:
     return "its answer has no `assistant`"
 
 
-def _quoted(answer: Answer, key: Secret) -> str:
+def _quoted(answer: Response, key: ApiKey) -> str:
     text = key.redact(_message_in(answer.body)[:_LOOKED_AT])
-    shown = key.redact(inert(text, _LONGEST_MESSAGE)).replace("`", "'")
+    shown = key.redact(one_line(text, _LONGEST_MESSAGE)).replace("`", "'")
     return f"; it says: `{shown}`" if shown else ""
 
 

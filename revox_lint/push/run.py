@@ -21,7 +21,7 @@ from revox_lint.push.errors import (
     Outcome,
     RevoxError,
 )
-from revox_lint.push.lock import Entry, HeldLock
+from revox_lint.push.lock import HeldLock, LockEntry
 from revox_lint.push.payload import came_back_different, shown, without_credentials
 from revox_lint.push.plan import Action, Step
 from revox_lint.push.retry import Retries
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from revox_lint.push.client import Created, Revox
 
 
-class Status(StrEnum):
+class PushStatus(StrEnum):
     """What became of a definition."""
 
     CREATED = "created"
@@ -54,7 +54,7 @@ class Row:
 
     key: str
     name: str
-    status: Status
+    status: PushStatus
     id: str | None = None
     message: str = ""
     warnings: tuple[str, ...] = ()
@@ -62,17 +62,17 @@ class Row:
 
 
 _WITHOUT_REQUEST: Final = {
-    Action.SKIP: Status.SKIPPED,
-    Action.REKEY: Status.RENAMED,
-    Action.CHANGED: Status.REFUSED,
-    Action.NAME_TAKEN: Status.REFUSED,
-    Action.PENDING: Status.PENDING,
+    Action.SKIP: PushStatus.SKIPPED,
+    Action.REKEY: PushStatus.RENAMED,
+    Action.CHANGED: PushStatus.REFUSED,
+    Action.NAME_TAKEN: PushStatus.REFUSED,
+    Action.PENDING: PushStatus.PENDING,
 }
 
 
 def without_request(step: Step) -> Row:
     """Returns the row of a step that makes no request, or that was not come to."""
-    status = _WITHOUT_REQUEST.get(step.action, Status.NOT_TRIED)
+    status = _WITHOUT_REQUEST.get(step.action, PushStatus.NOT_TRIED)
     known = None if step.entry is None else step.entry.id
     return Row(step.key, step.definition.name, status, known, step.reason)
 
@@ -126,7 +126,7 @@ class Run:
                 yield without_request(step)
                 continue
             row = self._create(step)
-            if self._fail_fast and row.status is not Status.CREATED:
+            if self._fail_fast and row.status is not PushStatus.CREATED:
                 self._over = True
             yield row
 
@@ -140,7 +140,7 @@ class Run:
         except LockUnwritableError as error:
             self._over = True
             self._put(step, pending.former)
-            return self._row(step, Status.FAILED, f"nothing was sent: {error}")
+            return self._row(step, PushStatus.FAILED, f"nothing was sent: {error}")
         self._retries = Retries(self._retries.seconds_left)
         try:
             created = self._client.assistants.create_from(step.definition.payload, self._retries)
@@ -149,12 +149,12 @@ class Run:
         self._retries = Retries(self._client.max_wait)
         return self._with(step, pending, created)
 
-    def _pending(self, step: Step) -> Entry:
+    def _pending(self, step: Step) -> LockEntry:
         replaced = step.entry if step.action is Action.RECREATE else None
         former_ids = () if replaced is None else replaced.former_ids
         if replaced is not None and replaced.id is not None:
             former_ids = (*former_ids, replaced.id)
-        return Entry(
+        return LockEntry(
             state="pending",
             hash=step.hash,
             name=step.definition.name,
@@ -165,23 +165,23 @@ class Run:
             former=replaced,
         )
 
-    def _put(self, step: Step, entry: Entry | None) -> None:
+    def _put(self, step: Step, entry: LockEntry | None) -> None:
         if entry is None:
             self._entries.pop(step.key, None)
         else:
             self._entries[step.key] = entry
 
-    def _save(self, step: Step, entry: Entry | None) -> None:
+    def _save(self, step: Step, entry: LockEntry | None) -> None:
         self._put(step, entry)
         self._held.save()
 
-    def _with(self, step: Step, pending: Entry, created: Created) -> Row:
+    def _with(self, step: Step, pending: LockEntry, created: Created) -> Row:
         for key, entry in self._entries.items():
             if created.id in (entry.id, *entry.former_ids):
                 # Two definitions cannot be one assistant: this is the answer to another request.
                 return self._row(
                     step,
-                    Status.UNKNOWN,
+                    PushStatus.UNKNOWN,
                     f"the server answered with `{created.id}`, which is the assistant of `{key}`;"
                     f" {self._to_settle(step)}",
                 )
@@ -192,7 +192,7 @@ class Run:
             return replace(
                 self._row(
                     step,
-                    Status.CREATED,
+                    PushStatus.CREATED,
                     f"created, but the lock still says pending: {error}; when it can be written:"
                     f" `push adopt {step.key} {created.id}`",
                 ),
@@ -204,13 +204,13 @@ class Run:
             f" got {shown(change.after)}"
             for change in _differences(step.definition.payload, created.answer)
         )
-        return replace(self._row(step, Status.CREATED, ""), id=created.id, warnings=warnings)
+        return replace(self._row(step, PushStatus.CREATED, ""), id=created.id, warnings=warnings)
 
-    def _without(self, step: Step, pending: Entry, error: RevoxError) -> Row:
+    def _without(self, step: Step, pending: LockEntry, error: RevoxError) -> Row:
         if error.outcome is Outcome.UNKNOWN:
             return self._row(
                 step,
-                Status.UNKNOWN,
+                PushStatus.UNKNOWN,
                 f"{error}; {self._to_settle(step)}",
             )
         message = str(error)
@@ -224,7 +224,7 @@ class Run:
                 f"; nothing was created, but the lock still says pending: {unwritable};"
                 f" when it can be written: `push forget {step.key}`"
             )
-        return self._row(step, Status.FAILED, message)
+        return self._row(step, PushStatus.FAILED, message)
 
     def _to_settle(self, step: Step) -> str:
         return (
@@ -232,7 +232,7 @@ class Run:
             f" `push adopt {step.key} ID`, if not `push forget {step.key}`"
         )
 
-    def _row(self, step: Step, status: Status, message: str) -> Row:
+    def _row(self, step: Step, status: PushStatus, message: str) -> Row:
         return Row(step.key, step.definition.name, status, message=message)
 
 

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from revox_lint.push.environment import Target
 from revox_lint.push.errors import LockError
-from revox_lint.push.lock import Entry, HeldLock
+from revox_lint.push.lock import HeldLock, LockEntry
 from revox_lint.push.payload import without_credentials
 from revox_lint.push.plan import Step
 
@@ -37,7 +37,7 @@ def adopt(held: HeldLock, target: Target, key: str, step: Step | None, id_: str,
     if entry_now is None:
         if step is None:
             raise SettlingError(f"`{key}` is not in the lock, and cannot be read as a definition")
-        entries[key] = Entry(
+        entries[key] = LockEntry(
             state="created",
             id=id_,
             hash=step.hash,

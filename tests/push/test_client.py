@@ -18,11 +18,11 @@ import pytest
 
 from revox_lint.contract.v0_1 import AssistantCreateParams, FaqItem, Voice
 from revox_lint.push import errors
+from revox_lint.push.api_key import ApiKey
 from revox_lint.push.client import Revox
 from revox_lint.push.errors import Outcome
 from revox_lint.push.params import AssistantFields
-from revox_lint.push.response import Answer, error_of
-from revox_lint.push.secret import Secret
+from revox_lint.push.response import Response, error_of
 from tests.push import api as faults
 from tests.push.api import KEY, Api, Connection, Fault, answers, serving
 
@@ -495,13 +495,13 @@ def test_a_key_that_cannot_be_is_not_in_the_traceback(monkeypatch: pytest.Monkey
 def test_a_long_message_is_not_searched_to_its_end(api: Api, client: Revox) -> None:
     searched: list[int] = []
 
-    class Counting(Secret):
+    class Counting(ApiKey):
         def redact(self, text: str) -> str:
             searched.append(len(text))
             return super().redact(text)
 
     body = json.dumps({"message": f"no {KEY}" + "x" * 1_000_000}).encode()
-    error = error_of(Answer(400, body), Counting(KEY, "REVOX_API_KEY"), client.url)
+    error = error_of(Response(400, body), Counting(KEY, "REVOX_API_KEY"), client.url)
     assert str(error).startswith("the server refuses the definition (400); it says: `no [redacted]")
     assert max(searched) <= 4000
 

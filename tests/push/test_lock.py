@@ -19,10 +19,18 @@ from revox_lint.push.errors import (
     LockUnwritableError,
     OtherServerError,
 )
-from revox_lint.push.lock import Entry, Known, Lock, hold, lock_bytes, parse_lock, read_lock
+from revox_lint.push.lock import (
+    Lock,
+    LockEntry,
+    LockEnvironment,
+    hold,
+    lock_bytes,
+    parse_lock,
+    read_lock,
+)
 
 HASH = "sha256:" + "0" * 64
-ENTRY = Entry(
+ENTRY = LockEntry(
     state="created",
     id="asst_1",
     hash=HASH,
@@ -63,8 +71,8 @@ TEXT = f"""\
 """
 
 
-def lock_of(entry: Entry, key: str = "assistants/a.yaml") -> Lock:
-    return Lock({"default": Known(SERVER, {key: entry})})
+def lock_of(entry: LockEntry, key: str = "assistants/a.yaml") -> Lock:
+    return Lock({"default": LockEnvironment(SERVER, {key: entry})})
 
 
 def test_a_lock_is_written_with_sorted_keys_and_read_back() -> None:
@@ -75,10 +83,10 @@ def test_a_lock_is_written_with_sorted_keys_and_read_back() -> None:
 @pytest.mark.parametrize(
     "entry",
     [
-        Entry(
+        LockEntry(
             state="pending", hash=HASH, name="é\u2028😀", contract="0.1", time="t", sent={"a": 1}
         ),
-        Entry(
+        LockEntry(
             state="pending",
             hash=HASH,
             name="half \ud83d",
@@ -90,7 +98,7 @@ def test_a_lock_is_written_with_sorted_keys_and_read_back() -> None:
         ),
     ],
 )
-def test_every_entry_survives_being_written(entry: Entry) -> None:
+def test_every_entry_survives_being_written(entry: LockEntry) -> None:
     lock = lock_of(entry, 'odd "key" ü/#.yaml')
     assert parse_lock(lock_bytes(lock, "t"), "l") == lock
 
@@ -273,7 +281,7 @@ def test_a_write_that_takes_a_part_is_continued(
         monkeypatch.setattr(os, "write", lambda handle, data: write(handle, bytes(data[:7])))
         held.save()
     assert read_lock(tmp_path / "revox.lock.json").environments == {
-        "default": Known(SERVER, {"a": ENTRY})
+        "default": LockEnvironment(SERVER, {"a": ENTRY})
     }
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from revox_lint.push.lock import Entry
+from revox_lint.push.lock import LockEntry
 from revox_lint.push.payload import (
     ABSENT,
     Change,
@@ -25,8 +25,8 @@ def definition(key: str, name: str = "", **fields: Any) -> Definition:
     return Definition(key, {"name": name or key.upper(), "prompt": "p", **fields}, "0.1")
 
 
-def entry(of: Definition, id_: str | None, **more: Any) -> Entry:
-    return Entry(
+def entry(of: Definition, id_: str | None, **more: Any) -> LockEntry:
+    return LockEntry(
         state="pending" if id_ is None else "created",
         id=id_,
         hash=digest(of.payload),
@@ -44,7 +44,7 @@ A2 = definition("a", first_sentence="Hi")
 
 def planned(
     definitions: list[Definition],
-    entries: Mapping[str, Entry],
+    entries: Mapping[str, LockEntry],
     gone: str = "",
     recreate: bool = False,
 ) -> list[tuple[str, str, str | None]]:

@@ -69,7 +69,7 @@ def common(command: Command) -> Command:
         **kwargs: Any,
     ) -> int:
         from revox_lint.push.errors import LockError, RevoxError
-        from revox_lint.push.secret import inert
+        from revox_lint.push.printable import one_line
 
         code = Exit.USAGE
         try:
@@ -83,9 +83,9 @@ def common(command: Command) -> Command:
             place = Place(LintOptions(config=config), env, as_json)
             return int(command(*args, place=place, **kwargs))
         except (ConfigError, NoSuchPathError, LockError, RevoxError) as error:
-            message = inert(str(error), 1000)
+            message = one_line(str(error), 1000)
         except RefusalError as error:
-            message, code = inert(str(error), 1000), error.code
+            message, code = one_line(str(error), 1000), error.code
         except ModuleNotFoundError as error:
             if error.name not in ("httpx", "filelock"):
                 raise

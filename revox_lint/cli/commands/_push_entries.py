@@ -25,7 +25,7 @@ from revox_lint.cli.exit_codes import Exit
 
 if TYPE_CHECKING:
     from revox_lint.push.environment import Target
-    from revox_lint.push.lock import Entry
+    from revox_lint.push.lock import LockEntry
 
 
 @click.command(epilog="Example: revox-lint push adopt assistants/sales.yaml 5f1d…")
@@ -142,7 +142,7 @@ def status(paths: tuple[str, ...], place: Place) -> int:
 def _write_status(
     lines: Sequence[tuple[str, str, str | None, str]], env: str, place: Place, code: Exit
 ) -> None:
-    from revox_lint.push.secret import visible
+    from revox_lint.push.printable import printable
 
     if place.as_json:
         said = {
@@ -158,7 +158,7 @@ def _write_status(
         return
     for state, key, id_, reason in lines:
         about = f": {reason}" if reason else ""
-        echo(visible(f"{state:<10} {key}{f' {id_}' if id_ else ''}{about}"))
+        echo(printable(f"{state:<10} {key}{f' {id_}' if id_ else ''}{about}"))
     echo(f"{len(lines)} in environment {env}.")
 
 
@@ -181,7 +181,7 @@ def _path(file: str) -> Path:
     return Path(file.rpartition("#")[0])
 
 
-def _key(file: str, root: Path, entries: Mapping[str, Entry]) -> str:
+def _key(file: str, root: Path, entries: Mapping[str, LockEntry]) -> str:
     from revox_lint.push.definitions import key_of
 
     # As it stands in a message of push, wherever the command is run from.
@@ -196,13 +196,13 @@ def _now() -> str:
 
 
 def _settled(lines: Sequence[str], place: Place) -> int:
-    from revox_lint.push.secret import inert
+    from revox_lint.push.printable import one_line
 
     if place.as_json:
         echo(json.dumps({"version": VERSION, "messages": list(lines), "exit_code": 0}))
     else:
         for line in lines:
-            echo(inert(line, 1000))
+            echo(one_line(line, 1000))
     return Exit.CLEAN
 
 

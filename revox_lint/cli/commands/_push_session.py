@@ -17,13 +17,13 @@ from revox_lint.cli.exit_codes import Exit
 from revox_lint.diagnostic import Severity
 
 if TYPE_CHECKING:
+    from revox_lint.push.api_key import ApiKey
     from revox_lint.push.client import Revox
     from revox_lint.push.definitions import Definitions
     from revox_lint.push.environment import Target
     from revox_lint.push.lock import HeldLock, Lock
     from revox_lint.push.plan import Step
-    from revox_lint.push.run import Row, Status
-    from revox_lint.push.secret import Secret
+    from revox_lint.push.run import PushStatus, Row
 
 
 def is_terminal() -> bool:
@@ -42,7 +42,7 @@ class Session:
         self.target = target
         self.lock_file = lock_file
         self.definitions = definitions
-        self.key: Secret | None = None
+        self.key: ApiKey | None = None
         self.url = ""
 
     def preview(self, lock: Lock, recreate: bool) -> int:
@@ -90,7 +90,7 @@ class Session:
         interrupted: threading.Event,
         fail_fast: bool,
     ) -> int:
-        from revox_lint.push.run import Run, Status, interruptible
+        from revox_lint.push.run import PushStatus, Run, interruptible
 
         run = Run(client, held, self.target, interrupted, fail_fast=fail_fast)
         rows: list[Row] = []
@@ -99,7 +99,7 @@ class Session:
         with interruptible(interrupted):
             for step, row in zip(steps, run.rows(steps), strict=True):
                 rows.append(row)
-                if step.action.sends and row.status is not Status.NOT_TRIED:
+                if step.action.sends and row.status is not PushStatus.NOT_TRIED:
                     done += 1
                     self._say(f"[{done}/{total}] {_line(row)}", err=True)
         return self._finish(steps, rows, dry_run=False, interrupted=interrupted.is_set())
@@ -147,11 +147,11 @@ class Session:
     # --- what is said --------------------------------------------------------------------
 
     def _say(self, text: str, *, err: bool = False) -> None:
-        from revox_lint.push.secret import visible
+        from revox_lint.push.printable import printable
 
         if self.place.as_json and not err:
             return
-        line = visible(text)
+        line = printable(text)
         echo(line if self.key is None else self.key.redact(line), err=err)
 
     def _announce(self) -> None:
@@ -229,7 +229,7 @@ class Session:
         echo(json.dumps(said, indent=2, ensure_ascii=False))
 
 
-def _redacted(value: Any, key: Secret) -> Any:
+def _redacted(value: Any, key: ApiKey) -> Any:
     if isinstance(value, str):
         return key.redact(value)
     if isinstance(value, dict):
@@ -245,23 +245,23 @@ def _line(row: Row) -> str:
     return f"{row.status:<9} {row.key}{known}{about}"
 
 
-def _counts(rows: Sequence[Row]) -> list[tuple[Status, int]]:
-    from revox_lint.push.run import Status
+def _counts(rows: Sequence[Row]) -> list[tuple[PushStatus, int]]:
+    from revox_lint.push.run import PushStatus
 
-    return [(status, sum(row.status is status for row in rows)) for status in Status]
+    return [(status, sum(row.status is status for row in rows)) for status in PushStatus]
 
 
 def _exit(rows: Sequence[Row], interrupted: bool) -> Exit:
-    from revox_lint.push.run import Status
+    from revox_lint.push.run import PushStatus
 
     seen = {row.status for row in rows}
     if interrupted:
         return Exit.INTERRUPTED
-    if seen & {Status.UNKNOWN, Status.PENDING} or not all(row.certain for row in rows):
+    if seen & {PushStatus.UNKNOWN, PushStatus.PENDING} or not all(row.certain for row in rows):
         return Exit.PUSH_UNKNOWN
-    if Status.FAILED in seen:
+    if PushStatus.FAILED in seen:
         return Exit.PUSH_FAILED
-    return Exit.FINDINGS if Status.REFUSED in seen else Exit.CLEAN
+    return Exit.FINDINGS if PushStatus.REFUSED in seen else Exit.CLEAN
 
 
 def _difference(step: Step) -> Iterator[str]:

@@ -166,12 +166,12 @@ def _stop_at_errors(definitions: Definitions, place: Place) -> None:
         }
         echo(json.dumps(said, indent=2, ensure_ascii=False))
         raise click.exceptions.Exit(code)
-    from revox_lint.push.secret import inert
+    from revox_lint.push.printable import one_line
     from revox_lint.report import Style
     from revox_lint.report.reporters.concise import render
 
     for piece in render(linted, Style()):
         echo(piece.rstrip("\n"))
     for line in definitions.errors:
-        echo(inert(line, 1000))
+        echo(one_line(line, 1000))
     raise RefusalError("nothing was pushed: there are errors", code)

@@ -1,10 +1,9 @@
-"""The API key, and text from elsewhere made fit to be shown without it."""
+"""The API key: a value that is never shown, and that is redacted from text."""
 
 from __future__ import annotations
 
 import base64
 import json
-import unicodedata
 import urllib.parse
 from collections.abc import Iterator
 from typing import Final
@@ -15,11 +14,11 @@ _FRAGMENT: Final = 8
 """Characters of the key in a row that already say too much."""
 
 _TELLING: Final = 12
-"""Characters of the key in a row that stand nowhere else by chance."""
+"""Characters of the key in a row that are nowhere else by chance."""
 
 
-class Secret:
-    """A value that is never shown: not by `repr`, not in a traceback's locals.
+class ApiKey:
+    """An API key, which is never shown: not by `repr`, not in a traceback's locals.
 
     `name` is where it came from, and what messages call it.
     """
@@ -38,17 +37,17 @@ class Secret:
     __str__ = __repr__
 
     def __reduce__(self) -> str:
-        raise TypeError("a secret is not pickled")
+        raise TypeError("an API key is not pickled")
 
     def reveal(self) -> str:
         """Returns the value itself."""
         return self._value
 
     def is_in(self, text: str) -> bool:
-        """Returns whether text certainly holds the secret, or much of it.
+        """Return whether text certainly contains the key, or much of it.
 
-        Twelve of its characters in a row are certain. A shorter secret, which is a word
-        rather than a key, may stand anywhere.
+        Twelve of its characters in a row are certain. A shorter one, which is a word
+        rather than a key, may be anywhere.
         """
         lowered = _lowered(text)
         return any(
@@ -56,7 +55,7 @@ class Secret:
         )
 
     def redact(self, text: str) -> str:
-        """Returns text without the secret, whole or in part, plain or encoded.
+        """Return text without the key, whole or in part, plain or encoded.
 
         Eight of its characters in a row are part enough. Case does not matter.
         """
@@ -78,7 +77,7 @@ class Secret:
 
 
 def _places(lowered: str, form: str, width: int) -> Iterator[int]:
-    """Yields where in a text `width` characters of a form of the secret begin."""
+    """Yield where in a text `width` characters of a form of the key begin."""
     fragments = {form[at : at + width] for at in range(len(form) - width + 1)}
     return (at for at in range(len(lowered) - width + 1) if lowered[at : at + width] in fragments)
 
@@ -104,28 +103,3 @@ def _forms_of(value: str) -> tuple[str, ...]:
         encoded.hex(),
     }
     return tuple(sorted({_lowered(form) for form in forms if form}))
-
-
-def visible(text: str) -> str:
-    """Returns text with a space for every control and formatting character.
-
-    These are escape sequences' first characters, line breaks, bidirectional marks, ….
-    """
-    if text.isascii() and text.isprintable():
-        return text
-    return "".join(
-        " " if unicodedata.category(character) in _UNSHOWN else character for character in text
-    )
-
-
-def inert(text: str, limit: int = 300) -> str:
-    """Returns text as one line that a terminal or a log shows as it is.
-
-    As `visible`, and runs of white space become one space; longer than `limit` characters
-    is cut with an ellipsis.
-    """
-    line = " ".join(visible(text[: limit * 16]).split())
-    return line if len(line) <= limit else line[: limit - 1] + "…"
-
-
-_UNSHOWN: Final = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
