@@ -21,7 +21,8 @@ from revox_lint.push.errors import (
     Outcome,
     RevoxError,
 )
-from revox_lint.push.lock import HeldLock, LockEntry
+from revox_lint.push.lock import LockEntry
+from revox_lint.push.lock_file import HeldLock
 from revox_lint.push.payload import came_back_different, shown, without_credentials
 from revox_lint.push.plan import Action, Step
 from revox_lint.push.retry import Retries

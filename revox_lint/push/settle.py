@@ -9,7 +9,8 @@ from collections.abc import Sequence
 
 from revox_lint.push.environment import Target
 from revox_lint.push.errors import LockError
-from revox_lint.push.lock import HeldLock, LockEntry
+from revox_lint.push.lock import LockEntry
+from revox_lint.push.lock_file import HeldLock
 from revox_lint.push.payload import without_credentials
 from revox_lint.push.plan import Step
 

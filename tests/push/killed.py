@@ -55,9 +55,9 @@ def main() -> None:
     import httpx
 
     from revox_lint import api
-    from revox_lint.push import client, definitions, lock, run
+    from revox_lint.push import client, definitions, lock_file, run
 
-    assert all((filelock, httpx, api, client, definitions, lock, run))
+    assert all((filelock, httpx, api, client, definitions, lock_file, run))
     said: dict[str, str | None] = {}
     for number in sys.argv[2:]:
         reading, writing = os.pipe()

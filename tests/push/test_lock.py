@@ -23,11 +23,10 @@ from revox_lint.push.lock import (
     Lock,
     LockEntry,
     LockEnvironment,
-    hold,
     lock_bytes,
     parse_lock,
-    read_lock,
 )
+from revox_lint.push.lock_file import hold, read_lock
 
 HASH = "sha256:" + "0" * 64
 ENTRY = LockEntry(
@@ -141,37 +140,45 @@ UNREADABLE: list[tuple[bytes, str]] = [
     (b"[" * 100_000, "`l` is not JSON: it is nested too deeply"),
     (b'{"version": 1, "version": 1}', "`l` has the key `version` twice"),
     (TEXT.replace('"id"', '"hash"').encode(), "`l` has the key `hash` twice"),
-    (b"[]", "`l` is not a lock file: the whole should be an object"),
-    (b"{}", "`l` is not a lock file: `/version` should be 1"),
-    (b'{"version": true}', "`l` is not a lock file: `/version` should be 1"),
+    (b"[]", "`l` is not a lock file: the whole must be a mapping"),
+    (b"{}", "`l` is not a lock file: `/version` is missing"),
+    (b'{"version": true}', "`l` is not a lock file: `/environments` is missing"),
+    (b'{"version": true, "environments": {}}', "`l` is not a lock file: `/version` must be `1`"),
     (
         b'{"version": 2, "tool": "revox-lint 9.9"}',
         "`l` was written by `revox-lint 9.9` in format 2; revox-lint ",
     ),
     (b'{"version": 0}', "`l` was written by another version in format 0; revox-lint "),
-    (b'{"version": 1}', "`l` is not a lock file: `/environments` should be an object"),
-    (b'{"version": 1, "environments": {}, "x": 1}', "`l` is not a lock file: `/x` should be left"),
+    (
+        b'{"version": 1, "environments": []}',
+        "`l` is not a lock file: `/environments` must be a mapping",
+    ),
+    (b'{"version": 1, "environments": {}, "x": 1}', "`l` is not a lock file: unknown field `/x`"),
     # A lock without base URLs could be that of any server.
-    (environment(None, None, **{"a.yaml": SAID}), "`/environments/e/base_url` should be a text"),
-    (environment("ftp://x", {}), "`/environments/e/base_url` should be a base URL"),
-    (environment(SERVER, None), "`/environments/e/definitions` should be an object"),
-    (environment(SERVER, {}, x=1), "`/environments/e/x` should be left out"),
+    (environment(None, None, **{"a.yaml": SAID}), "`/environments/e/base_url` is missing"),
+    (environment("ftp://x", {}), "`/environments/e/base_url` is not an absolute URL: `ftp://x`"),
+    (environment(SERVER, None), "`/environments/e/definitions` is missing"),
+    (environment(SERVER, {}, x=1), "unknown field `/environments/e/x`"),
     (
         changed(state="done"),
-        "/environments/e/definitions/a.yaml/state` should be `created` or `pending`",
+        "`/environments/e/definitions/a.yaml/state` must be `created` or `pending`",
     ),
-    (changed(id=None), "/environments/e/definitions/a.yaml/id` should be a text"),
-    (changed(id=""), "/environments/e/definitions/a.yaml/id` should be a text"),
-    (changed(id=7), "/environments/e/definitions/a.yaml/id` should be a text"),
-    (changed(state="pending"), "/id` should be left out while the state is `pending`"),
-    (changed(hash="md5:1"), "/hash` should be `sha256:` and 64 hex digits"),
-    (changed(sent=[]), "/sent` should be an object"),
-    (changed(former_ids=[1]), "/former_ids/0` should be a text"),
-    (changed(former={}), "/former` should be left out when the state is `created`"),
-    (changed(more=1), "/more` should be left out: there is no such field"),
+    (changed(id=None), "`/environments/e/definitions/a.yaml/id` is missing"),
+    (changed(id=""), "`/environments/e/definitions/a.yaml/id` must not be empty"),
+    (changed(id=7), "`/environments/e/definitions/a.yaml/id` must be a string"),
+    (changed(state="pending"), "a.yaml/id` is a field of `created` entries only"),
+    (changed(hash="md5:1"), "a.yaml/hash` must match `^sha256:[0-9a-f]{64}$`"),
+    (changed(sent=[]), "a.yaml/sent` must be a mapping"),
+    (changed(former_ids=[1]), "a.yaml/former_ids/0` must be a string"),
+    (changed(former={}), "a.yaml/former` is a field of `pending` entries only"),
+    (
+        changed(state="pending", id=None, former={**SAID, "state": "pending"}),
+        "a.yaml/former/state` must be `created`",
+    ),
+    (changed(more=1), "unknown field `/environments/e/definitions/a.yaml/more`"),
     (
         environment(SERVER, dict.fromkeys(("a", "b"), SAID)),
-        "`l` has the id `asst_1` twice, at `a` and `b`",
+        "the id `asst_1` of `/environments/e/definitions/b` is also that of `a`",
     ),
 ]
 

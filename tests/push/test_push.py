@@ -1214,7 +1214,7 @@ def _in_another_process(root: Path, api: Api) -> Ended:
 
 def test_two_threads_of_one_process_do_not_share_the_lock(project: Project, api: Api) -> None:
     from revox_lint.push.errors import LockBusyError
-    from revox_lint.push.lock import hold
+    from revox_lint.push.lock_file import hold
 
     busy: list[bool] = []
 

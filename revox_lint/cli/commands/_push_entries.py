@@ -38,7 +38,7 @@ def adopt(file: str, assistant_id: str, place: Place) -> int:
     Sends nothing. In a file of several documents, FILE is `file.yaml#Name`.
     """
     from revox_lint.push.definitions import gone
-    from revox_lint.push.lock import hold
+    from revox_lint.push.lock_file import hold
     from revox_lint.push.plan import make_plan
     from revox_lint.push.settle import adopt as settle
 
@@ -69,7 +69,7 @@ def forget(files: tuple[str, ...], place: Place) -> int:
 
     Sends nothing. In a file of several documents, FILE is `file.yaml#Name`.
     """
-    from revox_lint.push.lock import hold
+    from revox_lint.push.lock_file import hold
     from revox_lint.push.settle import forget as settle
 
     lines = []
@@ -93,7 +93,7 @@ def status(paths: tuple[str, ...], place: Place) -> int:
     """
     from revox_lint.push.definitions import gone
     from revox_lint.push.environment import target as target_of
-    from revox_lint.push.lock import read_lock
+    from revox_lint.push.lock_file import read_lock
     from revox_lint.push.lock_path import check_single, lock_path
     from revox_lint.push.plan import Action, make_plan
 

@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from revox_lint.push.client import Revox
     from revox_lint.push.definitions import Definitions
     from revox_lint.push.environment import Target
-    from revox_lint.push.lock import HeldLock, Lock
+    from revox_lint.push.lock import Lock
+    from revox_lint.push.lock_file import HeldLock
     from revox_lint.push.plan import Step
     from revox_lint.push.run import PushStatus, Row
 

@@ -112,7 +112,7 @@ def command(
     """
     from revox_lint.cli.commands._push_session import Session
     from revox_lint.push.environment import target as target_of
-    from revox_lint.push.lock import hold, read_lock
+    from revox_lint.push.lock_file import hold, read_lock
     from revox_lint.push.lock_path import check_single, lock_path
 
     found = list(paths) or [str(path) for path in api.default_paths(place.choice)]
