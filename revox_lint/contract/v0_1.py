@@ -3,35 +3,29 @@
 The names and the descriptions are the contract's own. The create models are the one
 source of `schemas/assistant-0.1.schema.json`.
 
-- Create models refuse unknown fields and coerce nothing: `true` is no number, `"3"` is
-  no integer. As in JSON, `3.0` and `3` are one integer. Bounds that the contract gives
-  only in prose (the speed of a voice) are facts of `facts_0_1`, not types, so that a
-  definition valid for the API's types is valid here.
-- `Optional` fields may be left out or null.
-- Response models tolerate what a newer API may send. Unknown fields are kept. Of the
-  fields of `Assistant` only `id` is required: by then the assistant exists, and its id
-  must not be lost because another field is missing or odd. A value that does not match
-  the contract is kept as it was sent.
+- Fields that may be left out may be null.
+- Bounds that the contract gives only in prose (the speed of a voice) are in `limits_0_1`,
+  not types, so that a definition valid for the API's types is valid here.
+- Of the fields of `Assistant` only `id` is required: by then the assistant exists, and its
+  id must not be lost because another field is missing or odd.
 
-Where the contract has no words for a field, the description says what its name and its
-type say, and `json_schema_extra` marks it with `OURS`.
+Where the contract does not describe a field, the description follows from its name and its
+type, and is marked `FROM_US`.
 """
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Final, Literal, TypeAlias
+from typing import Annotated, Literal, TypeAlias
 
-from pydantic import (
-    BaseModel,
-    BeforeValidator,
-    ConfigDict,
-    Field,
-    SerializerFunctionWrapHandler,
-    ValidationError,
-    ValidationInfo,
-    ValidatorFunctionWrapHandler,
-    field_serializer,
-    field_validator,
+from pydantic import ConfigDict, Field
+
+from revox_lint.contract.models import (
+    FROM_US,
+    Integer,
+    Lenient,
+    Received,
+    Sent,
+    description_of,
 )
 
 __all__ = [
@@ -58,31 +52,8 @@ __all__ = [
     "Voice",
 ]
 
-OURS: Final = "x-description-is-not-the-contract's"
-"""Marks, before publication, a description that the contract does not give."""
 
-
-def _whole_number(value: object) -> object:
-    """Returns 3 for 3.0, as JSON knows one integer by both spellings; else the value."""
-    if isinstance(value, float) and value.is_integer():
-        return int(value)
-    return value
-
-
-Integer: TypeAlias = Annotated[int, BeforeValidator(_whole_number)]
-
-
-def _ours() -> dict[str, Any]:
-    return {OURS: True}
-
-
-class _Sent(BaseModel):
-    """A mapping that we send: nothing unknown in it, nothing coerced."""
-
-    model_config = ConfigDict(extra="forbid", strict=True)
-
-
-class Calendly(_Sent):
+class Calendly(Sent):
     """The Calendly account and event type to book with."""
 
     connection_id: str = Field(
@@ -99,7 +70,7 @@ class Calendly(_Sent):
     )
 
 
-class CallRetryConfigCallingWindow(_Sent):
+class CallRetryConfigCallingWindow(Sent):
     """One part of the day in which calls may be made."""
 
     calling_window_end_time: str = Field(
@@ -126,12 +97,11 @@ class CallRetryConfigCallingWindow(_Sent):
     )
 
 
-class CallRetryConfig(_Sent):
+class CallRetryConfig(Sent):
     """When calls are made, and how often they are tried again."""
 
     calling_windows: list[CallRetryConfigCallingWindow] = Field(
-        description="The parts of the day in which calls may be made.",
-        json_schema_extra=_ours(),
+        description="The parts of the day in which calls may be made.", json_schema_extra=FROM_US
     )
     max_retry_attempts: Integer = Field(
         description="Maximum number of call retry attempts. Default: 3.",
@@ -148,35 +118,29 @@ class CallRetryConfig(_Sent):
     )
 
 
-class FaqItem(_Sent):
+class FaqItem(Sent):
     """One question and its answer."""
 
-    answer: str = Field(
-        description="The answer to the question.",
-        json_schema_extra=_ours(),
-    )
+    answer: str = Field(description="The answer to the question.", json_schema_extra=FROM_US)
     question: str = Field(
-        description="The question that the answer belongs to.",
-        json_schema_extra=_ours(),
+        description="The question that the answer belongs to.", json_schema_extra=FROM_US
     )
 
 
-class LlmModelUnionMember0(_Sent):
+class LlmModelUnionMember0(Sent):
     """A model on a dedicated instance."""
 
     model_config = ConfigDict(title="Dedicated instance")
 
     name: Literal["gpt-4.1", "ministral-3-8b-instruct"] = Field(
-        description="The name of the model.",
-        json_schema_extra=_ours(),
+        description="The name of the model.", json_schema_extra=FROM_US
     )
     type: Literal["dedicated-instance"] = Field(
-        description="Use a model on a dedicated instance.",
-        json_schema_extra=_ours(),
+        description="Use a model on a dedicated instance.", json_schema_extra=FROM_US
     )
 
 
-class LlmModelUnionMember1(_Sent):
+class LlmModelUnionMember1(Sent):
     """A model from OpenRouter."""
 
     model_config = ConfigDict(title="OpenRouter")
@@ -197,34 +161,27 @@ LlmModel: TypeAlias = Annotated[
 ]
 
 
-class StructuredOutputConfig(_Sent):
+class StructuredOutputConfig(Sent):
     """One value to extract from the call."""
 
-    name: str = Field(
-        description="The name of the value to extract.",
-        json_schema_extra=_ours(),
-    )
-    required: bool = Field(
-        description="Whether the value is required.",
-        json_schema_extra=_ours(),
-    )
+    name: str = Field(description="The name of the value to extract.", json_schema_extra=FROM_US)
+    required: bool = Field(description="Whether the value is required.", json_schema_extra=FROM_US)
     type: Literal["string", "number", "boolean", "enum", "date", "datetime"] = Field(
-        description="The type of the value to extract.",
-        json_schema_extra=_ours(),
+        description="The type of the value to extract.", json_schema_extra=FROM_US
     )
     description: str | None = Field(
         default=None,
         description="The description of the value to extract.",
-        json_schema_extra=_ours(),
+        json_schema_extra=FROM_US,
     )
     enum_options: list[str] | None = Field(
         default=None,
         description="The options to choose from when the type is enum.",
-        json_schema_extra=_ours(),
+        json_schema_extra=FROM_US,
     )
 
 
-class Voice(_Sent):
+class Voice(Sent):
     """The voice that speaks."""
 
     id: str = Field(description="The ID of the voice.")
@@ -244,13 +201,10 @@ class Voice(_Sent):
     )
 
 
-class AssistantCreateParams(_Sent):
+class AssistantCreateParams(Sent):
     """The parameters of `assistants.create`: one assistant."""
 
-    name: str = Field(
-        description="The name of the assistant.",
-        json_schema_extra=_ours(),
-    )
+    name: str = Field(description="The name of the assistant.", json_schema_extra=FROM_US)
     prompt: str = Field(
         description="The prompt to use for the call. This will be given to the LLM (gpt-4.1)"
     )
@@ -265,7 +219,7 @@ class AssistantCreateParams(_Sent):
     calendly: Calendly | None = Field(
         default=None,
         description="The Calendly account and event type to book with.",
-        json_schema_extra=_ours(),
+        json_schema_extra=FROM_US,
     )
     call_retry_config: CallRetryConfig | None = Field(
         default=None,
@@ -319,9 +273,7 @@ class AssistantCreateParams(_Sent):
         ),
     )
     llm_model: LlmModel | None = Field(
-        default=None,
-        description="The model to use for the call.",
-        json_schema_extra=_ours(),
+        default=None, description="The model to use for the call.", json_schema_extra=FROM_US
     )
     max_call_duration_secs: float | None = Field(
         default=None,
@@ -366,69 +318,62 @@ class AssistantCreateParams(_Sent):
     )
 
 
-def _words(sent: type[_Sent], name: str) -> str | None:
-    """Returns the description that the contract gives a field in both directions."""
-    return sent.model_fields[name].description
-
-
-class _Received(BaseModel):
-    """A mapping that the API answers with: it may have more fields than the contract."""
-
-    model_config = ConfigDict(extra="allow")
-
-
-class AssistantCalendly(_Received):
+class AssistantCalendly(Received):
     """The Calendly account and event type of an assistant."""
 
-    connection_id: str = Field(description=_words(Calendly, "connection_id"))
-    event_type_id: str = Field(description=_words(Calendly, "event_type_id"))
+    connection_id: str = Field(description=description_of(Calendly, "connection_id"))
+    event_type_id: str = Field(description=description_of(Calendly, "event_type_id"))
 
 
-class AssistantCallRetryConfigCallingWindow(_Received):
+class AssistantCallRetryConfigCallingWindow(Received):
     """One part of the day in which calls may be made."""
 
     calling_window_end_time: str = Field(
-        description=_words(CallRetryConfigCallingWindow, "calling_window_end_time")
+        description=description_of(CallRetryConfigCallingWindow, "calling_window_end_time")
     )
     calling_window_start_time: str = Field(
-        description=_words(CallRetryConfigCallingWindow, "calling_window_start_time")
+        description=description_of(CallRetryConfigCallingWindow, "calling_window_start_time")
     )
     retry_delay_seconds: int = Field(
-        description=_words(CallRetryConfigCallingWindow, "retry_delay_seconds")
+        description=description_of(CallRetryConfigCallingWindow, "retry_delay_seconds")
     )
 
 
-class AssistantCallRetryConfig(_Received):
+class AssistantCallRetryConfig(Received):
     """When calls are made, and how often they are tried again."""
 
     calling_windows: list[AssistantCallRetryConfigCallingWindow]
-    max_retry_attempts: int = Field(description=_words(CallRetryConfig, "max_retry_attempts"))
-    timezone: str | None = Field(default=None, description=_words(CallRetryConfig, "timezone"))
+    max_retry_attempts: int = Field(
+        description=description_of(CallRetryConfig, "max_retry_attempts")
+    )
+    timezone: str | None = Field(
+        default=None, description=description_of(CallRetryConfig, "timezone")
+    )
 
 
-class AssistantLlmModelUnionMember0(_Received):
+class AssistantLlmModelUnionMember0(Received):
     """A model on a dedicated instance."""
 
     name: Literal["gpt-4.1", "ministral-3-8b-instruct"]
     type: Literal["dedicated-instance"]
 
 
-class AssistantLlmModelUnionMember1(_Received):
+class AssistantLlmModelUnionMember1(Received):
     """A model from OpenRouter."""
 
     openrouter_model_id: str = Field(
-        description=_words(LlmModelUnionMember1, "openrouter_model_id")
+        description=description_of(LlmModelUnionMember1, "openrouter_model_id")
     )
     openrouter_provider: str = Field(
-        description=_words(LlmModelUnionMember1, "openrouter_provider")
+        description=description_of(LlmModelUnionMember1, "openrouter_provider")
     )
-    type: Literal["openrouter"] = Field(description=_words(LlmModelUnionMember1, "type"))
+    type: Literal["openrouter"] = Field(description=description_of(LlmModelUnionMember1, "type"))
 
 
 AssistantLlmModel: TypeAlias = AssistantLlmModelUnionMember0 | AssistantLlmModelUnionMember1
 
 
-class AssistantStructuredOutputConfig(_Received):
+class AssistantStructuredOutputConfig(Received):
     """One value that is extracted from the call."""
 
     name: str
@@ -438,15 +383,17 @@ class AssistantStructuredOutputConfig(_Received):
     enum_options: list[str] | None = None
 
 
-class AssistantVoice(_Received):
+class AssistantVoice(Received):
     """The voice that speaks."""
 
-    id: str = Field(description=_words(Voice, "id"))
-    provider: Literal["cartesia", "elevenlabs"] = Field(description=_words(Voice, "provider"))
-    speed: float | None = Field(default=None, description=_words(Voice, "speed"))
+    id: str = Field(description=description_of(Voice, "id"))
+    provider: Literal["cartesia", "elevenlabs"] = Field(
+        description=description_of(Voice, "provider")
+    )
+    speed: float | None = Field(default=None, description=description_of(Voice, "speed"))
 
 
-class AssistantFaqItem(_Received):
+class AssistantFaqItem(Received):
     """One question and its answer, and where they come from."""
 
     answer: str
@@ -456,7 +403,7 @@ class AssistantFaqItem(_Received):
     source: Literal["human", "ai"] | None = None
 
 
-class Assistant(_Received):
+class Assistant(Lenient):
     """An assistant as the API keeps it.
 
     Only `id` is sure to be there and of its type. The contract also promises
@@ -476,27 +423,27 @@ class Assistant(_Received):
     )
     calendly: AssistantCalendly | None = None
     call_retry_config: AssistantCallRetryConfig | None = Field(
-        default=None, description=_words(AssistantCreateParams, "call_retry_config")
+        default=None, description=description_of(AssistantCreateParams, "call_retry_config")
     )
     created_at: object = None
     end_of_call_sentence: str | None = None
     first_sentence: str | None = None
     first_sentence_delay_ms: int | None = Field(
-        default=None, description=_words(AssistantCreateParams, "first_sentence_delay_ms")
+        default=None, description=description_of(AssistantCreateParams, "first_sentence_delay_ms")
     )
     first_sentence_mode: Literal["generated", "static", "none"] | None = None
     ivr_navigation_enabled: bool | None = Field(
-        default=None, description=_words(AssistantCreateParams, "ivr_navigation_enabled")
+        default=None, description=description_of(AssistantCreateParams, "ivr_navigation_enabled")
     )
     llm_model: AssistantLlmModel | None = None
     max_call_duration_secs: float | None = Field(
-        default=None, description=_words(AssistantCreateParams, "max_call_duration_secs")
+        default=None, description=description_of(AssistantCreateParams, "max_call_duration_secs")
     )
     name: str | None = None
     organization_id: str | None = None
     prompt: str | None = None
     structured_output_config: list[AssistantStructuredOutputConfig] | None = Field(
-        default=None, description=_words(AssistantCreateParams, "structured_output_config")
+        default=None, description=description_of(AssistantCreateParams, "structured_output_config")
     )
     transfer_phone_number: str | None = Field(
         default=None,
@@ -507,38 +454,16 @@ class Assistant(_Received):
     updated_at: object = None
     voice: AssistantVoice | None = None
     voicemail_message: str | None = Field(
-        default=None, description=_words(AssistantCreateParams, "voicemail_message")
+        default=None, description=description_of(AssistantCreateParams, "voicemail_message")
     )
     webhook_url: str | None = Field(
-        default=None, description=_words(AssistantCreateParams, "webhook_url")
+        default=None, description=description_of(AssistantCreateParams, "webhook_url")
     )
     faq_items: list[AssistantFaqItem] | None = None
     pending_faq_count: float | None = None
 
-    @field_validator("*", mode="wrap")
-    @classmethod
-    def _keep_what_was_sent(
-        cls, value: object, typed: ValidatorFunctionWrapHandler, info: ValidationInfo
-    ) -> object:
-        """Returns the value as the contract types it, or as it was sent if it does not fit."""
-        try:
-            return typed(value)
-        except ValidationError:
-            if info.field_name == "id":
-                raise
-            return value
 
-    @field_serializer("*", mode="wrap")
-    def _dump_what_was_sent(self, value: object, typed: SerializerFunctionWrapHandler) -> object:
-        """Returns plain data; a value kept as it was sent goes out as it came in."""
-        if isinstance(value, BaseModel) or (
-            isinstance(value, list) and any(isinstance(item, BaseModel) for item in value)
-        ):
-            return typed(value)
-        return value
-
-
-class AssistantCreateResponse(_Received):
+class AssistantCreateResponse(Received):
     """The answer to `assistants.create`."""
 
     assistant: Assistant

@@ -10,6 +10,7 @@ import importlib
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 
 from revox_lint.contract.contract import VERSIONS
+from revox_lint.contract.models import MARK
 from revox_lint.contract.published import schema_name
 from revox_lint.contract.schema_tree import KEYWORDS
 from revox_lint.generate.schema_file import Schema, schema_file
@@ -31,14 +32,14 @@ def schemas() -> dict[str, str]:
 def _file(version: str) -> dict[str, str]:
     models = importlib.import_module(f"revox_lint.contract.v{version.replace('.', '_')}")
     written: Schema = models.AssistantCreateParams.model_json_schema(schema_generator=_AsWritten)
-    body = _plain(written, written.get("$defs", {}), models.OURS)
+    body = _plain(written, written.get("$defs", {}))
     body["description"] = "The definition of one assistant: the parameters of `assistants.create`."
     del body["title"]
     title = f"Revox assistant, contract {version}"
     return schema_file(schema_name(version), title, body, f"Contract {version} of the Revox API.")
 
 
-def _plain(schema: Schema, definitions: dict[str, Schema], ours: str) -> Schema:
+def _plain(schema: Schema, definitions: dict[str, Schema]) -> Schema:
     """Return a schema in the plainest form that says the same.
 
     References are replaced by what they refer to, and "this or null" by one list of
@@ -52,20 +53,19 @@ def _plain(schema: Schema, definitions: dict[str, Schema], ours: str) -> Schema:
         schema = {**definitions[reference.removeprefix("#/$defs/")], **schema}
     schema.pop("$defs", None)
     schema.pop("discriminator", None)
-    schema.pop(ours, None)
+    schema.pop(MARK, None)
     if schema.get("default", "") is None:
         del schema["default"]
 
     branches = schema.pop("anyOf", None) or schema.pop("oneOf", None)
     if branches is not None:
-        schema = _union(schema, [_plain(branch, definitions, ours) for branch in branches])
+        schema = _union(schema, [_plain(branch, definitions) for branch in branches])
     if "properties" in schema:
         schema["properties"] = {
-            name: _named(_plain(field, definitions, ours))
-            for name, field in schema["properties"].items()
+            name: _named(_plain(field, definitions)) for name, field in schema["properties"].items()
         }
     if "items" in schema:
-        schema["items"] = _named(_plain(schema["items"], definitions, ours))
+        schema["items"] = _named(_plain(schema["items"], definitions))
     return _ordered(schema)
 
 

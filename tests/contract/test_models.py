@@ -18,6 +18,7 @@ from typing_extensions import TypedDict
 
 from revox_lint.contract import v0_1
 from revox_lint.contract.contract import load
+from revox_lint.contract.models import MARK
 from tests.generated_documents import with_mistakes
 
 make_typed_dict: Final[Any] = TypedDict
@@ -179,7 +180,7 @@ def test_a_parameter_is_described_in_the_contracts_words(name: str) -> None:
     described = {
         field: info.description
         for field, info in ours(name).model_fields.items()
-        if not (isinstance(info.json_schema_extra, dict) and v0_1.OURS in info.json_schema_extra)
+        if not (isinstance(info.json_schema_extra, dict) and MARK in info.json_schema_extra)
     }
     assert described == their_descriptions(sent)[name]
 
