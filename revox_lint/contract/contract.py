@@ -53,7 +53,7 @@ class UnknownContract(ValueError):  # noqa: N818
 
 @cache
 def load(version: str) -> Contract:
-    """Returns a contract by its version, such as "0.1".
+    """Return a contract by its version, such as "0.1".
 
     Raises UnknownContract for a version that is not in VERSIONS.
     """
@@ -78,20 +78,20 @@ def _table(name: str, version: str) -> Any:
 class Contract:
     """What the API accepts in one version. Made by `load`; never changes."""
 
-    def __init__(self, version: str, schema: dict[str, Any], facts: Limits, roles: Roles) -> None:
-        """Take the published schema, parsed, and what the version's tables say."""
+    def __init__(self, version: str, schema: dict[str, Any], limits: Limits, roles: Roles) -> None:
+        """Take the published schema, parsed, and the tables of the version."""
         self.version = version
         self.schema = schema
         self.roles = roles
-        self._facts = facts
+        self._limits = limits
         self._root = field_schema(schema)
         self._places: dict[Path, FieldSchema | None] = {(): self._root}
 
     def is_valid(self, instance: object) -> bool:
         """Return whether the contract accepts plain data: one assistant.
 
-        Never raises, whatever the data: NaN, huge integers, lone surrogates and any
-        depth of nesting included.
+        Never raises: NaN, huge integers, lone surrogates and any
+        depth of nesting are judged too.
         """
         return next(violations(self.schema, instance), None) is None
 
@@ -104,11 +104,11 @@ class Contract:
         return sorted(violations(self.schema, instance), key=_by_path)
 
     def has(self, path: Path) -> bool:
-        """Tells whether the contract has a place."""
+        """Return whether the contract has a place."""
         return self._place(path) is not None
 
     def types(self, path: Path) -> frozenset[str]:
-        """Returns the JSON type names accepted at a place, such as "string" and "null".
+        """Return the JSON type names accepted at a place, such as "string" and "null".
 
         Where "number" is accepted, integers are too. In `llm_model`, the types of both
         variants.
@@ -117,66 +117,61 @@ class Contract:
         return frozenset() if place is None else frozenset(place.types)
 
     def values(self, path: Path) -> tuple[str, ...]:
-        """Returns the literals accepted at a place, none if it is free. Null is not one."""
+        """Return the literals accepted at a place, none if it is free. Null is not one."""
         place = self._place(path)
         return () if place is None else place.values
 
     def fields(self, path: Path, instance: object = None) -> tuple[str, ...]:
-        """Returns the field names of the mapping at a place, in the contract's order.
+        """Return the field names of the mapping at a place, in the contract's order.
 
-        `instance` is the mapping that stands there. In `llm_model` its `type` chooses
+        `instance` is the mapping at that place. In `llm_model` its `type` chooses
         the variant; without one, the fields of both variants.
         """
         place = self._variant(path, instance)
         return () if place is None else tuple(place.fields)
 
     def required(self, path: Path, instance: object = None) -> tuple[str, ...]:
-        """Returns the names of the fields that the mapping at a place must have.
+        """Return the names of the fields that the mapping at a place must have.
 
         `instance` is as in `fields`; without one, the fields that every variant requires.
         """
         place = self._variant(path, instance)
         return () if place is None else place.required
 
-    def variants(self, path: Path) -> tuple[str, ...]:
-        """Returns the values of `type` that tell the variants at a place apart."""
-        place = self._place(path)
-        return () if place is None else tuple(place.variants)
-
     def description(self, path: Path) -> str | None:
-        """Returns what a field is, in the contract's words where it has some."""
+        """Return what a field is, in the contract's words where it has any."""
         place = self._place(path)
         return None if place is None else place.description
 
     def default(self, path: Path) -> Json:
-        """Returns the default that the contract documents for a field, None for none."""
+        """Return the default that the contract documents for a field, or None."""
         place = self._place(path)
         default: Json = None if place is None else place.default
         return default
 
     def limit(self, name: str, qualifier: str | None = None) -> Limit | None:
-        """Returns the bounds of a number, or None where the contract gives none.
+        """Return the bounds of a number, or None where the contract gives none.
 
         `name` is the field's place with dots and without indexes, as in "voice.speed";
         the qualifier is what the bounds depend on, there the provider.
         """
-        return self._facts.limits.get((name, qualifier))
+        return self._limits.limits.get((name, qualifier))
 
     @property
     def limits(self) -> Mapping[tuple[str, str | None], Limit]:
-        """All bounds, by name and qualifier."""
-        return self._facts.limits
+        """The bounds of all numbers, by name and qualifier."""
+        return self._limits.limits
 
     def server_only(self, path: Path) -> bool:
-        """Tells whether only an answer of the API has this field, never a definition."""
-        return _dotted(path) in self._facts.server_only
+        """Return whether only an API response has this field, never a definition."""
+        return _dotted(path) in self._limits.server_only
 
     def prose_word(self, path: Path) -> str | None:
-        """Returns the name of the field that the contract's prose calls by this name."""
-        return self._facts.prose_words.get(_dotted(path))
+        """Return the field that the contract's prose calls by this name."""
+        return self._limits.prose_words.get(_dotted(path))
 
     def lifecycle(self, path: Path) -> tuple[str, ...]:
-        """Returns the contract versions that know a field, oldest first."""
+        """Return the contract versions that have a field, oldest first."""
         return tuple(version for version in VERSIONS if load(version).has(path))
 
     def _variant(self, path: Path, instance: object) -> FieldSchema | None:

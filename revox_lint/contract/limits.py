@@ -1,4 +1,4 @@
-"""The form of what a contract's prose says beyond its types."""
+"""The form of what a contract specifies in prose, beyond its types."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ class Limit(NamedTuple):
     high_open: bool = False
 
     def allows(self, number: float) -> bool:
-        """Tells whether a number lies within the bounds; NaN lies in none."""
+        """Return whether a number lies within the bounds; NaN never does."""
         if number != number:
             return False
         if self.low is not None and (number < self.low or (self.low_open and number == self.low)):
@@ -34,12 +34,12 @@ class Limit(NamedTuple):
 
 
 class Limits(NamedTuple):
-    """What one contract version says in prose.
+    """What one contract version specifies in prose.
 
     Places are field names joined by dots, without the indexes of lists. `limits` has a
     place and a qualifier (the voice's provider, else None) as its key. `server_only`
-    lists the places that only an answer of the API has. `prose_words` leads from a
-    place whose last name only the prose uses to the field's name.
+    are the places that only an API response has. `prose_words` maps a place whose last
+    name only the prose uses to the name of the field.
     """
 
     limits: Mapping[tuple[str, str | None], Limit]

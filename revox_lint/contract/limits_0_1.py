@@ -1,4 +1,4 @@
-"""Contract 0.1: what its prose says beyond its types."""
+"""Contract 0.1: what it specifies in prose, beyond its types."""
 
 from __future__ import annotations
 

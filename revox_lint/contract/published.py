@@ -14,19 +14,19 @@ _PLACES: Final = (_PACKAGE / "schemas", _PACKAGE.parent / "schemas")
 
 
 def schema_name(version: str) -> str:
-    """Returns the file name of an assistant's schema, by contract version."""
+    """Return the file name of an assistant's schema, by contract version."""
     return f"assistant-{version}.schema.json"
 
 
 def schema_url(name: str) -> str:
-    """Returns the address that a published schema has as its `$id`, by file name."""
+    """Return the address of a published schema, its `$id`, by file name."""
     return f"{DOCS_URL}/schemas/{name}"
 
 
 def read_schema(name: str) -> str:
-    """Returns the text of a published schema, by file name.
+    """Return the text of a published schema, by file name.
 
-    It lies inside the package when installed from a wheel, and beside it in a checkout.
+    It is inside the package when installed from a wheel, and beside it in a checkout.
     Raises FileNotFoundError if neither has it.
     """
     for place in _PLACES:
@@ -39,7 +39,7 @@ def read_schema(name: str) -> str:
 
 @cache
 def load_schema(name: str) -> dict[str, Any]:
-    """Return a published schema, parsed once, by file name. Nobody may change it.
+    """Return a published schema, parsed once, by file name; not to be changed.
 
     Raises FileNotFoundError as `read_schema` does.
     """
@@ -48,7 +48,7 @@ def load_schema(name: str) -> dict[str, Any]:
 
 
 def names() -> tuple[str, ...]:
-    """Returns the file names of all published schemas, in order."""
+    """Return the file names of all published schemas, sorted."""
     for place in _PLACES:
         if place.is_dir():
             return tuple(sorted(path.name for path in place.glob("*.schema.json")))

@@ -1,4 +1,4 @@
-"""A contract's schema as a tree of places: what may stand where."""
+"""A contract's schema as a tree: what is accepted at each place."""
 
 from __future__ import annotations
 
@@ -15,8 +15,8 @@ class FieldSchema(NamedTuple):
 
     `types` are JSON type names in the schema's order ("object", "array", "string",
     "integer", "number", "boolean", "null"). `values` are the literals, if the place
-    takes nothing else. `fields` and `required` are about a mapping there, `element`
-    about each element of a list there. `variants` are the alternatives of a mapping,
+    takes nothing else. `fields` and `required` describe a mapping there, `element`
+    each element of a list there. `variants` are the alternatives of a mapping,
     by the literal of their `type` field; the other attributes then hold for all of
     them together.
     """
@@ -32,10 +32,10 @@ class FieldSchema(NamedTuple):
 
 
 def field_schema(schema: Mapping[str, Any]) -> FieldSchema:
-    """Returns the place that a published schema describes.
+    """Return the place that a published schema describes.
 
     Knows the keywords that `generate` writes, and raises ValueError on any other, so
-    that a new keyword is never passed over in silence.
+    that a new keyword is never ignored.
     """
     unknown = schema.keys() - set(KEYWORDS)
     if unknown:
@@ -76,7 +76,7 @@ def _place_of_variants(schema: Mapping[str, Any]) -> FieldSchema:
 
 
 def _either(places: list[FieldSchema]) -> FieldSchema:
-    """Returns the place of a field that several variants have; it is a scalar."""
+    """Return the place of a field that several variants have; it is a scalar."""
     if len(places) == 1:
         return places[0]
     return FieldSchema(
@@ -107,4 +107,4 @@ KEYWORDS: Final = (
     "items",
     "anyOf",
 )
-"""What a published schema is written with, in the order in which it is written."""
+"""The keywords of a published assistant schema, in the order in which they are written."""

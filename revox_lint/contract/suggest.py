@@ -1,4 +1,4 @@
-"""Which field of the contract a name that it does not know was meant to be."""
+"""The field of the contract that an unknown name was meant to be."""
 
 from __future__ import annotations
 
@@ -11,16 +11,16 @@ if TYPE_CHECKING:
     from revox_lint.json_schema import Path
 
 GUESSES: Final = 50
-"""So many unknown names of a document are looked at: a text with more is no misspelt assistant."""
+"""The most unknown names of a document to suggest for: one with more is not an assistant."""
 
 
 def suggest_field(
     contract: Contract, path: Path, name: str, known: Collection[str], given: Collection[str]
 ) -> str | None:
-    """The field of the mapping at `path` that `name` was meant to be, or None.
+    """Return the field of the mapping at `path` that `name` was meant to be, or None.
 
     `known` are the fields that the mapping may have, `given` the names that it has. A field
-    that is given already is answered only if the spelling leaves no other.
+    that is given already is returned only for a misspelling of it.
     """
     word = contract.prose_word((*path, name))
     if word is not None:
@@ -54,9 +54,9 @@ def suggest_field(
 
 
 def is_misspelt(contract: Contract, path: Path, given: Collection[str], field: str) -> bool:
-    """Whether one of the names given in the mapping at `path` was meant to be `field`.
+    """Return whether one of the names given in the mapping at `path` was meant to be `field`.
 
-    What is said of the unknown name is then said of the missing field as well.
+    A message about the unknown name then covers the missing field as well.
     """
     known = contract.fields(path)
     unknown = islice((name for name in given if name not in known), GUESSES)
@@ -64,10 +64,9 @@ def is_misspelt(contract: Contract, path: Path, given: Collection[str], field: s
 
 
 def mapping_with_field(contract: Contract, path: Path, name: str) -> Path | None:
-    """The one other mapping of the contract that has a field `name`, as a path; None if unclear.
+    """Return the path of the one other mapping that has a field `name`; None if unclear.
 
-    Lists stand in it as index 0. Of several mappings, one that lies on the way to `path`, or
-    inside of it, is meant.
+    Lists have the index 0 in it. Of several mappings, the one above or inside `path` is meant.
     """
     here = tuple(0 if isinstance(step, int) else step for step in path)
     homes = [home for home in _mappings(contract, ()) if name in contract.fields(home)]

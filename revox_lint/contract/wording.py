@@ -11,14 +11,14 @@ if TYPE_CHECKING:
 
 
 def mapping_in_words(path: Path) -> str:
-    """The mapping at `path`: "an assistant", "`voice`", "an element of `faq_items`"."""
+    """Return the mapping at `path` in words, as "an assistant" or "an element of `faq_items`"."""
     if not path:
         return "an assistant"
     return field_in_words(path)
 
 
 def field_in_words(path: Path) -> str:
-    """The value at `path` by its field's name: "`speed`", "an element of `enum_options`"."""
+    """Return the value at `path` in words, as "`speed`" or "an element of `enum_options`"."""
     if isinstance(path[-1], str):
         return f"`{short(path[-1])}`"
     names = [step for step in path if isinstance(step, str)]
@@ -33,16 +33,16 @@ TYPES: Final[dict[str, str]] = {
     "array": "a list",
     "object": "a mapping",
 }
-"""A JSON type name → what it is called in a message."""
+"""JSON type name → its name in a message."""
 
 
 def types_in_words(types: Iterable[str]) -> str:
-    """The types that a place takes, null left out: "a whole number", "a string or a list"."""
+    """Return the types that a place takes, without null: "a whole number", "a string or a list"."""
     return " or ".join(TYPES.get(name, name) for name in types if name != "null") or "nothing"
 
 
 def listed(values: Iterable[str], last: str = "or") -> str:
-    """Values in backticks: "`a`, `b` or `c`"."""
+    """Return values in backticks: "`a`, `b` or `c`"."""
     return _listed(tuple(values), last)
 
 
@@ -55,6 +55,6 @@ def _listed(values: tuple[str, ...], last: str) -> str:
 
 
 def short(text: str, most: int = 60) -> str:
-    """`text` on one line, cut where it is too long for a message."""
+    """Return `text` on one line, cut to `most` characters."""
     line = " ".join(text.split())
     return line if len(line) <= most else line[: most - 1] + "…"

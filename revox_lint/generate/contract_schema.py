@@ -1,7 +1,4 @@
-"""The published schema of an assistant, made from the pydantic models.
-
-`python -m revox_lint.generate` writes it to `schemas/`.
-"""
+"""The published JSON Schema of an assistant, made from the pydantic models."""
 
 from __future__ import annotations
 
@@ -40,7 +37,7 @@ def _file(version: str) -> dict[str, str]:
 
 
 def _plain(schema: Schema, definitions: dict[str, Schema]) -> Schema:
-    """Return a schema in the plainest form that says the same.
+    """Return an equal schema in the plainest form.
 
     References are replaced by what they refer to, and "this or null" by one list of
     types: an editor then completes and explains a nullable mapping like any other, and

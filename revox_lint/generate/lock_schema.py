@@ -1,4 +1,4 @@
-"""The published schema of the lock file."""
+"""The published JSON Schema of the lock file."""
 
 from __future__ import annotations
 

@@ -330,8 +330,6 @@ def test_the_fields_of_a_mapping_are_those_of_its_variant() -> None:
     assert CONTRACT.required(()) == ("name", "prompt")
     assert CONTRACT.required(MODEL) == ("type",)
     assert CONTRACT.required(MODEL, {"type": "openrouter"}) == OPENROUTER
-    assert CONTRACT.variants(MODEL) == BOTH
-    assert CONTRACT.variants(("voice",)) == ()
 
 
 def test_bounds_are_asked_by_name_and_qualifier() -> None:
