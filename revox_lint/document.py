@@ -12,7 +12,9 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from revox_lint.diagnostic import Finding, Where
+from revox_lint.schedule.clock import WindowTime, opening, parse_window_time
 from revox_lint.syntax.node import Broken, Entry, Mapping, Node, Scalar, Sequence, plain
+from revox_lint.syntax.scalar import whole
 from revox_lint.syntax.source import Source
 from revox_lint.syntax.span import Span
 from revox_lint.syntax.tree import Parsed, Problem, ProblemKind, Tree
@@ -49,6 +51,20 @@ class Window(NamedTuple):
     opening: Scalar | None
     closing: Scalar | None
     delay: Scalar | None
+
+
+class OpenWindow(NamedTuple):
+    """A calling window whose end is after its start; `times` are its minutes of the day."""
+
+    times: range
+    opening: Scalar
+    closing: Scalar
+    delay: Scalar | None
+
+    @property
+    def hours(self) -> str:
+        """The times as written, for a message: "9am to 17:00"."""
+        return f"{self.opening.text} to {self.closing.text}"
 
 
 class Output(NamedTuple):
@@ -187,6 +203,29 @@ class Document:
             if scalar is not None:
                 yield scalar
 
+    def whole_numbers(self, path: Path) -> Iterator[tuple[Scalar, int]]:
+        """Yield the whole numbers among the values at a role's `path`, 60.0 as 60."""
+        for place in self.each(path):
+            scalar = _number(place.node)
+            number = None if scalar is None else whole(scalar.value)
+            if scalar is not None and number is not None:
+                yield scalar, number
+
+    def lacks(self, mapping: Mapping, path: Path) -> bool:
+        """Whether `mapping` could have the field at a role's `path`, and does not have it.
+
+        False where it seems only to be missing: misspelt, or in a part that cannot be read.
+        """
+        name, known = path[-1], self.contract.fields(path[:-1])
+        if not isinstance(name, str) or name in mapping or name not in known:
+            return False
+        from revox_lint.contract.suggest import is_misspelt
+
+        given = [entry.name for entry in mapping]
+        return not self.damaged(mapping) and not is_misspelt(
+            self.contract, self.path(mapping), given, name
+        )
+
     # --- roles -------------------------------------------------------------------------
 
     @property
@@ -262,6 +301,26 @@ class Document:
             )
             for item in self.mappings(*roles.windows)
         )
+
+    @cached_property
+    def open_windows(self) -> tuple[OpenWindow, ...]:
+        """The calling windows in which calls can be made, in the order of the file."""
+        return tuple(
+            OpenWindow(times, window.opening, window.closing, window.delay)
+            for window in self.windows
+            if window.opening is not None
+            and window.closing is not None
+            and (times := opening(window.opening.text, window.closing.text)) is not None
+        )
+
+    @property
+    def window_times(self) -> Iterator[tuple[Scalar, WindowTime]]:
+        """Yield every start and end of a window that can be read as a time of the day."""
+        for window in self.windows:
+            for scalar in (window.opening, window.closing):
+                time = None if scalar is None else parse_window_time(scalar.text)
+                if scalar is not None and time is not None:
+                    yield scalar, time
 
     @cached_property
     def outputs(self) -> tuple[Output, ...]:

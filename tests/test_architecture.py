@@ -26,7 +26,7 @@ HOUSE = {
     "edit": "diagnostic syntax",
     "contract": "diagnostic facts text json_schema",
     "suppression": "diagnostic syntax",
-    "document": "diagnostic syntax text contract suppression",
+    "document": "diagnostic schedule syntax text contract suppression",
     "secrecy": "diagnostic syntax text document",
     "families": "",
     "rule": "diagnostic families listing",

@@ -72,3 +72,34 @@ def opening(start: str | None, end: str | None) -> range | None:
     if first is None or last is None or last.minute <= first.minute:
         return None
     return range(first.minute, last.minute)
+
+
+# Hours, minutes, seconds, a word for hours, the half of the day, a zone.
+_READABLE = (
+    r"t?(\d{1,2})(?:[ ]?[:h.,][ ]?(\d{2})|(?<=\d\d)(\d{2}))?(?::\d{2}(?:\.\d+)?)?"
+    r"[ ]?(?:h|hrs?|hours?|uhr|heures?|horas?|o'clock)?[ ]?(?:([ap])\.?[ ]?(?:m\.?)?)?"
+    r"[ ]?(?:z|[a-z]{3,4}|[+-]\d{2}:?\d{2}|[a-z]+/[a-z_/]+)?"
+)
+_NOON = frozenset({"noon", "midday", "midi", "mittag", "mittags", "mediodía", "mediodia"})
+_MIDNIGHT = frozenset({"midnight", "minuit", "mitternacht", "medianoche"})
+
+
+def suggest_time(text: str, *, is_end: bool) -> str | None:
+    """Return the documented spelling of the time that `text` plainly means, or None.
+
+    Midnight as the end of a window is `23:59`.
+    """
+    bare = " ".join(text.lower().split())
+    if bare in _NOON:
+        return "12:00"
+    if bare in _MIDNIGHT:
+        return "23:59" if is_end else "00:00"
+    found = re.fullmatch(_READABLE, bare)
+    if found is None:
+        return None
+    hour, minute = int(found[1]), int(found[2] or found[3] or 0)
+    if found[4] == "p" and hour < 12:
+        hour += 12
+    if (hour, minute) == (24, 0):
+        return "23:59" if is_end else "00:00"
+    return twenty_four_hours(hour * 60 + minute) if hour < 24 and minute < 60 else None

@@ -190,3 +190,53 @@ def candidate_zones(number: str) -> tuple[str, ...]:
         return ()
     zones = TIMEZONE_DATA.get(str(parsed.country_code), ())
     return tuple(sorted(zone for zone in zones if is_zone(zone)))
+
+
+@lru_cache(maxsize=256)
+def country_clocks(number: str) -> tuple[str, int]:
+    """Return the country of an international number, and how many different clocks it has.
+
+    Of its zones count those that the calling code itself is known for: not Ürümqi's own time in
+    China. ("", 0) for a number of no country.
+    """
+    import phonenumbers
+    import pytz
+
+    try:
+        parsed = phonenumbers.parse(number, None)
+    except phonenumbers.NumberParseException:
+        return "", 0
+    region = phonenumbers.region_code_for_number(
+        parsed
+    ) or phonenumbers.region_code_for_country_code(parsed.country_code or 0)
+    if region not in pytz.country_timezones:
+        return "", 0
+    zones = set(pytz.country_timezones[region]) & set(candidate_zones(number))
+    return str(pytz.country_names[region]), len({_offset_by_month(zone) for zone in zones})
+
+
+def _offset_by_month(zone: str) -> tuple[int, ...]:
+    """The offsets, in seconds, on the first of each month of the year after the data's release."""
+    year = int(zone_data_version()[:4]) + 1
+    known = offsets_of(zone)
+    return tuple(
+        known.at(int(datetime(year, month, 1, tzinfo=UTC).timestamp())) for month in range(1, 13)
+    )
+
+
+def first_change_at(zone: str, minute: int, *, forward: bool) -> str | None:
+    """Return the first day on which a change of the clocks skips a minute of the day, or None.
+
+    With `forward` False, the first on which it repeats it. Days are like "2027-03-28", and
+    those of the ten years after the data's release.
+    """
+    release = int(zone_data_version()[:4])
+    for year in range(release + 1, min(release + 10, LAST_YEAR) + 1):
+        for change in clock_changes(zone, year):
+            first, last = sorted((change.before, change.after))
+            midnight = first.replace(hour=0, minute=0, second=0, microsecond=0)
+            for days in (0, 1):
+                wall = midnight + timedelta(days=days, minutes=minute)
+                if change.forward is forward and first <= wall < last:
+                    return f"{wall:%Y-%m-%d}"
+    return None

@@ -1,18 +1,16 @@
-"""A retry delay of less than five minutes.
+"""A retry delay shorter than five minutes.
 
-Whoever does not answer is called again before they had time to. People take it for harassment,
-and carriers mark numbers that call so as spam. Where the bound lies is a matter of judgement.
+A recipient who did not answer is called again almost at once. People take such calls for
+harassment, and carriers mark the calling number as spam. The threshold is a judgement.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from revox_lint.contract.wording import short
 from revox_lint.diagnostic import Finding, Severity
 from revox_lint.document import Document
 from revox_lint.rule import RuleOptions, option
-from revox_lint.syntax.scalar import whole
 
 SEVERITY = Severity.WARNING
 
@@ -40,13 +38,12 @@ class Options(RuleOptions):
 
 
 def check(document: Document, options: Options) -> Iterator[Finding]:
-    for window in document.windows:
-        delay = None if window.delay is None else whole(window.delay.value)
-        if window.delay is None or delay is None or not 1 <= delay < options.min_seconds:
-            continue
-        yield Finding(
-            window.delay,
-            f"a retry delay of `{short(window.delay.text)}` seconds calls again within minutes "
-            "whoever did not answer",
-            help=f"wait {options.min_seconds} seconds or more; 7200 (2 hours) is the default",
-        )
+    for scalar, delay in document.whole_numbers(document.roles.window_delay):
+        if 1 <= delay < options.min_seconds:
+            minutes, seconds = divmod(options.min_seconds, 60)
+            least = f"{options.min_seconds} seconds" if seconds else f"{minutes} minutes"
+            yield Finding(
+                scalar,
+                f"`retry_delay_seconds` of {document.quoted(scalar.text)} is shorter than {least}",
+                help=f"write {options.min_seconds} or more; the default is 7200 (2 hours)",
+            )

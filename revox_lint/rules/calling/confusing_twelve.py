@@ -1,8 +1,8 @@
-"""Noon or midnight on the 12-hour clock, which people read either way.
+"""Noon or midnight on the 12-hour clock, which is easily misread.
 
-`12pm` is noon and `12am` is midnight to most, and the other way round to many: the American
-National Institute of Standards and Technology advises against both ("Are noon and midnight
-12 a.m. or 12 p.m.?", in its questions on times of day). The 24-hour form leaves no doubt.
+Most people read `12pm` as noon and `12am` as midnight, but many read them the other way round.
+The American National Institute of Standards and Technology advises against both ("Are noon and
+midnight 12 a.m. or 12 p.m.?", in its questions on times of day). The 24-hour form is unambiguous.
 """
 
 from __future__ import annotations
@@ -10,10 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from revox_lint import edit
-from revox_lint.contract.wording import short
 from revox_lint.diagnostic import Applicability, Finding, Severity
 from revox_lint.document import Document
-from revox_lint.schedule.clock import parse_window_time, twenty_four_hours
+from revox_lint.schedule.clock import twenty_four_hours
 
 SEVERITY = Severity.WARNING
 FIX = Applicability.SAFE
@@ -37,17 +36,15 @@ call_retry_config:
 
 
 def check(document: Document) -> Iterator[Finding]:
-    for window in document.windows:
-        for scalar in (window.opening, window.closing):
-            time = None if scalar is None else parse_window_time(scalar.text)
-            if scalar is None or time is None or not time.twelve or time.minute % 720:
-                continue
-            name = "noon" if time.minute else "midnight"
-            clear = twenty_four_hours(time.minute)
-            yield Finding(
-                scalar,
-                f"`{short(scalar.text)}` is {name}, and easily read the other way round: "
-                f"`{clear}` leaves no doubt",
-                help=f'write "{clear}"',
-                fix=edit.rewrite(scalar, clear, f"Write {clear}", FIX),
-            )
+    for scalar, time in document.window_times:
+        if not time.twelve or time.minute % 720:
+            continue
+        is_noon = time.minute > 0
+        clear = twenty_four_hours(time.minute)
+        yield Finding(
+            scalar,
+            f"{document.quoted(scalar.text)} is {'noon' if is_noon else 'midnight'}, "
+            f"but is easily read as {'midnight' if is_noon else 'noon'}",
+            help=f'write "{clear}"',
+            fix=edit.rewrite(scalar, clear, f"Write {clear}", FIX),
+        )

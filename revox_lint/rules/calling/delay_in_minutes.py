@@ -1,17 +1,15 @@
-"""A retry delay that looks like minutes or hours, where seconds are wanted.
+"""A retry delay that looks like minutes or hours instead of seconds.
 
-`retry_delay_seconds: 30` calls again half a minute later. The numbers from 1 to 60, and 90, 120 and
-180, are those that people write for delays in minutes or hours: that they were meant so is a guess.
+With `retry_delay_seconds: 30` the next call is made half a minute later. The numbers from 1 to 60,
+and 90, 120 and 180, are what people write for a delay in minutes or hours; this is a guess.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from revox_lint.contract.wording import short
 from revox_lint.diagnostic import Finding, Severity
 from revox_lint.document import Document
-from revox_lint.syntax.scalar import whole
 
 SEVERITY = Severity.WARNING
 SUPERSEDES = ("aggressive-retry",)
@@ -32,22 +30,22 @@ call_retry_config:
       retry_delay_seconds: 7200
 """
 
+
 _MINUTES = frozenset({*range(1, 61), 90, 120, 180})
 _MOST_HOURS = 12
 
 
 def check(document: Document) -> Iterator[Finding]:
-    for window in document.windows:
-        delay = None if window.delay is None else whole(window.delay.value)
-        if window.delay is None or delay is None or delay not in _MINUTES:
+    for scalar, delay in document.whole_numbers(document.roles.window_delay):
+        if delay not in _MINUTES:
             continue
+        units = "minutes or hours" if delay <= _MOST_HOURS else "minutes"
         meant = f"{delay * 60} for {_counted(delay, 'minute')}"
         if delay <= _MOST_HOURS:
-            meant += f", {delay * 3600} for {_counted(delay, 'hour')}"
+            meant += f", or {delay * 3600} for {_counted(delay, 'hour')}"
         yield Finding(
-            window.delay,
-            f"a retry delay of `{short(window.delay.text)}` is {_counted(delay, 'second')}, "
-            f"and was probably meant in minutes{' or hours' if delay <= _MOST_HOURS else ''}",
+            scalar,
+            f"`retry_delay_seconds` of {document.quoted(scalar.text)} looks like {units}",
             help=f"write {meant}",
         )
 

@@ -1,10 +1,11 @@
-"""An old name of a time zone, kept by the IANA database for old systems only.
+"""A deprecated name of a time zone.
 
-`US/Eastern` and `Europe/Kiev` still work where they are still installed: systems begin to leave
-these names out (Debian has them in a package of their own). The current name has the same clocks.
+`US/Eastern` and `Europe/Kiev` only work where the old names are still installed, and systems
+have begun to leave them out (Debian has them in a separate package). The current name has the
+same clocks.
 
-Reported are names that the IANA database has as a link and that its list of places, `zone.tab`,
-does not have. Not every link is old: `Europe/Oslo` and `Europe/Amsterdam` are links and current.
+Reported are names that are a link in the IANA database and missing from its list of places,
+`zone.tab`. Not every link is deprecated: `Europe/Oslo` and `Europe/Amsterdam` are current.
 """
 
 from __future__ import annotations
@@ -41,13 +42,13 @@ call_retry_config:
 
 
 def check(document: Document) -> Iterator[Finding]:
-    zone = document.string("call_retry_config", "timezone")
+    zone = document.timezone
     if zone is None or zone.text not in SUPERSEDED:
         return
     current = SUPERSEDED[zone.text]
     yield Finding(
         zone,
-        f"`{zone.text}` is an outdated name of a time zone: today it is `{current}`",
-        help=f"write `{current}`: its clocks are the same",
+        f"{document.quoted(zone.text)} is a deprecated name of `{current}`",
+        help=f"write `{current}`, which has the same clocks",
         fix=edit.rewrite(zone, current, f"Set the time zone to {current}", FIX),
     )

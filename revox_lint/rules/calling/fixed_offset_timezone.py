@@ -1,11 +1,11 @@
-"""A time zone that is a fixed offset, without daylight saving.
+"""A time zone with a fixed offset, without daylight saving time.
 
-`EST` is UTC-5 all year. From March to November the clocks in New York are at UTC-4, so that a
-window from 9:00 to 18:00 calls people from 10:00 to 19:00. `Etc/GMT+2` is moreover UTC-2: the
-sign is the one of POSIX, with west as positive.
+`EST` is UTC-5 all year. From March to November the clocks in New York are at UTC-4, so a window
+from 9:00 to 18:00 calls people from 10:00 to 19:00. The names `Etc/GMT±N` have the sign of POSIX,
+with west as positive: `Etc/GMT+2` is UTC-2.
 
-The names are those of the IANA database's file `etcetera`, and `EST`, `MST` and `HST` of its
-file `backward`. A place that has no daylight saving (`America/Phoenix`, `Asia/Tokyo`) is not
+The names are those of the file `etcetera` of the IANA database, and `EST`, `MST` and `HST` of
+its file `backward`. A place without daylight saving time (`America/Phoenix`, `Asia/Tokyo`) is not
 reported.
 """
 
@@ -42,27 +42,26 @@ call_retry_config:
   timezone: America/New_York
 """
 
+
 _SIGNED = r"Etc/GMT[+-][1-9]"
 _PLACES = {
-    "EST": "`America/New_York`, or `America/Panama` where the clocks never change",
-    "MST": "`America/Denver`, or `America/Phoenix` where the clocks never change",
+    "EST": "`America/New_York`, or `America/Panama` for clocks that never change",
+    "MST": "`America/Denver`, or `America/Phoenix` for clocks that never change",
     "HST": "`Pacific/Honolulu`",
-    "GMT": "`Europe/London`, or `Africa/Accra` where the clocks never change",
+    "GMT": "`Europe/London`, or `Africa/Accra` for clocks that never change",
 }
 
 
 def check(document: Document) -> Iterator[Finding]:
-    zone = document.string("call_retry_config", "timezone")
+    zone = document.timezone
     if zone is None or not is_fixed(zone.text) or not is_zone(zone.text):
         return
     hours = offsets_of(zone.text).offsets[-1] // 3600
     offset = f"UTC{hours:+d}" if hours else "UTC"
-    reversed_sign = ", the sign is reversed" if re.match(_SIGNED, zone.text) else ""
-    shown = "" if zone.text == offset else f", {offset} all year{reversed_sign}"
+    sign = ", the sign is reversed" if re.match(_SIGNED, zone.text) else ""
+    shown = "" if zone.text == offset else f" ({offset}{sign})"
     yield Finding(
         zone,
-        f"`{zone.text}` is a fixed offset{shown}, and no place: "
-        "where there is daylight saving, people are called an hour off",
-        help=f"name a place whose clocks are meant, such as "
-        f"{_PLACES.get(zone.text, '`Europe/Paris`')}",
+        f"{document.quoted(zone.text)} is a fixed offset{shown} without daylight saving time",
+        help=f"write the zone of a place, such as {_PLACES.get(zone.text, '`Europe/Paris`')}",
     )

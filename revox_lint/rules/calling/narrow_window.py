@@ -1,8 +1,7 @@
 """A calling window of a few minutes.
 
-Only the calls that happen to be due in these minutes are made in it; one that ends a few minutes
-after it starts is mostly a slip of the pen (`09:00` to `09:10` for `19:00`). How short is too short
-is a matter of judgement.
+Only calls that happen to be due in these minutes are made in it. A window that ends a few minutes
+after it starts is mostly a typo (`09:00` to `09:10` for `19:00`). The threshold is a judgement.
 """
 
 from __future__ import annotations
@@ -12,7 +11,6 @@ from collections.abc import Iterator
 from revox_lint.diagnostic import Finding, Severity
 from revox_lint.document import Document
 from revox_lint.rule import RuleOptions, option
-from revox_lint.schedule.clock import opening
 
 SEVERITY = Severity.WARNING
 SUPERSEDES = ("retry-delay-exceeds-window",)
@@ -41,17 +39,15 @@ class Options(RuleOptions):
 
 
 def check(document: Document, options: Options) -> Iterator[Finding]:
-    for window in document.windows:
-        if window.opening is None or window.closing is None:
+    for window in document.open_windows:
+        minutes = len(window.times)
+        if minutes >= options.min_minutes:
             continue
-        times = opening(window.opening.text, window.closing.text)
-        if times is None or len(times) >= options.min_minutes:
-            continue
-        length = "1 minute" if len(times) == 1 else f"{len(times)} minutes"
         yield Finding(
             window.closing,
-            f"the window `{window.opening.text}` to `{window.closing.text}` is only {length} long",
-            help=f"let it be open for {options.min_minutes} minutes or more",
+            f"window {document.quoted(window.hours)} is only "
+            f"{'1 minute' if minutes == 1 else f'{minutes} minutes'} long",
+            help=f"make it {options.min_minutes} minutes long or longer",
             related=(("the window starts here", window.opening),),
             covers=() if window.delay is None else (window.delay,),
         )

@@ -1,7 +1,7 @@
 """An empty list of calling windows.
 
-Calls are made within the windows. Without any, nobody can ever be called; that is not the same
-as leaving `call_retry_config` out, with which the defaults hold (10:00 to 18:00).
+Calls are only made within a window, so with an empty list nobody is ever called. Leaving
+`call_retry_config` out is different: the default window, 10:00 to 18:00, applies.
 """
 
 from __future__ import annotations
@@ -31,10 +31,10 @@ call_retry_config:
 
 
 def check(document: Document) -> Iterator[Finding]:
-    windows = document.find("call_retry_config", "calling_windows")
+    windows = document.find(*document.roles.windows)
     if isinstance(windows, Sequence) and not windows.items:
         yield Finding(
             windows,
-            "the list of calling windows is empty: nobody can ever be called",
-            help="add a window, or leave `call_retry_config` out for the default, 10:00 to 18:00",
+            "`calling_windows` is empty, so nobody is ever called",
+            help="add a window, or remove `call_retry_config` to use the default, 10:00 to 18:00",
         )

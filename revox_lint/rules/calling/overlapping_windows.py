@@ -1,7 +1,7 @@
-"""Two calling windows that have a time in common, or are the same.
+"""Two calling windows that overlap or are the same.
 
-In the common time two retry delays hold at once, and the contract does not say which of them
-counts. Windows that only touch, one to `12:00` and one from `12:00`, do not overlap.
+In the overlap two retry delays apply at once, and the contract does not say which one wins.
+Windows that only touch, one to `12:00` and one from `12:00`, do not overlap.
 """
 
 from __future__ import annotations
@@ -10,9 +10,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from revox_lint.diagnostic import Finding, Severity
-from revox_lint.document import Document
-from revox_lint.schedule.clock import opening
-from revox_lint.syntax.node import Scalar
+from revox_lint.document import Document, OpenWindow
 
 SEVERITY = Severity.ERROR
 
@@ -39,47 +37,34 @@ call_retry_config:
 """
 
 
-# Of the windows that one overlaps, so many are pointed at.
+# The most related places of one finding.
 _SHOWN = 3
 
 
 def check(document: Document) -> Iterator[Finding]:
-    earlier: list[tuple[range, Scalar, Scalar]] = []
-    for window in document.windows:
-        if window.opening is None or window.closing is None:
-            continue
-        times = opening(window.opening.text, window.closing.text)
-        if times is None:
-            continue
-        common = list(islice(_overlapping(times, earlier), _SHOWN))
-        earlier.append((times, window.opening, window.closing))
+    earlier: list[OpenWindow] = []
+    for window in document.open_windows:
+        common = list(islice(_overlapping(window, earlier), _SHOWN))
+        earlier.append(window)
         if not common:
             continue
-        other, start, end = common[0]
-        this = _shown(window.opening, window.closing)
-        if other == times:
-            what = f"the window {this} is given twice"
-            remedy = "remove one of them"
-        else:
-            what = f"the window {this} overlaps the window {_shown(start, end)}"
-            remedy = "let each window end where the next one starts, or earlier"
+        other = common[0]
+        hours = document.quoted(window.hours)
+        same = other.times == window.times
         yield Finding(
             window.closing,
-            what,
-            help=remedy,
+            f"duplicate window {hours}"
+            if same
+            else f"window {hours} overlaps {document.quoted(other.hours)}",
+            help="remove one of them" if same else "end each window before the next one starts",
             related=tuple(
-                (f"the window {_shown(start, end)} ends here", end) for _, start, end in common
+                (f"window {document.quoted(one.hours)} ends here", one.closing) for one in common
             ),
         )
 
 
-def _overlapping(
-    times: range, earlier: list[tuple[range, Scalar, Scalar]]
-) -> Iterator[tuple[range, Scalar, Scalar]]:
+def _overlapping(window: OpenWindow, earlier: list[OpenWindow]) -> Iterator[OpenWindow]:
+    times = window.times
     for one in earlier:
-        if max(one[0].start, times.start) < min(one[0].stop, times.stop):
+        if max(one.times.start, times.start) < min(one.times.stop, times.stop):
             yield one
-
-
-def _shown(start: Scalar, end: Scalar) -> str:
-    return f"`{start.text}` to `{end.text}`"

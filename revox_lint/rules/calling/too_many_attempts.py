@@ -1,18 +1,16 @@
 """More than ten attempts to reach one person.
 
-Whoever did not answer ten calls does not want to, and numbers that keep calling are marked as
-spam. Where the bound lies is a matter of judgement.
+A recipient who did not answer ten calls does not want to, and carriers mark numbers that keep
+calling as spam. The threshold is a judgement.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from revox_lint.contract.wording import short
 from revox_lint.diagnostic import Finding, Severity
 from revox_lint.document import Document
 from revox_lint.rule import RuleOptions, option
-from revox_lint.syntax.scalar import whole
 
 SEVERITY = Severity.WARNING
 
@@ -42,12 +40,11 @@ class Options(RuleOptions):
 
 
 def check(document: Document, options: Options) -> Iterator[Finding]:
-    scalar = document.number("call_retry_config", "max_retry_attempts")
-    attempts = None if scalar is None else whole(scalar.value)
-    if scalar is None or attempts is None or attempts <= options.max_attempts:
-        return
-    yield Finding(
-        scalar,
-        f"`{short(scalar.text)}` attempts to reach one person are more than {options.max_attempts}",
-        help=f"allow {options.max_attempts} or fewer; 3 is the default",
-    )
+    for scalar, attempts in document.whole_numbers(document.roles.max_attempts):
+        if attempts > options.max_attempts:
+            yield Finding(
+                scalar,
+                f"`max_retry_attempts` of {document.quoted(scalar.text)} "
+                f"is more than {options.max_attempts}",
+                help=f"write {options.max_attempts} or less; the default is 3",
+            )

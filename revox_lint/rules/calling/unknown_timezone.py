@@ -1,10 +1,10 @@
-"""A time zone that the IANA database does not have.
+"""A time zone that is not in the IANA database.
 
 The contract asks for an IANA identifier, such as `Europe/Paris`. A city without its area, an
-abbreviation (`PST`), an offset (`UTC+2`) and a name in other letters (`europe/paris`) are none,
-and the calling windows would run on no clock at all.
+abbreviation (`PST`), an offset (`UTC+2`) and a name in the wrong case (`europe/paris`) are not
+identifiers, and the calling windows would have no clock.
 
-The names are those of the IANA time zone database as the package pytz carries it.
+The names are those of the IANA time zone database in the package pytz.
 """
 
 from __future__ import annotations
@@ -12,7 +12,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from revox_lint import edit
-from revox_lint.contract.wording import short
 from revox_lint.diagnostic import Applicability, Finding, Severity
 from revox_lint.document import Document
 from revox_lint.schedule.zones import is_zone
@@ -41,50 +40,35 @@ call_retry_config:
   timezone: Europe/Paris
 """
 
+
 _OWN = frozenset(
     {"", "auto", "automatic", "default", "detect", "local", "none", "null", "recipient", "system"}
 )
+_LIST = "https://en.wikipedia.org/wiki/List_of_tz_database_time_zones"
 
 
 def check(document: Document) -> Iterator[Finding]:
-    zone = document.string("call_retry_config", "timezone")
+    zone = document.timezone
     if zone is None or is_zone(zone.text):
         return
     from revox_lint.text.zone_name import is_offset, meant_zone
 
-    if zone.text.strip().lower() in _OWN:
-        yield Finding(
-            zone,
-            f"`{short(zone.text)}` is not an IANA time zone"
-            if zone.text.strip()
-            else "the time zone is empty",
-            help="leave `timezone` out for the clock of each recipient's own number",
-        )
-        return
-    if is_offset(zone.text):
-        yield Finding(
-            zone,
-            f"`{short(zone.text)}` is an offset and no IANA time zone: it knows no daylight saving",
-            help="name a place whose clocks are meant, such as `Europe/Paris`",
-        )
-        return
-    meant = meant_zone(zone.text)
-    if meant is not None and meant == zone.text.strip():
-        said = f"white space beside `{meant}` makes it no IANA time zone"
+    bare = zone.text.strip()
+    message, fix = f"unknown time zone {document.quoted(zone.text)}", None
+    if bare.lower() in _OWN:
+        message = message if bare else "`timezone` is empty"
+        help = "remove `timezone` to use the zone of each recipient's number"
+    elif is_offset(zone.text):
+        message = f"{document.quoted(zone.text)} is an offset, not an IANA time zone"
+        help = "write the zone of a place, such as `Europe/Paris`"
+    elif (meant := meant_zone(zone.text)) is None:
+        help = f"write an area and a place, such as `Europe/Paris`; they are listed at {_LIST}"
+    elif meant == bare:
+        message = f"white space around the time zone `{meant}`"
+        help = "remove the white space"
         fix = edit.rewrite(zone, meant, "Remove the white space", FIX)
-        yield Finding(zone, said, help="remove the white space", fix=fix)
-        return
-    said = f"`{short(zone.text)}` is not an IANA time zone"
-    if meant is None:
-        yield Finding(
-            zone,
-            f"{said}: those are an area and a place, such as `Europe/Paris`",
-            help="choose a name from https://en.wikipedia.org/wiki/List_of_tz_database_time_zones",
-        )
-        return
-    yield Finding(
-        zone,
-        f"{said}: did you mean `{meant}`?",
-        help=f"write `{meant}`, if that is the place whose clocks are meant",
-        fix=edit.rewrite(zone, meant, f"Set the time zone to {meant}", FIX),
-    )
+    else:
+        message += f", did you mean `{meant}`?"
+        help = f"write `{meant}`"
+        fix = edit.rewrite(zone, meant, f"Set the time zone to {meant}", FIX)
+    yield Finding(zone, message, help=help, fix=fix)
