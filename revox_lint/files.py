@@ -58,17 +58,9 @@ def check_file(file: workspace.File, chosen: Settings) -> Checked:
     if file.problem is not None:
         return _unreadable(file, file.problem)
     try:
-        with file.path.open("rb") as stream:
-            size = os.fstat(stream.fileno()).st_size
-            # Room for the size that is told, not for the greatest there may be.
-            data = b"" if size > workspace.MAX_BYTES else stream.read(size + 1)
-            if len(data) > size:
-                data += stream.read(workspace.MAX_BYTES)
-    except OSError as error:
-        return _unreadable(file, (error.strerror or str(error)).lower())
-    if max(size, len(data)) > workspace.MAX_BYTES:
-        limit = workspace.MAX_BYTES // (1024 * 1024)
-        return _unreadable(file, f"it is larger than {limit} MiB")
+        data = workspace.read_file(file.path)
+    except workspace.UnreadableError as error:
+        return _unreadable(file, str(error))
     source = Source.from_bytes(file.name, data)
     if file.sniffed and not workspace.mentions_assistant(source.text):
         return Checked(skipped=workspace.OTHER)

@@ -1,9 +1,9 @@
 """Which files are assistants: paths from the command line, folders walked, patterns.
 
-A file that is named counts, unless it is excluded or, as a commit hook asks, it is to be
-judged as one found in a folder. In a folder what `include` matches
-counts; without `include`, a file with a document that has a field which only an assistant
-has. `.gitignore` files are honoured, and what is passed by is counted with its reason.
+A file that is named is checked, unless it is excluded or, as a commit hook asks, has to pass
+for an assistant as in a folder. In a folder the files that `include` matches are checked;
+without `include`, those with a document that has a field which only an assistant has.
+`.gitignore` files are honoured, and skipped files are counted by reason.
 """
 
 from __future__ import annotations
@@ -13,9 +13,10 @@ import re
 import stat
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from revox_lint.config import Config, nearest
 from revox_lint.contract.contract import marks
@@ -28,22 +29,14 @@ if TYPE_CHECKING:
 SUFFIXES = (".yaml", ".yml", ".json")
 TEST_SUFFIXES = (".test.yaml", ".test.yml")
 SNAPSHOT_SUFFIX = ".snapshot.json"
-"""What a test knows of a definition is kept in files of this name: the whole definition."""
 LOCK_NAME = "revox.lock.json"
-"""What was pushed is kept in a file of this name: never an assistant, whatever it quotes."""
+_SNAPSHOT_NAMED = r"payload_snapshot[\"']?[ \t]*:[ \t]*[\"']?(?:\./)?([^\s\"',}]+)"
 DEFAULT_FOLDER = "assistants"
 MAX_BYTES = 4 * 1024 * 1024
-"""A larger file is refused: definitions have a few thousand bytes."""
-
-ASSISTANT_FIELDS = marks()
-"""Fields that mark a document as an assistant."""
-
-_FIELD = "|".join(ASSISTANT_FIELDS)
-_MENTIONED = rf"\b(?:{_FIELD})[\"']?[ \t]*:"
-_STARTS_A_LINE = rf"(?m)^[ \t]*[\"']?(?:{_FIELD})[\"']?[ \t]*:"
-_SNAPSHOT_NAMED = r"payload_snapshot[\"']?[ \t]*:[ \t]*[\"']?(?:\./)?([^\s\"',}]+)"
+"""The size of the largest file that is read; definitions have a few thousand bytes."""
+TOO_LARGE = f"it is larger than {MAX_BYTES // (1024 * 1024)} MiB"
 NEVER_WALKED = frozenset({".git", ".hg", ".svn", "node_modules", "__pycache__", ".venv", "venv"})
-"""Folders that hold what tools have put there, by name."""
+"""The names of folders that tools fill."""
 
 EXCLUDED = "excluded"
 IGNORED = "ignored by .gitignore"
@@ -52,12 +45,15 @@ SNAPSHOT = "snapshot"
 LOCK = "lock file"
 OTHER = "not an assistant"
 
+ConfigFor: TypeAlias = Callable[[Path], Config]
+"""The configuration for the files of a folder, an absolute path."""
+
 
 class File(NamedTuple):
-    """A file to check: where it is, what to call it, and whether it was named itself.
+    """A file to check and the name to report for it.
 
-    `sniffed` is whether only its content can tell if it is an assistant. `problem` says why
-    it cannot be read at all.
+    `sniffed` is whether its content decides if it is an assistant. `problem` is why it cannot
+    be read, where that is known already.
     """
 
     path: Path
@@ -68,60 +64,141 @@ class File(NamedTuple):
 
 
 class Selection:
-    """The files to check, in order of their names, and how many were passed by, and why."""
+    """The files to check, sorted by name, and the number of skipped files by reason."""
 
-    __slots__ = ("_snapshots", "files", "skipped")
+    __slots__ = ("files", "skipped")
 
     def __init__(self) -> None:
         """Begin with no file."""
         self.files: list[File] = []
         self.skipped: Counter[str] = Counter()
-        self._snapshots: dict[Path, frozenset[str]] = {}
-
-    def snapshots(self, folder: Path) -> frozenset[str]:
-        """Return the paths that the test files of `folder` name as snapshots."""
-        if folder not in self._snapshots:
-            self._snapshots[folder] = _named_snapshots(folder)
-        return self._snapshots[folder]
 
 
 class NoSuchPathError(Exception):
     """A path on the command line that does not exist."""
 
 
+class UnreadableError(Exception):
+    """A file that cannot be read; the message is the reason."""
+
+
 def select(
     paths: Iterable[str | Path],
-    config_for: Callable[[Path], Config] = nearest,
+    config_for: ConfigFor = nearest,
     *,
     only_assistants: bool = False,
 ) -> Selection:
-    """The files that `paths` (files and folders) stand for.
+    """Return the files to check for `paths`, which are files and folders.
 
-    With `only_assistants`, a file that is named counts only if it would in a folder.
-    `config_for` answers the configuration for a folder (an absolute path). Raises
-    NoSuchPathError, and ConfigError from reading a configuration.
+    With `only_assistants`, a file that is named has to pass for an assistant as in a folder.
+    Raises NoSuchPathError, and ConfigError from reading a configuration.
     """
     selection = Selection()
+    snapshots = Snapshots()
     seen: set[str] = set()
     for given in paths:
         path = Path(given)
+        found: Iterable[File | str]
         try:
-            mode = path.stat().st_mode
+            is_folder = stat.S_ISDIR(path.stat().st_mode)
         except OSError as error:
             if not os.path.lexists(path):
                 raise NoSuchPathError(f"no such file or folder: `{path.as_posix()}`") from None
-            _add(selection, seen, _unreadable(path, error, config_for(_folder(path))))
-            continue
-        if stat.S_ISDIR(mode):
-            _walk(path, selection, seen, config_for)
+            config = config_for(_parent(path))
+            found = [File(path, file_name(path), config, problem=_reason(error))]
         else:
-            _named(path, mode, selection, seen, config_for, only_assistants)
+            if is_folder:
+                found = _in_folder(path, config_for, snapshots)
+            else:
+                config = config_for(_parent(path))
+                found = [named(path, config, snapshots, only_assistants=only_assistants)]
+        for one in found:
+            if isinstance(one, str):
+                selection.skipped[one] += 1
+            elif (place := os.path.abspath(one.path)) not in seen:
+                seen.add(place)
+                selection.files.append(one)
     selection.files.sort(key=lambda file: file.name)
     return selection
 
 
+def named(
+    path: Path, config: Config, snapshots: Snapshots, *, only_assistants: bool = False
+) -> File | str:
+    """Return a file that is named as one to check, or the reason for which it is skipped."""
+    if (kind := _kind(path, snapshots)) is not None:
+        return kind
+    if is_excluded(path, config):
+        return EXCLUDED
+    if only_assistants and not (path.name.endswith(SUFFIXES) and _is_included(path, config)):
+        return OTHER
+    return File(path, file_name(path), config, only_assistants and config.include is None)
+
+
+def _in_folder(top: Path, config_for: ConfigFor, snapshots: Snapshots) -> Iterator[File | str]:
+    for found in walk(top, SUFFIXES, config_for):
+        path, config = found.path, found.config
+        if found.is_folder:
+            yield File(path, file_name(path), config, problem=found.problem)
+        elif (kind := _kind(path, snapshots)) is not None:
+            yield kind
+        elif found.skipped is not None:
+            yield found.skipped
+        elif not _is_included(path, config):
+            yield OTHER
+        else:
+            yield File(path, file_name(path), config, config.include is None)
+
+
+def _kind(path: Path, snapshots: Snapshots) -> str | None:
+    """Return what a file is that is never an assistant, whatever it quotes; None for others."""
+    if path.name.endswith(TEST_SUFFIXES):
+        return TEST
+    if path.name == LOCK_NAME:
+        return LOCK
+    return SNAPSHOT if path in snapshots else None
+
+
+class Snapshots:
+    """The snapshots of a project: copies of definitions that tests compare with.
+
+    Any `.json` file that a test file names is one. Taken for a definition, it would be pushed
+    as a second assistant.
+    """
+
+    def __init__(self) -> None:
+        """Begin without having read any test file."""
+        self._named: dict[Path, frozenset[str]] = {}
+
+    def __contains__(self, path: Path) -> bool:
+        """Whether `path` is one, by its name or because a test file names it."""
+        if not path.name.endswith(".json"):
+            return False
+        whole = Path(os.path.abspath(path))
+        return path.name.endswith(SNAPSHOT_SUFFIX) or any(
+            whole.relative_to(folder).as_posix() in self._named_in(folder)
+            for folder in (whole.parent, *_up_to_repository(whole.parent))
+        )
+
+    def _named_in(self, folder: Path) -> frozenset[str]:
+        if folder not in self._named:
+            self._named[folder] = frozenset(
+                name for text in _tests(folder) for name in re.findall(_SNAPSHOT_NAMED, text)
+            )
+        return self._named[folder]
+
+
+def _tests(folder: Path) -> Iterator[str]:
+    """Yield the text of every test file in `folder` that can be read."""
+    with suppress(OSError):
+        for entry in os.scandir(folder):
+            if entry.name.endswith(TEST_SUFFIXES):
+                with suppress(UnreadableError):
+                    yield read_file(Path(entry)).decode("utf-8", "replace")
+
+
 def default_paths(cwd: Path, config: Config) -> list[Path]:
-    """What is checked when no path is given: where `include` may match, else `assistants/`."""
+    """Return the paths to check when none is given: where `include` applies, or `assistants/`."""
     if config.include is not None:
         return [Path(os.path.relpath(config.root, cwd))]
     folder = Path(DEFAULT_FOLDER)
@@ -133,143 +210,129 @@ def is_excluded(path: Path, config: Config) -> bool:
     return _matches(config.exclude, config.root, path)
 
 
-def mentions_assistant(text: str) -> bool:
-    """Whether a field that only an assistant has is in the text: quick, and sure of a no."""
-    return re.search(_MENTIONED, text) is not None
+def _is_included(path: Path, config: Config) -> bool:
+    return config.include is None or _matches(config.include, config.root, path)
 
 
-def assistants(text: str, parsed: Parsed) -> frozenset[int]:
-    """The indices of the documents that have a field which only an assistant has.
-
-    One that could not be read to its end counts when such a field starts a line in it.
-    """
-    from revox_lint.syntax.node import Mapping
-    from revox_lint.syntax.tree import ProblemKind
-
-    found = set()
-    for index, tree in enumerate(parsed.trees):
-        root = tree.root
-        if isinstance(root, Mapping) and any(name in root for name in ASSISTANT_FIELDS):
-            found.add(index)
-        elif any(problem.kind is ProblemKind.SYNTAX for problem in tree.problems):
-            whole = text if len(parsed.trees) == 1 else text[tree.span.start : tree.span.end]
-            if re.search(_STARTS_A_LINE, whole) is not None:
-                found.add(index)
-    return frozenset(found)
+def file_name(path: Path) -> str:
+    """Return the name to report for a file: its path with `/`, without a leading `./`."""
+    return path.as_posix().removeprefix("./")
 
 
-def _folder(path: Path) -> Path:
+def _parent(path: Path) -> Path:
     return Path(os.path.abspath(path)).parent
 
 
-def _add(selection: Selection, seen: set[str], file: File) -> None:
-    key = os.path.abspath(file.path)
-    if key not in seen:
-        seen.add(key)
-        selection.files.append(file)
+# --- content -------------------------------------------------------------------------------
 
 
-def _name(path: Path) -> str:
-    text = path.as_posix()
-    return text.removeprefix("./")
-
-
-def _unreadable(path: Path, error: OSError, config: Config) -> File:
-    return File(path, _name(path), config, problem=_reason(error))
+def read_file(path: Path) -> bytes:
+    """Return the bytes of a regular file of at most `MAX_BYTES`; raises UnreadableError."""
+    # A pipe would be waited for, even one that takes the place of a file meanwhile.
+    flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+    try:
+        if not stat.S_ISREG(path.stat().st_mode):
+            raise UnreadableError("it is not a regular file")
+        with open(os.open(path, flags), "rb") as stream:  # noqa: PTH123
+            # A size of 0 may be untrue, as in /proc; room for MAX_BYTES would be wasted.
+            size = os.fstat(stream.fileno()).st_size
+            data = b"" if size > MAX_BYTES else stream.read(size + 1)
+            if len(data) > size:
+                data += stream.read(MAX_BYTES)
+    except OSError as error:
+        raise UnreadableError(_reason(error)) from None
+    except (ValueError, RuntimeError):
+        raise UnreadableError("its path cannot be followed") from None
+    if max(size, len(data)) > MAX_BYTES:
+        raise UnreadableError(TOO_LARGE)
+    return data
 
 
 def _reason(error: OSError) -> str:
     return (error.strerror or str(error)).lower()
 
 
-def _named(
-    path: Path,
-    mode: int,
-    selection: Selection,
-    seen: set[str],
-    config_for: Callable[[Path], Config],
-    only_assistants: bool,
-) -> None:
-    config = config_for(_folder(path))
-    if (kind := _other_kind(path, selection)) is not None:
-        selection.skipped[kind] += 1
-    elif is_excluded(path, config):
-        selection.skipped[EXCLUDED] += 1
-    elif only_assistants and not _may_be_assistant(path, config):
-        selection.skipped[OTHER] += 1
-    else:
-        problem = None if stat.S_ISREG(mode) else "it is not a regular file"
-        sniffed = only_assistants and config.include is None
-        _add(selection, seen, File(path, _name(path), config, sniffed, problem))
+_MARKS = "|".join(marks())
 
 
-def _other_kind(path: Path, selection: Selection) -> str | None:
-    """Return what a file of the project is that is never an assistant; None for any other."""
-    if path.name.endswith(TEST_SUFFIXES):
-        return TEST
-    if path.name == LOCK_NAME:
-        return LOCK
-    if path.name.endswith(SNAPSHOT_SUFFIX) or _is_older_snapshot(path, selection):
-        return SNAPSHOT
-    return None
+def mentions_assistant(text: str) -> bool:
+    """Whether a field that only an assistant has may be in `text`; quick, and sure of a no."""
+    return re.search(rf"\b(?:{_MARKS})[\"']?[ \t]*:", text) is not None
 
 
-def _is_older_snapshot(path: Path, selection: Selection) -> bool:
-    """Return whether a test file names `path` as its snapshot, as any `.json` file once could be.
+def assistants(text: str, parsed: Parsed) -> frozenset[int]:
+    """Return the indices of the documents that have a field which only an assistant has.
 
-    It is a copy of a definition: taken for one, it would be pushed as a second assistant.
+    One that could not be read to its end counts when such a field starts a line in it.
     """
-    if not path.name.endswith(".json"):
-        return False
-    whole = Path(os.path.abspath(path))
-    return any(
-        whole.relative_to(folder).as_posix() in selection.snapshots(folder)
-        for folder in (whole.parent, *_up_to_repository(whole.parent))
-    )
+    from revox_lint.syntax.node import Mapping
+    from revox_lint.syntax.tree import ProblemKind
+
+    starts_a_line = rf"(?m)^[ \t]*[\"']?(?:{_MARKS})[\"']?[ \t]*:"
+    found = set()
+    for index, tree in enumerate(parsed.trees):
+        root = tree.root
+        if isinstance(root, Mapping) and any(name in root for name in marks()):
+            found.add(index)
+        elif any(problem.kind is ProblemKind.SYNTAX for problem in tree.problems):
+            whole = text if len(parsed.trees) == 1 else text[tree.span.start : tree.span.end]
+            if re.search(starts_a_line, whole) is not None:
+                found.add(index)
+    return frozenset(found)
 
 
-def _named_snapshots(folder: Path) -> frozenset[str]:
-    """Return the paths under `payload_snapshot` in the test files of `folder`."""
-    try:
-        tests = [one for one in os.scandir(folder) if one.name.endswith(TEST_SUFFIXES)]
-        texts = [Path(one).read_text("utf-8", errors="replace") for one in tests if one.is_file()]
-    except OSError:
-        return frozenset()
-    return frozenset(name for text in texts for name in re.findall(_SNAPSHOT_NAMED, text))
+# --- folders -------------------------------------------------------------------------------
 
 
-def _may_be_assistant(path: Path, config: Config) -> bool:
-    return path.name.endswith(SUFFIXES) and (
-        config.include is None or _matches(config.include, config.root, path)
-    )
+class Found(NamedTuple):
+    """A file in a folder, or, with a `problem`, a folder that cannot be looked into.
+
+    `skipped` is `IGNORED` or `EXCLUDED` when a pattern leaves the file out.
+    """
+
+    path: Path
+    config: Config
+    skipped: str | None = None
+    problem: str | None = None
+
+    @property
+    def is_folder(self) -> bool:
+        """Whether it is a folder that cannot be looked into."""
+        return self.problem is not None
 
 
-def _walk(
-    top: Path, selection: Selection, seen: set[str], config_for: Callable[[Path], Config]
-) -> None:
-    stack = [(top, outer_ignores(top))]
+def walk(top: Path, suffixes: tuple[str, ...], config_for: ConfigFor) -> Iterator[Found]:
+    """Yield the files below `top` whose names end in one of `suffixes`, in no promised order.
+
+    Raises ConfigError from reading a configuration.
+    """
+    stack = [(top, _outer_ignores(top))]
     while stack:
         folder, ignores = stack.pop()
         config = config_for(Path(os.path.abspath(folder)))
-        own = ignore_file(folder)
+        own = _ignore_file(folder)
         if own is not None:
             ignores = (*ignores, own)
         try:
             entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
         except OSError as error:
-            _add(selection, seen, _unreadable(folder, error, config))
+            yield Found(folder, config, problem=_reason(error))
             continue
         for entry in entries:
             path = folder / entry.name
-            if is_folder(entry):
-                ignored = is_ignored(path, ignores, folder=True)
-                if entry.name not in NEVER_WALKED and not ignored:
+            if _is_folder(entry):
+                if entry.name not in NEVER_WALKED and not _is_ignored(path, ignores, folder=True):
                     stack.append((path, ignores))
-            elif entry.name.endswith(SUFFIXES):
-                _walked(path, entry, config, ignores, selection, seen)
+            elif entry.name.endswith(suffixes) and not (entry.is_symlink() and path.is_dir()):
+                skipped = None
+                if _is_ignored(path, ignores):
+                    skipped = IGNORED
+                elif is_excluded(path, config):
+                    skipped = EXCLUDED
+                yield Found(path, config, skipped)
 
 
-def is_folder(entry: os.DirEntry[str]) -> bool:
+def _is_folder(entry: os.DirEntry[str]) -> bool:
     """Whether an entry is a folder to walk into."""
     try:
         # A link to a folder is not followed: it may lead out of the project, or in a circle.
@@ -278,38 +341,9 @@ def is_folder(entry: os.DirEntry[str]) -> bool:
         return False
 
 
-def _walked(
-    path: Path,
-    entry: os.DirEntry[str],
-    config: Config,
-    ignores: tuple[Ignore, ...],
-    selection: Selection,
-    seen: set[str],
-) -> None:
-    if entry.is_symlink() and path.is_dir():
-        return
-    if (kind := _other_kind(path, selection)) is not None:
-        selection.skipped[kind] += 1
-    elif is_ignored(path, ignores):
-        selection.skipped[IGNORED] += 1
-    elif is_excluded(path, config):
-        selection.skipped[EXCLUDED] += 1
-    elif config.include is not None and not _matches(config.include, config.root, path):
-        selection.skipped[OTHER] += 1
-    else:
-        problem = None
-        try:
-            if not stat.S_ISREG(entry.stat().st_mode):
-                problem = "it is not a regular file"
-        except OSError as error:
-            problem = _reason(error)
-        sniffed = config.include is None
-        _add(selection, seen, File(path, _name(path), config, sniffed, problem))
-
-
 # --- patterns ------------------------------------------------------------------------------
 
-Ignore = tuple[Path, "pathspec.GitIgnoreSpec"]
+Ignore: TypeAlias = tuple[Path, "pathspec.GitIgnoreSpec"]
 
 
 @cache
@@ -326,7 +360,7 @@ def _matches(patterns: tuple[str, ...], root: Path, path: Path) -> bool:
     return not relative.startswith("../") and _spec(patterns).match_file(relative)
 
 
-def ignore_file(folder: Path) -> Ignore | None:
+def _ignore_file(folder: Path) -> Ignore | None:
     """The patterns of the `.gitignore` in `folder`, with where they hold; None without one."""
     try:
         lines = (folder / ".gitignore").read_text("utf-8", errors="replace").splitlines()
@@ -335,10 +369,10 @@ def ignore_file(folder: Path) -> Ignore | None:
     return Path(os.path.abspath(folder)), _spec(tuple(lines))
 
 
-def outer_ignores(top: Path) -> tuple[Ignore, ...]:
+def _outer_ignores(top: Path) -> tuple[Ignore, ...]:
     """The `.gitignore` files above `top`, up to the root of its repository."""
     folders = list(_up_to_repository(Path(os.path.abspath(top))))
-    found = [ignore_file(folder) for folder in reversed(folders)]
+    found = [_ignore_file(folder) for folder in reversed(folders)]
     return tuple(one for one in found if one is not None)
 
 
@@ -353,8 +387,8 @@ def _up_to_repository(folder: Path) -> Iterator[Path]:
             return
 
 
-def is_ignored(path: Path, ignores: tuple[Ignore, ...], *, folder: bool = False) -> bool:
-    """Whether `.gitignore` files, from the outermost in, say to pass by a file or a `folder`."""
+def _is_ignored(path: Path, ignores: tuple[Ignore, ...], *, folder: bool = False) -> bool:
+    """Whether `.gitignore` files, from the outermost in, ignore a file or a `folder`."""
     ignored = False
     for root, spec in ignores:
         relative = os.path.relpath(os.path.abspath(path), root).replace(os.sep, "/")

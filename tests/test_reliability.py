@@ -185,14 +185,14 @@ def test_a_circle_of_folders_is_not_followed(tmp_path: Path) -> None:
 def test_no_permission(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "a.yaml").write_bytes(VALID)
     (tmp_path / "b.yaml").write_bytes(VALID)
-    opened = Path.open
+    opened = os.open
 
-    def refuse(path: Path, *args: object, **kwargs: object) -> object:
+    def refuse(path: Path, flags: int) -> int:
         if path.name == "a.yaml":
             raise PermissionError(13, "Permission denied")
-        return opened(path, *args, **kwargs)  # type: ignore[call-overload]
+        return opened(path, flags)
 
-    monkeypatch.setattr(Path, "open", refuse)
+    monkeypatch.setattr(os, "open", refuse)
     result = lint_paths([tmp_path])
     assert [(one.rule, one.message) for one in result.diagnostics] == [
         (UNREADABLE, "the file cannot be read: permission denied")
@@ -219,13 +219,10 @@ def test_a_file_that_vanishes_after_it_was_seen(
     ]
 
 
-def test_a_file_that_is_too_large_is_refused(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("revox_lint.workspace.MAX_BYTES", 1024 * 1024)
-    (tmp_path / "a.yaml").write_bytes(VALID + b"# " + b"x" * 1024 * 1024)
+def test_a_file_that_is_too_large_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "a.yaml").write_bytes(VALID + b"# " + b"x" * 4 * 1024 * 1024)
     assert _messages(tmp_path) == [
-        ("a.yaml", UNREADABLE, "the file cannot be read: it is larger than 1 MiB")
+        ("a.yaml", UNREADABLE, "the file cannot be read: it is larger than 4 MiB")
     ]
 
 

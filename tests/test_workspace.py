@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
 
 from revox_lint.api import lint_paths
-from revox_lint.workspace import NoSuchPathError, assistants, select
+from revox_lint.workspace import (
+    NoSuchPathError,
+    UnreadableError,
+    assistants,
+    read_file,
+    select,
+)
 
 ASSISTANT = "name: Sales\nprompt: Be kind.\n"
 OTHER = "on: push\njobs: {}\n"
@@ -35,7 +42,7 @@ def _checked(root: Path, *paths: str) -> tuple[list[str], dict[str, int]]:
     return names, dict(result.skipped)
 
 
-def test_a_walk_passes_by_what_is_no_assistant(tmp_path: Path) -> None:
+def test_in_a_folder_only_assistants_are_checked(tmp_path: Path) -> None:
     _write(
         tmp_path,
         {
@@ -47,6 +54,12 @@ def test_a_walk_passes_by_what_is_no_assistant(tmp_path: Path) -> None:
             ".github/workflows/ci.yml": OTHER,
             "compose.yaml": "services: {web: {image: x}}\n",
             "node_modules/x/a.yaml": ASSISTANT,
+            "venv/x.yaml": ASSISTANT,
+            ".venv/x.yaml": ASSISTANT,
+            "__pycache__/x.yaml": ASSISTANT,
+            ".git/x.yaml": ASSISTANT,
+            ".hg/x.yaml": ASSISTANT,
+            ".svn/x.yaml": ASSISTANT,
             "notes.txt": ASSISTANT,
         },
     )
@@ -206,3 +219,22 @@ def test_what_an_assistant_looks_like(text: str, found: set[int]) -> None:
     from revox_lint.syntax.source import Source
 
     assert assistants(text, parse(Source("a.yaml", text))) == found
+
+
+def test_the_largest_file_that_is_read(tmp_path: Path) -> None:
+    most = 4 * 1024 * 1024
+    path = tmp_path / "a.yaml"
+    path.write_bytes(b" " * most)
+    assert len(read_file(path)) == most
+    path.write_bytes(b" " * (most + 1))
+    with pytest.raises(UnreadableError) as refused:
+        read_file(path)
+    assert str(refused.value) == "it is larger than 4 MiB"
+
+
+def test_only_regular_files_are_read(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.yaml")
+    for path in (tmp_path, tmp_path / "pipe.yaml"):
+        with pytest.raises(UnreadableError) as refused:
+            read_file(path)
+        assert str(refused.value) == "it is not a regular file"

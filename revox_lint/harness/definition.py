@@ -9,24 +9,15 @@ from revox_lint.api import LintOptions
 from revox_lint.engine import lint
 from revox_lint.harness.expectations.kind import Subject
 from revox_lint.syntax.source import Source
-from revox_lint.workspace import MAX_BYTES
+from revox_lint.workspace import UnreadableError, read_file
 
 
 def read_bytes(path: Path, name: str) -> tuple[Source, str | None]:
     """A file as a source called `name`, and what kept it from being read, if anything did."""
     try:
-        # A pipe would be waited for, and a folder has no text.
-        if path.exists() and not path.is_file():
-            return Source(name, ""), "it is not a regular file"
-        with path.open("rb") as stream:
-            data = stream.read(MAX_BYTES + 1)
-    except OSError as error:
-        return Source(name, ""), (error.strerror or type(error).__name__).lower()
-    except (ValueError, RuntimeError):
-        return Source(name, ""), "its path cannot be followed"
-    if len(data) > MAX_BYTES:
-        return Source(name, ""), f"it is larger than {MAX_BYTES // 1024 // 1024} MiB"
-    return Source.from_bytes(name, data), None
+        return Source.from_bytes(name, read_file(path)), None
+    except UnreadableError as error:
+        return Source(name, ""), str(error)
 
 
 def read_definition(

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from revox_lint import workspace
 from revox_lint.config import Config
-from revox_lint.workspace import EXCLUDED, IGNORED, TEST_SUFFIXES, NoSuchPathError
+from revox_lint.workspace import EXCLUDED, TEST_SUFFIXES, NoSuchPathError
 
 FOREIGN = "test file of another tool"
 UNTESTED = "file without a test beside it"
@@ -64,7 +64,7 @@ def select(
         elif only_marked and not _is_ours(path):
             selection.skipped[FOREIGN if path.name.endswith(TEST_SUFFIXES) else UNTESTED] += 1
         else:
-            selection.files.append((path, _name(path)))
+            selection.files.append((path, workspace.file_name(path)))
     by_place = {os.path.abspath(path): (path, name) for path, name in reversed(selection.files)}
     selection.files = sorted(by_place.values(), key=lambda file: file[1])
     return selection
@@ -79,43 +79,20 @@ def _beside(path: Path) -> Path | None:
 
 
 def _walk(top: Path, selection: Selection, config_for: Callable[[Path], Config]) -> None:
-    stack = [(top, workspace.outer_ignores(top))]
-    while stack:
-        folder, ignores = stack.pop()
-        own = workspace.ignore_file(folder)
-        if own is not None:
-            ignores = (*ignores, own)
-        try:
-            found = sorted(os.scandir(folder), key=lambda entry: entry.name)
-        except OSError as error:
-            reason = (error.strerror or type(error).__name__).lower()
-            selection.unreadable.append((_name(folder), reason))
-            continue
-        for entry in found:
-            path = folder / entry.name
-            if workspace.is_folder(entry):
-                ignored = workspace.is_ignored(path, ignores, folder=True)
-                if entry.name not in workspace.NEVER_WALKED and not ignored:
-                    stack.append((path, ignores))
-            elif entry.name.endswith(TEST_SUFFIXES) and entry.is_file():
-                if workspace.is_ignored(path, ignores):
-                    selection.skipped[IGNORED] += 1
-                elif workspace.is_excluded(path, config_for(Path(os.path.abspath(folder)))):
-                    selection.skipped[EXCLUDED] += 1
-                elif not _is_ours(path):
-                    selection.skipped[FOREIGN] += 1
-                else:
-                    selection.files.append((path, _name(path)))
+    for found in workspace.walk(top, TEST_SUFFIXES, config_for):
+        if found.problem is not None:
+            selection.unreadable.append((workspace.file_name(found.path), found.problem))
+        elif found.skipped is not None:
+            selection.skipped[found.skipped] += 1
+        elif not _is_ours(found.path):
+            selection.skipped[FOREIGN] += 1
+        elif found.path.is_file():
+            selection.files.append((found.path, workspace.file_name(found.path)))
 
 
 def _is_ours(path: Path) -> bool:
     """Whether a file is marked; one that cannot be read is, so that it is reported."""
     try:
-        with path.open("rb") as stream:
-            return is_marked(stream.read(workspace.MAX_BYTES))
-    except OSError:
+        return is_marked(workspace.read_file(path))
+    except workspace.UnreadableError:
         return True
-
-
-def _name(path: Path) -> str:
-    return path.as_posix().removeprefix("./")
