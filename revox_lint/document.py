@@ -226,6 +226,13 @@ class Document:
             self.contract, self.path(mapping), given, name
         )
 
+    def numbers(self, path: Path) -> Iterator[Scalar]:
+        """Yield the numbers among the values at a role's `path`."""
+        for place in self.each(path):
+            scalar = _number(place.node)
+            if scalar is not None:
+                yield scalar
+
     # --- roles -------------------------------------------------------------------------
 
     @property

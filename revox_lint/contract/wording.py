@@ -10,11 +10,9 @@ if TYPE_CHECKING:
     from revox_lint.json_schema import Path
 
 
-def mapping_in_words(path: Path) -> str:
-    """Return the mapping at `path` in words, as "an assistant" or "an element of `faq_items`"."""
-    if not path:
-        return "an assistant"
-    return field_in_words(path)
+def within(path: Path) -> str:
+    """Return where a field of the mapping at `path` is: " in `voice`"; "" for the top level."""
+    return f" in {field_in_words(path)}" if path else ""
 
 
 def field_in_words(path: Path) -> str:

@@ -1,8 +1,7 @@
 """The fields of a calling window written directly under `call_retry_config`.
 
-An older documented shape had one window, and its fields stood beside
-`max_retry_attempts`. The contract has a list, `calling_windows`, and the API refuses the
-fields anywhere else.
+An older documented form had a single window, with its fields beside `max_retry_attempts`. The
+contract has a list, `calling_windows`, and the API refuses the fields anywhere else.
 """
 
 from __future__ import annotations
@@ -43,22 +42,23 @@ call_retry_config:
 
 
 def check(document: Document) -> Iterator[Finding]:
-    config = document.find("call_retry_config")
+    config = document.find(*document.roles.retry)
     if not isinstance(config, Mapping):
         return
-    fields = document.contract.fields(("call_retry_config", "calling_windows", 0))
-    own = document.contract.fields(("call_retry_config",))
+    fields = document.contract.fields((*document.roles.windows, 0))
+    own = document.contract.fields(document.roles.retry)
     flat = [one for one in config.entries if one.name in fields and one.name not in own]
     if not flat:
         return
     names = tuple(dict.fromkeys(entry.name for entry in flat))
+    listing = document.roles.field("windows")
     yield Finding(
         flat[0].key,
         f"{listed(names, 'and')} {'belongs' if len(names) == 1 else 'belong'} in an element of "
-        "`calling_windows`, not directly in `call_retry_config`",
-        help="write a list of windows under `calling_windows`",
+        f"`{listing}`, not directly in `{document.roles.field('retry')}`",
+        help=f"indent them below `{listing}:` as a list item",
         related=tuple((f"`{entry.name}` as well", entry.key) for entry in flat[1:]),
-        fix=_nested(document.source.text, config, flat),
+        fix=_nested(document.source.text, config, flat, listing),
         covers=tuple(entry.key for entry in flat[1:]),
     )
 
@@ -66,9 +66,9 @@ def check(document: Document) -> Iterator[Finding]:
 _LINE = r"[^\r\n]*(?:\r\n|\n|\r|\Z)"
 
 
-def _nested(text: str, config: Mapping, flat: list[Entry]) -> Fix | None:
-    """Move the lines of the flat fields under `calling_windows:`, where the first one stands."""
-    if config.flow or config.origin is not None or "calling_windows" in config:
+def _nested(text: str, config: Mapping, flat: list[Entry], listing: str) -> Fix | None:
+    """Move the lines of the flat fields below the key of the list, to the line of the first."""
+    if config.flow or config.origin is not None or listing in config:
         return None
     if len({entry.name for entry in flat}) < len(flat):
         return None
@@ -93,7 +93,7 @@ def _nested(text: str, config: Mapping, flat: list[Entry]) -> Fix | None:
     if len(moved) != len(flat):
         return None
     newline = _newline(text)
-    written = f"{indent}calling_windows:{newline}"
+    written = f"{indent}{listing}:{newline}"
     first = True
     for lines in moved:
         for line in lines:
@@ -113,11 +113,11 @@ def _nested(text: str, config: Mapping, flat: list[Entry]) -> Fix | None:
     whole = Span(starts[0], end)
     if kept and not text[:end].endswith(("\n", "\r")):
         written = written.rstrip("\r\n")
-    return Fix("Nest the fields under calling_windows", FIX, (Edit(whole, written),))
+    return Fix(f"Nest the fields under {listing}", FIX, (Edit(whole, written),))
 
 
 def _movable(text: str, entry: Entry) -> bool:
-    """Whether the entry is one line that no alias or anchor ties to its place."""
+    """Whether the entry is a single line without alias, anchor or tag."""
     value = entry.value
     if not isinstance(value, Scalar) or value.origin is not None or entry.key.style:
         return False
@@ -135,9 +135,9 @@ def _line_start(text: str, at: int) -> int:
 def _groups(
     text: str, start: int, end: int, column: int, config: Mapping
 ) -> list[tuple[int, list[str]]] | None:
-    """The lines from `start` to `end` by the entry they belong to, comments above it included.
+    """Group the lines from `start` to `end` by entry, with the comments above it.
 
-    None where a line at the level of the keys is none of them: a merge, say.
+    None where a line at the level of the keys is not one of them, such as a merge.
     """
     keys = {_line_start(text, entry.key.span.start) for entry in config.entries}
     groups: list[tuple[int, list[str]]] = []

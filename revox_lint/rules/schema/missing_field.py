@@ -1,8 +1,8 @@
-"""A field that the contract requires and that is not there.
+"""A required field that is missing.
 
-The API refuses a definition without it. A mapping that was only partly readable is not
-judged, and neither is one whose missing field stands there under a misspelt name, or one level
-off: that is one mistake, and `unknown-field` has said it.
+The API refuses a definition without it. Nothing is reported in a mapping that could only be
+parsed in part, nor where the field is there under a misspelt name or one level off: that is a
+single mistake, which `unknown-field` reports.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from revox_lint.contract.contract import Path, Violation
 from revox_lint.contract.suggest import GUESSES, suggest_field
-from revox_lint.contract.wording import listed, mapping_in_words, types_in_words
+from revox_lint.contract.wording import listed, types_in_words, within
 from revox_lint.diagnostic import Finding, Severity
 from revox_lint.document import Document
 from revox_lint.syntax.node import Mapping
@@ -50,8 +50,8 @@ def check(document: Document) -> Iterator[Finding]:
             continue
         yield Finding(
             document.owner(mapping),
-            f"{mapping_in_words(violation.path)} lacks the required field `{violation.name}`",
-            help=f"add `{violation.name}`: {_wanted(document, violation)}",
+            f"missing field `{violation.name}`" + within(violation.path),
+            help=f"add `{violation.name}`, {_wanted(document, violation)}",
         )
 
 
@@ -65,7 +65,7 @@ def _wanted(document: Document, violation: Violation) -> str:
 def _same_mistake(
     document: Document, missing: Violation, mapping: Mapping, unknown: Violation
 ) -> bool:
-    """Whether the missing field stands there under the unknown name, or one level off."""
+    """Whether the missing field is there under the unknown name, or one level off."""
     name = unknown.name or ""
     if unknown.path == missing.path:
         inner = unknown.value
@@ -88,8 +88,8 @@ def _leads(upper: Path, lower: Path) -> bool:
 
 
 def _flat(document: Document, missing: Violation, mapping: Mapping) -> bool:
-    """Whether `calling_windows` is missing because its fields stand where it should."""
-    if missing.name != "calling_windows":
+    """Whether the list of windows is missing because its fields are in its place."""
+    if missing.name != document.roles.field("windows"):
         return False
-    inner = document.contract.fields((*missing.path, missing.name, 0))
+    inner = document.contract.fields((*document.roles.windows, 0))
     return any(name in mapping for name in inner)

@@ -1,9 +1,9 @@
-"""A number that cannot mean anything where it stands.
+"""A number outside the bounds of its field.
 
-No attempt at all, a delay of nothing, a negative pause, a call that may last zero seconds: the
-contract's description of each field leaves no such number, and infinity and NaN cannot even
-be sent, since JSON has neither. The bounds are a table by contract version. The bounds
-of a voice's speed are its provider's, see `voice-speed-out-of-range`.
+Zero attempts, a negative pause or a call of zero seconds contradict the contract's description
+of the field. Infinity and NaN cannot be sent at all, since JSON has neither. The bounds are a
+table per contract version. The bounds of a voice's speed depend on its provider, see
+`voice-speed-out-of-range`.
 """
 
 from __future__ import annotations
@@ -46,7 +46,7 @@ def check(document: Document) -> Iterator[Finding]:
         if qualifier is None:
             for scalar in _numbers(document.root, name.split(".")):
                 yield from _judged(document, scalar, name, limit)
-    speed = document.number("voice", "speed")
+    speed = document.voice_speed
     if speed is not None:
         yield from _judged(document, speed, "speed", _FINITE)
 
@@ -68,17 +68,21 @@ def _judged(document: Document, scalar: Scalar, name: str, limit: Limit) -> Iter
     if not isinstance(value, (int, float)):
         return
     field = name.rpartition(".")[2]
-    written = document.written(scalar)
+    written = document.quoted(scalar)
     infinite = value != value or value in (float("inf"), float("-inf"))
     if infinite:
         yield Finding(
             scalar,
-            f"`{field}` is `{written}`, which is no finite number: it cannot be sent",
-            help="write a finite number",
+            f"`{field}` must be a finite number, not {written}",
+            help="write a finite number: JSON has no infinity and no NaN",
         )
     elif not limit.allows(value):
         bound = _bound(limit)
-        yield Finding(scalar, f"`{field}` is `{written}`, but must be {bound}", help=limit.source)
+        yield Finding(
+            scalar,
+            f"`{field}` must be {bound}, not {written}",
+            help=f'write a number that fits the contract: "{limit.source}"',
+        )
 
 
 def _bound(limit: Limit) -> str:

@@ -1,9 +1,9 @@
-"""A null that says the same as leaving the field out.
+"""A null that is the same as leaving the field out.
 
-It is no mistake, but one line more to read. Fields for which null says something of their
-own are left alone: `voicemail_message` (hang up at once), `background_sound` (silence),
-`transfer_phone_number` (no transfer) and `timezone` (that of the recipient), and so is a null
-that overrides what a merge (`<<`) brings in. Which fields may be null is in the contract.
+It is not a mistake, but one more line to read. Not reported are fields for which null has a
+meaning: `voicemail_message` (hang up), `background_sound` (silence), `transfer_phone_number`
+(no transfer) and `timezone` (that of the recipient), and a null that overrides the value of a
+merge (`<<`). The contract lists the fields that may be null.
 """
 
 from __future__ import annotations
@@ -49,7 +49,7 @@ def check(document: Document) -> Iterator[Finding]:
             continue
         yield Finding(
             place.node,
-            f"`{entry.name}` is null, which is the same as leaving it out",
+            f"`{entry.name}: null` is the same as leaving `{entry.name}` out",
             help="remove the line",
             fix=edit.remove_entry(
                 document.source.text, mapping, entry, f"Remove {entry.name}", FIX
@@ -58,7 +58,7 @@ def check(document: Document) -> Iterator[Finding]:
 
 
 def _merges(document: Document, mapping: Mapping) -> bool:
-    """Whether something is merged into the mapping itself, not only into one inside of it."""
+    """Whether something is merged into the mapping itself, not only into one inside it."""
     text = document.source.text
     whole = mapping.span
     if mapping.origin is not None or "<<" not in text[whole.start : whole.end]:

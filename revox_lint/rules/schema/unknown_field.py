@@ -1,10 +1,9 @@
 """A field that the contract does not have.
 
-The API refuses a definition with a field it does not know, or worse, does without what the
-field was meant to say: a misspelt `voicemail_mesage` is an agent that hangs up. The names are
-those of the contract. Two kinds have a word of their own: `timezone_override`, which the
-contract's own prose says for `timezone`, and fields that only the server writes (`id`,
-`created_at`), which are left over when an assistant is pasted from an answer of the API.
+The API refuses a definition with an unknown field or, worse, ignores it: with a misspelt
+`voicemail_mesage` the agent hangs up on voicemail. The names are those of the contract. Two kinds
+have messages of their own: `timezone_override`, as the contract's prose calls `timezone`, and
+fields that only the server sets (`id`, `created_at`), left over from an API response.
 """
 
 from __future__ import annotations
@@ -14,13 +13,15 @@ from collections.abc import Iterator
 from revox_lint import edit
 from revox_lint.contract.contract import Path, Violation
 from revox_lint.contract.suggest import GUESSES, mapping_with_field, suggest_field
-from revox_lint.contract.wording import listed, mapping_in_words, short
-from revox_lint.diagnostic import Applicability, Finding, Fix, Severity
+from revox_lint.contract.wording import listed, within
+from revox_lint.diagnostic import DOCS_URL, Applicability, Finding, Fix, Severity
 from revox_lint.document import Document
 from revox_lint.syntax.node import Entry, Mapping
 
 SEVERITY = Severity.ERROR
 FIX = Applicability.UNSAFE
+
+_FEW = 6
 
 BAD = """\
 name: Reception
@@ -50,7 +51,7 @@ def check(document: Document) -> Iterator[Finding]:
                 guesses -= 1
                 yield _finding(document, violation, mapping, entry, renamed)
             else:
-                yield _unguessed(violation, entry)
+                yield _unguessed(document, violation, entry)
 
 
 def _finding(
@@ -61,37 +62,34 @@ def _finding(
     renamed: set[tuple[Path, str]],
 ) -> Finding:
     contract, path, name = document.contract, violation.path, entry.name
-    place = mapping_in_words(path)
-    written = short(name)
+    written = document.quoted(name)
     if contract.server_only((*path, name)):
         return Finding(
             entry.key,
-            f"`{written}` is written by the server only: {place} cannot set it",
-            help="remove it; it comes from an answer of the API, not from a definition",
+            f"{written} is set by the server, not by a definition",
+            help="remove it: it is left over from an API response",
             fix=_removal(document, mapping, entry),
         )
     if not path and name == "assistant" and isinstance(entry.value, Mapping):
         return Finding(
             entry.key,
-            "`assistant` is the envelope of an answer of the API: "
-            "in a definition the fields stand at the top",
-            help="write the fields that stand under `assistant` at the top instead",
+            "`assistant` wraps an API response; a definition has its fields at the top level",
+            help="move the fields below `assistant` to the top level",
         )
     versions = contract.lifecycle((*path, name))
     if versions:
         return Finding(
             entry.key,
-            f"`{written}` is no field of {place} in contract {contract.version}, "
-            f"but in {listed(versions)}",
-            help="choose a contract version that has the field, or remove it",
+            f"field {written} is unknown in contract {contract.version}, but is in "
+            f"{listed(versions, 'and')}",
+            help=f'set `contract = "{versions[-1]}"` in the configuration, or remove the field',
         )
     home = mapping_with_field(contract, path, name)
     field = None if home is not None else _meant(document, violation, mapping, name)
     if home is not None:
-        where = "at the top of the file" if not home else f"in {mapping_in_words(home)}"
         return Finding(
             entry.key,
-            f"`{written}` is no field of {place}: it belongs {where}",
+            f"{written} belongs {_place(home)}, not {_place(path)}",
             help="move it there",
         )
     if field is not None:
@@ -102,21 +100,27 @@ def _finding(
             fix = edit.rename(entry, field, f"Rename to {field}", FIX)
         return Finding(
             entry.key,
-            f"`{written}` is no field of {place}: did you mean `{field}`?",
-            help=f"call it `{field}`"
+            f"unknown field {written}{within(path)}, did you mean `{field}`?",
+            help=f"rename it to `{field}`"
             if field not in mapping
-            else f"remove it: `{field}` is given as well",
+            else f"remove it: `{field}` is given, too",
             fix=fix,
         )
-    return _unguessed(violation, entry)
+    return _unguessed(document, violation, entry)
 
 
-def _unguessed(violation: Violation, entry: Entry) -> Finding:
+def _unguessed(document: Document, violation: Violation, entry: Entry) -> Finding:
+    known = violation.expected
+    fields = listed(known, "and") if len(known) <= _FEW else f"listed at {DOCS_URL}/fields/"
     return Finding(
         entry.key,
-        f"`{short(entry.name)}` is no field of {mapping_in_words(violation.path)}",
-        help=f"remove it; the fields are {listed(violation.expected, 'and')}",
+        f"unknown field {document.quoted(entry.name)}{within(violation.path)}",
+        help=f"remove it; the fields are {fields}",
     )
+
+
+def _place(path: Path) -> str:
+    return within(path).strip() or "at the top level"
 
 
 def _meant(document: Document, violation: Violation, mapping: Mapping, name: str) -> str | None:
@@ -126,5 +130,5 @@ def _meant(document: Document, violation: Violation, mapping: Mapping, name: str
 
 def _removal(document: Document, mapping: Mapping, entry: Entry) -> Fix | None:
     return edit.remove_entry(
-        document.source.text, mapping, entry, f"Remove {short(entry.name)}", FIX
+        document.source.text, mapping, entry, f"Remove {document.quoted(entry.name)}", FIX
     )

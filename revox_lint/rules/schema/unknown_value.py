@@ -1,8 +1,7 @@
-"""A value that is not among those that the contract lists for the field.
+"""A value that is not one of those that the contract lists for the field.
 
-The API refuses it. The values are the literals of the contract; a slip of case, of
-separators or of spelling is recognised, and so are words that other products use for the same
-thing (`text` for `string`).
+The API refuses it. The values are the literals of the contract. Mistakes of case, separators and
+spelling are recognised, and so are the words of other products (`text` for `string`).
 """
 
 from __future__ import annotations
@@ -11,7 +10,7 @@ from collections.abc import Iterator
 
 from revox_lint import edit
 from revox_lint.contract.contract import Violation
-from revox_lint.contract.wording import field_in_words, listed, short
+from revox_lint.contract.wording import field_in_words, listed
 from revox_lint.diagnostic import Applicability, Finding, Fix, Severity
 from revox_lint.document import Document
 from revox_lint.facts.synonyms import VALUES
@@ -53,21 +52,23 @@ def _finding(document: Document, violation: Violation, scalar: Scalar) -> Findin
     text = scalar.text
     field = field_in_words(violation.path)
     optional = "null" in document.contract.types(violation.path)
-    given = short(text) if text.strip() else document.written(scalar)
-    said = f"{field} takes {listed(violation.expected)}, not `{given}`"
+    given = document.quoted(text if text.strip() else scalar)
+    said = f"unknown value {given} for {field}"
+    if len(violation.expected) == 1:
+        said = f"{field} must be {listed(violation.expected)}, not {given}"
     if optional and text.strip().lower() in _NOTHING and "none" not in violation.expected:
         return Finding(
             scalar,
             said,
-            help="leave the field out, or write `null`, for none",
+            help="leave the field out, or write `null`",
             fix=edit.replace(scalar, "null", "Write null", FIX),
         )
     meant = _meant(text, violation.expected)
     if meant is None:
-        return Finding(scalar, said, help=f"choose {listed(violation.expected)}")
+        return Finding(scalar, said, help=f"write {listed(violation.expected)}")
     return Finding(
         scalar,
-        f"{said}: did you mean `{meant}`?" if len(violation.expected) > 1 else said,
+        f"{said}, did you mean `{meant}`?" if len(violation.expected) > 1 else said,
         help=f"write `{meant}`",
         fix=_rewritten(scalar, meant),
     )

@@ -1,8 +1,8 @@
-"""A value of another type than the contract wants.
+"""A value of the wrong type.
 
-`"0.9"` in quotes is a string and no number, `yes` is a string and no boolean, one window is
-a mapping and no list of windows: the API refuses each. The types are those of the contract;
-a plain value means what it means in YAML 1.2.
+`"0.9"` in quotes is a string instead of a number, `yes` is a string instead of a boolean, one
+window is a mapping instead of a list: the API refuses each. The types are those of the contract;
+a plain value has the type that it has in YAML 1.2.
 """
 
 from __future__ import annotations
@@ -49,7 +49,7 @@ def check(document: Document) -> Iterator[Finding]:
         wanted = types_in_words(violation.expected)
         yield Finding(
             node,
-            f"{field_in_words(violation.path)} takes {wanted}, not {_found(document, node)}",
+            f"{field_in_words(violation.path)} must be {wanted}, not {_found(document, node)}",
             help=_help(document, violation, node, wanted),
             fix=_fix(document, violation, node),
         )
@@ -62,8 +62,8 @@ def _found(document: Document, node: Node) -> str:
         return TYPES["array"]
     if not isinstance(node, Scalar) or node.value is None:
         written = document.source.text[node.span.start : node.span.end].strip()
-        return f"null (`{document.written(node)}`)" if written else "null: its value is empty"
-    value = f"`{document.written(node)}`"
+        return f"null ({document.quoted(node)})" if written else "empty"
+    value = document.quoted(node)
     if isinstance(node.value, bool):
         return f"the boolean {value}"
     if isinstance(node.value, str):
@@ -72,21 +72,21 @@ def _found(document: Document, node: Node) -> str:
 
 
 def _help(document: Document, violation: Violation, node: Node, wanted: str) -> str | None:
-    if violation.path == ("llm_model",) and isinstance(node, Scalar):
-        return "write a mapping with `type: dedicated-instance` and `name`, or `type: openrouter`"
+    if violation.path == document.roles.model and isinstance(node, Scalar):
+        return "write `type: dedicated-instance` with `name`, or `type: openrouter`, below it"
     if "array" in violation.expected and isinstance(node, Mapping):
         if any(isinstance(entry.value, (Mapping, Sequence)) for entry in node):
-            return "write a list, with `- ` before each of its elements"
-        return "put `- ` before the first field and indent the others to match"
+            return "write a list: `- ` before each of its elements"
+        return "write a list: `- ` before the first field, and indent the others"
     if isinstance(node, Scalar) and node.value is None:
         return f"write {wanted}"
     values = document.contract.values(violation.path)
     if values:
         return f"write {listed(values)}"
     if isinstance(node, Scalar) and node.tagged:
-        return "remove the tag, or the value that does not fit it"
+        return "remove the tag, or change the value to fit it"
     if "string" in violation.expected and isinstance(node, Scalar):
-        return "put the value in quotes"
+        return "quote the value"
     if isinstance(node, Scalar) and node.style in ("'", '"') and _unquoted(violation, node):
         return "write the value without quotes"
     return f"write {wanted}"
@@ -121,7 +121,7 @@ _BOOLEANS = {
 
 
 def _unquoted(violation: Violation, node: Scalar) -> str | None:
-    """The number or boolean that the string plainly is, as YAML and JSON write it."""
+    """Return the number or boolean that the string spells, as YAML and JSON write it."""
     text = node.text.strip()
     if "boolean" in violation.expected:
         return _BOOLEANS.get(text.lower())

@@ -1,15 +1,15 @@
 """A field of the other kind of model in `llm_model`.
 
-A dedicated instance is chosen by its `name`, a model of OpenRouter by `openrouter_model_id`
-and `openrouter_provider`. `type` says which of the two is meant, and the API refuses the
-fields of the other one. The two variants are those of the contract.
+A dedicated instance is selected by its `name`, an OpenRouter model by `openrouter_model_id` and
+`openrouter_provider`. `type` selects one of the two, and the API refuses the fields of the other.
+The variants are those of the contract.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from revox_lint.contract.wording import listed, short
+from revox_lint.contract.wording import listed
 from revox_lint.diagnostic import Finding, Severity, Where
 from revox_lint.document import Document
 from revox_lint.syntax.node import Mapping
@@ -53,14 +53,14 @@ def check(document: Document) -> Iterator[Finding]:
             continue
         names = tuple(dict.fromkeys(entry.name for entry in foreign))
         related: tuple[tuple[str, Where], ...] = tuple(
-            (f"`{entry.name}` is one, too", entry.key) for entry in foreign[1:]
+            (f"`{entry.name}`, too", entry.key) for entry in foreign[1:]
         )
         fields = listed([one for one in own if one != "type"], "and")
         yield Finding(
             foreign[0].key,
-            f"{listed(names, 'and')} {'belongs' if len(names) == 1 else 'belong'} to a model of "
-            f"type `{violation.variant}`, but `type` is `{short(kind.text)}`",
-            help=f"remove {'it' if len(names) == 1 else 'them'} and keep to {fields}, "
+            f"{listed(names, 'and')} {'belongs' if len(names) == 1 else 'belong'} to "
+            f"`type: {violation.variant}`, but `type` is {document.quoted(kind.text)}",
+            help=f"remove {'it' if len(names) == 1 else 'them'} and write {fields}, "
             f"or write `type: {violation.variant}`",
-            related=(("the type is chosen here", kind), *related),
+            related=(("`type` is given here", kind), *related),
         )

@@ -1,8 +1,7 @@
 """A key that is given twice in one mapping.
 
-Some readers take the first value, some the last, some refuse the file: what is said on the
-phone depends on which of them reads it. A key that a merge (`<<`) brings in may be given
-again: that is what merges are for.
+Some parsers take the first value, some the last, some refuse the file: the parser decides what
+is said on the phone. A key that comes from a merge (`<<`) may be given again, to override it.
 
 The YAML 1.2.2 specification requires keys to be unique (chapter 3.2.1.1).
 """

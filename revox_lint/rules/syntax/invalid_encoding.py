@@ -1,9 +1,9 @@
 """Bytes that are not UTF-8, or characters that YAML does not allow.
 
-A definition that was saved in another encoding is spoken with the wrong letters, and a control
-character stops many readers. A byte order mark at the start and Windows line ends are fine.
+A definition in another encoding is spoken with wrong letters, and many parsers stop at a control
+character. A byte order mark at the start and CRLF line ends are allowed.
 
-The characters allowed are those of chapter 5.1 of the YAML 1.2.2 specification.
+The allowed characters are those of chapter 5.1 of the YAML 1.2.2 specification.
 """
 
 from __future__ import annotations
@@ -36,5 +36,5 @@ def check(document: Document) -> Iterator[Finding]:
     if not found:
         return
     first = found[0]
-    more = f" (and {len(found) - 1} more places like it)" if len(found) > 1 else ""
-    yield Finding(first.span, first.message + more, help="save the file as UTF-8 text")
+    more = f" (and {len(found) - 1} more places)" if len(found) > 1 else ""
+    yield Finding(first.span, first.message + more, help="save the file as UTF-8")

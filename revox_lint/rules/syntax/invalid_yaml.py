@@ -1,11 +1,11 @@
-"""Text that YAML cannot read.
+"""A syntax error in YAML or JSON.
 
-Nothing behind such a place can be trusted: one missing quote can swallow the fields after it.
-What can still be read after the mistake is checked all the same.
+Nothing after it can be trusted: a missing quote can swallow the fields that follow. What can
+still be parsed after the error is checked.
 
-The syntax is that of YAML 1.2.2 as libyaml implements it. A bare `=` is reported as well: it
-has a type of its own in YAML 1.1, and the readers in use refuse it. In a file named `.json`
-the syntax is that of JSON (RFC 8259).
+The syntax is that of YAML 1.2.2 as libyaml implements it. A bare `=` is reported, too: it has a
+type of its own in YAML 1.1, and common parsers refuse it. A file named `.json` has to be JSON
+(RFC 8259).
 """
 
 from __future__ import annotations
@@ -45,7 +45,7 @@ def check(document: Document) -> Iterator[Finding]:
 
 
 def _not_json(document: Document, found: list[Finding]) -> Finding | None:
-    """What keeps the file from being JSON, unless what was found says it better."""
+    """Return the JSON syntax error, unless one in `found` explains it better."""
     import json
 
     text = document.source.text
@@ -60,24 +60,24 @@ def _not_json(document: Document, found: list[Finding]) -> Finding | None:
             reason = "JSON has no comments"
         return Finding(
             span,
-            f"the file is named .json and is not JSON: {reason}, at `{document.written(span)}`",
-            help="write it as JSON, or name the file .yaml",
+            f"{document.quoted(span)} is invalid in a JSON file: {reason}",
+            help="write JSON, or rename the file to `.yaml`",
         )
     except (RecursionError, ValueError):
-        # Too deep or too long a number: other rules speak of that.
+        # Nested too deep, or too long a number: other rules report that.
         return None
     return None
 
 
 def _starts(text: str, finding: Finding) -> bool:
-    """Whether a finding is about a variable without quotes."""
+    """Whether a finding is about an unquoted variable."""
     where = finding.where
     span = where if isinstance(where, Span) else where.span
     return text.startswith("{{", span.start)
 
 
 def _token(text: str, at: int) -> Span:
-    """The word, text, comment or sign that stands at `at`; for a bracket after a comma, that."""
+    """Return the span of the token at `at`; for a bracket after a comma, that of the comma."""
     before = text[:at].rstrip()
     if text[at] in "]}" and before.endswith(","):
         return Span(len(before) - 1, len(before))

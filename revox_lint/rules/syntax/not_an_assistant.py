@@ -1,7 +1,7 @@
-"""A document that is no mapping of fields to values.
+"""A document that is a list, a scalar or empty.
 
-An assistant is a mapping that has at least a name and a prompt. A list, a lone text or an
-empty document, as after a last `---`, defines nothing.
+An assistant is a mapping with at least `name` and `prompt`. A list, a lone string or an empty
+document, such as after a last `---`, defines nothing.
 """
 
 from __future__ import annotations
@@ -40,13 +40,13 @@ def check(document: Document) -> Iterator[Finding]:
         mark = Span(start, start + 3) if text.startswith("---", start) else Span(start, start)
         yield Finding(
             mark,
-            "the document is empty: an assistant has at least `name` and `prompt`",
-            help="write the definition, or remove the document",
+            "empty document, expected a mapping with `name` and `prompt`",
+            help="write an assistant, or remove the document",
         )
         return
     yield Finding(
         root,
-        f"the document is {_WORDS.get(type(root), 'something else')}, not an assistant: "
-        "an assistant is a mapping with `name` and `prompt`",
-        help="separate several assistants of one file by lines with ---",
+        f"the document is {_WORDS.get(type(root), 'a value')}, expected a mapping with `name` and "
+        "`prompt`",
+        help="write one assistant per document, separated by lines with `---`",
     )

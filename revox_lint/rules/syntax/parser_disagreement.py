@@ -1,11 +1,11 @@
-"""A value without quotes that readers of YAML 1.1 and YAML 1.2 load differently.
+"""An unquoted value that YAML 1.1 and YAML 1.2 read differently.
 
-`17:00` is the text 17:00 to a reader of YAML 1.2 and the number 1020 to one of YAML 1.1, `no`
-is a text to one and false to the other. Which of them reads the file is not the file's choice.
+`17:00` is a string in YAML 1.2 and the number 1020 in YAML 1.1; `no` is a string in one and false
+in the other. The file cannot choose its parser.
 
-Where the text has a form to keep (a time, an identifier, a choice) this is an error; where any
-text will do it is a warning. The two readings are those of the YAML 1.2.2 core schema and of
-the readers of YAML 1.1 in use (PyYAML, Psych).
+It is an error where the string has a format (a time, an identifier, a choice), and a warning in
+free text. The two readings are those of the YAML 1.2.2 core schema and of common YAML 1.1 parsers
+(PyYAML, Psych).
 """
 
 from __future__ import annotations
@@ -48,23 +48,11 @@ structured_output_config:
     enum_options: ["yes", "no"]
 """
 
-# Fields in which any text will do.
-_PROSE = frozenset(
-    {
-        "answer",
-        "description",
-        "end_of_call_sentence",
-        "enum_options",
-        "first_sentence",
-        "name",
-        "prompt",
-        "question",
-        "voicemail_message",
-    }
-)
-
 
 def check(document: Document) -> Iterator[Finding]:
+    roles = document.roles
+    free = {text.path for text in roles.texts}
+    free |= {roles.name, roles.output_name, (*roles.output_options, 0)}
     for place in document.places:
         node = place.node
         if not isinstance(node, Scalar) or not node.plain or not node.text:
@@ -76,15 +64,13 @@ def check(document: Document) -> Iterator[Finding]:
             continue
         if "string" not in document.contract.types(place.path):
             continue
-        read = (
-            f"{_named(node.value)} to a reader of YAML 1.2 and {_named(older)} to one of YAML 1.1"
-        )
-        fields = [part for part in place.path if isinstance(part, str)]
-        prose = fields[-1] in _PROSE and isinstance(node.value, str)
+        path = tuple(0 if isinstance(part, int) else part for part in place.path)
+        prose = path in free and isinstance(node.value, str)
         yield Finding(
             node,
-            f"`{node.text}` without quotes is {read}",
-            help=f'put it in quotes: "{node.text}"',
+            f"{document.quoted(node.text)} is {_named(node.value)} in YAML 1.2 but "
+            f"{_named(older)} in YAML 1.1",
+            help=f'quote it: "{node.text}"',
             fix=edit.quote(document.source.text, node),
             severity=Severity.WARNING if prose else None,
         )
@@ -94,7 +80,7 @@ def _named(value: Value) -> str:
     if isinstance(value, Timestamp):
         return "a date"
     if isinstance(value, bool):
-        return str(value).lower()
+        return f"`{str(value).lower()}`"
     if isinstance(value, (int, float)):
         return f"the number {value}"
-    return "a text" if isinstance(value, str) else "null"
+    return "a string" if isinstance(value, str) else "`null`"

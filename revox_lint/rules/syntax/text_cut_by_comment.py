@@ -1,9 +1,9 @@
-"""A text without quotes that a ` #` cuts short.
+"""An unquoted string that is cut short by ` #`.
 
-Behind white space a `#` starts a comment, so `Your order #1234 is ready` is spoken as
-"Your order". A comment that is plainly one, with a space after the `#`, is left alone.
+A `#` after white space starts a comment, so `Your order #1234 is ready` is spoken as
+"Your order". An obvious comment, with a space after the `#`, is not reported.
 
-That a `#` behind white space starts a comment is chapter 6.6 of the YAML 1.2.2 specification.
+See chapter 6.6 of the YAML 1.2.2 specification.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator
 
 from revox_lint import edit
+from revox_lint.contract.wording import field_in_words
 from revox_lint.diagnostic import Applicability, Edit, Finding, Fix, Severity
 from revox_lint.document import Document
 from revox_lint.syntax.span import Span
@@ -30,7 +31,7 @@ voicemail_message: "To call us back, press # now"
 """
 
 _REST = r" #(?!\s*revox-lint\b)(?P<space>[ \t]?)(?P<word>[^\s#]*)[^\r\n]*"
-# Words before a `#` that is a key of the phone, or a number sign.
+# Words before a `#` that is a key of the phone or a number sign.
 _KEYS = (
     r"(?i)(?:\b(?:press|dial|hit|push|enter|then|the|number|key|and|or|room|extension|line"
     r"|touche|appuyez sur|composez|tapez|pressez|num[ée]ro"
@@ -55,11 +56,12 @@ def check(document: Document) -> Iterator[Finding]:
         fix = None
         if "\n" not in whole and "\r" not in whole:
             span = Span(scalar.span.start, scalar.span.start + len(whole))
-            fix = Fix("Quote the whole text", FIX, (Edit(span, edit.quoted(whole)),))
+            fix = Fix("Quote the whole string", FIX, (Edit(span, edit.quoted(whole)),))
         yield Finding(
             scalar,
-            f"the text ends at `{_end(scalar.text)}`: the ` #` behind it starts a comment",
-            help="put the whole text in quotes, or two spaces and a space around the comment's #",
+            f"{field_in_words(one.path)} ends after {_end(document, scalar.text)}: "
+            "the ` #` starts a comment",
+            help="quote the whole string, or write the comment as `  # …`",
             fix=fix,
         )
 
@@ -72,5 +74,5 @@ def _is_text(before: str, space: str, word: str) -> bool:
     return not before.endswith((".", "!", "?", "…")) and (word[0].isdigit() or word[0].isalpha())
 
 
-def _end(text: str) -> str:
-    return text if len(text) <= 20 else "…" + text[-20:]
+def _end(document: Document, text: str) -> str:
+    return document.quoted(text if len(text) <= 20 else "…" + text[-20:])

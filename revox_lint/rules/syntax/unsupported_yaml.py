@@ -1,7 +1,7 @@
-"""YAML that has no meaning in a definition: odd keys, tags, endless aliases.
+"""YAML that has no equivalent in JSON: keys that are not strings, tags, recursive aliases.
 
-The API takes JSON. Keys that are not strings, tags beyond the core ones (`!!str`, `!!int`, …),
-aliases that contain themselves, and nesting or aliases without end cannot be sent.
+The API takes JSON. Keys that are not strings, tags other than the core ones (`!!str`, `!!int`, …),
+aliases that contain themselves, and excessive nesting or aliases cannot be sent.
 
 The core tags are those of chapter 10.3 of the YAML 1.2.2 specification.
 """

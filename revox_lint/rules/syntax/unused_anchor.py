@@ -1,7 +1,7 @@
 """An anchor that no alias uses.
 
-It does no harm, but somebody who reads it looks for the places that share the value, and there
-are none: often the alias was misspelt or removed.
+It does no harm, but readers look for places that share the value. Often the alias was misspelt or
+removed.
 """
 
 from __future__ import annotations
@@ -36,20 +36,20 @@ def check(document: Document) -> Iterator[Finding]:
             continue
         yield Finding(
             anchor.span,
-            f"the anchor `&{anchor.name}` is used by no alias",
-            help=f"remove it, or use it: *{anchor.name}",
+            f"unused anchor {document.quoted('&' + anchor.name)}",
+            help=f"remove it, or use it as {document.quoted('*' + anchor.name)}",
             fix=_fix(document, anchor.span),
         )
 
 
 def _fix(document: Document, span: Span) -> Fix | None:
     if document.source.text[span.end : span.end + 40].lstrip(" ").startswith(":"):
-        return None  # the anchor stands where a key should: without it, there is no entry
+        return None  # the anchor is in place of a key: without it there is no entry
     return Fix("Remove the anchor", FIX, (Edit(_cut(document, span), ""),))
 
 
 def _cut(document: Document, span: Span) -> Span:
-    """The anchor with the space that separates it from the value, or from the key before it."""
+    """Return the span of the anchor with the space between it and the value, or the key before."""
     text = document.source.text
     after = span.end
     while text[after : after + 1] == " ":
