@@ -1,12 +1,11 @@
-"""The prompt tells the agent to do what no field enables: transfer, press keys, book.
+"""The prompt tells the agent to transfer, press keys or book, but no field enables it.
 
 Without `transfer_phone_number` there is nobody to transfer a call to; without
 `ivr_navigation_enabled` the agent cannot press keys; without `calendly` it cannot book an
-appointment. The model says that it does, and nothing happens.
+appointment. The agent says that it does, and nothing happens.
 
-Only what the prompt tells the agent to do counts, in English, French, German or Spanish: not
-what it forbids, not what the caller wants or is told to do, not appointments that somebody
-else confirms.
+Only instructions to the agent count, in English, French, German or Spanish: not what the prompt
+forbids, not what the caller wants or is told to do, not appointments that somebody else confirms.
 """
 
 from __future__ import annotations
@@ -14,7 +13,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from revox_lint.diagnostic import Finding, Severity
-from revox_lint.document import Document
+from revox_lint.document import Document, Path
 from revox_lint.syntax.node import Scalar
 from revox_lint.text.capability import Mention, bookings, key_presses, transfers
 
@@ -39,38 +38,37 @@ calendly:
   event_type_id: https://api.calendly.com/event_types/b2330295-2a91-4a1d-bb73-99e7707663d5
 """
 
-_NEEDS: tuple[tuple[str, str, str, Callable[[str], Iterator[Mention]]], ...] = (
-    ("transfer_phone_number", "transfers calls", "the number to transfer to", transfers),
-    ("ivr_navigation_enabled", "presses keys", "`true`", key_presses),
-    ("calendly", "books appointments", "the calendar to book in", bookings),
-)
-
 
 def check(document: Document) -> Iterator[Finding]:
-    prompt = document.string("prompt")
+    prompt = document.prompt
     if prompt is None:
         return
-    for field, does, value, mentions in _NEEDS:
-        if not document.contract.has((field,)) or _is_configured(document, field):
+    roles = document.roles
+    needs: tuple[tuple[Path, str, str, Callable[[str], Iterator[Mention]]], ...] = (
+        (roles.transfer_numbers[:1], "transfer calls", "the number to transfer to", transfers),
+        (roles.keypad, "press keys", "`true`", key_presses),
+        (roles.booking, "book appointments", "the calendar to book in", bookings),
+    )
+    for path, task, value, mentions in needs:
+        if not document.contract.has(path) or _is_configured(document, path):
             continue
+        field = path[-1]
         mention = next(mentions(prompt.text), None)
         if mention is None:
             continue
         written = prompt.text[mention.start : mention.end]
-        given = document.entry(field)
-        state = (
-            f"`{field}` is {document.written(given.value)}" if given else f"no `{field}` is given"
-        )
+        given = document.entry(*path)
+        state = f"is {document.written(given.value)}" if given else "is missing"
         yield Finding(
             document.within(prompt, mention.start, mention.end),
-            f"the prompt says that the agent {does} (`{written}`), but {state}",
-            help=f"set `{field}` to {value}, or take it out of the prompt",
+            f"{document.quoted(written)} tells the agent to {task}, but `{field}` {state}",
+            help=f"set `{field}` to {value}, or remove this from the prompt",
             related=((f"`{field}` is given here", given.key),) if given else (),
         )
 
 
-def _is_configured(document: Document, field: str) -> bool:
-    if not document.given(field):
+def _is_configured(document: Document, path: Path) -> bool:
+    if not document.given(*path):
         return False
-    node = document.find(field)
+    node = document.find(*path)
     return not (isinstance(node, Scalar) and node.value is False)

@@ -1,7 +1,7 @@
-"""The same question twice in the FAQ.
+"""A question that is in the FAQ twice.
 
-The agent answers with either entry. Where the answers differ, one of them is wrong, and
-nobody knows which one the caller will hear: that is an error.
+The agent answers with either entry. If the answers differ, it is an error: one of them is wrong,
+and the caller may hear it.
 
 Questions are compared without case, white space and punctuation.
 """
@@ -52,10 +52,10 @@ def check(document: Document) -> Iterator[Finding]:
         )
         yield Finding(
             item.question,
-            f"the question {_shown(item.question.text)} is in the FAQ twice"
-            + (", with two different answers" if differ else ""),
-            help="keep the answer that is right" if differ else "remove one of the two",
-            related=(("the same question stands here", known.question),),
+            f"duplicate question {document.quoted(item.question.text)}"
+            + (" with a different answer" if differ else ""),
+            help="keep the right answer, remove the other" if differ else "remove one of the two",
+            related=(("first asked here", known.question),),
             severity=Severity.ERROR if differ else None,
         )
 
@@ -65,8 +65,3 @@ _SIGNS = frozenset("+#%$€£&@=<>")  # `C#?` and `C++?` are two questions
 
 def _folded(text: str) -> str:
     return "".join(char for char in text.casefold() if char.isalnum() or char in _SIGNS)
-
-
-def _shown(text: str) -> str:
-    line = " ".join(text.split())
-    return f"`{line if len(line) <= 60 else line[:59] + '…'}`"

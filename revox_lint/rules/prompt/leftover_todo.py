@@ -1,11 +1,10 @@
-"""A note to the author left in a text that the model or the caller gets.
+"""A note to the author that is left in a string for the model or the caller.
 
-`TODO`, `FIXME`, `lorem ipsum`, `REPLACE_ME`, `<your company>`: whoever wrote it meant to come
-back. In a spoken sentence it is read aloud; in a prompt the model makes something up for it.
+`TODO`, `FIXME`, `lorem ipsum`, `REPLACE_ME` or `<your company>` in a spoken sentence is read aloud;
+in a prompt the model makes something up for it.
 
-Comments of the YAML file may hold any note. The Spanish word in `TODO el personal` is no
-note; nor is `<your_role>` with a `</your_role>` behind it, nor a telephone number written as
-`XXX-XXX-XXXX`.
+Comments of the YAML file may contain notes. Not reported are the Spanish word in `TODO el
+personal`, `<your_role>` before `</your_role>`, and a phone number written as `XXX-XXX-XXXX`.
 """
 
 from __future__ import annotations
@@ -54,12 +53,11 @@ def check(document: Document) -> Iterator[Finding]:
         if not any(mark in folded for mark in marks):
             continue
         for start, end in islice(_leftovers(value, text.spoken), _MOST):
-            written = " ".join(value[start:end].split())
+            heard = "read aloud" if text.spoken else "given to the model"
             yield Finding(
                 document.within(text.scalar, start, end),
-                f"`{written}` is a note to the author, left in a text that is "
-                + ("read aloud" if text.spoken else "given to the model"),
-                help="write what was meant to stand here, or take it out",
+                f"{document.quoted(value[start:end])} looks like a note to the author, but is {heard}",
+                help="replace it with the text that belongs here, or remove it",
             )
 
 

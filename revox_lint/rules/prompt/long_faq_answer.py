@@ -1,8 +1,7 @@
-"""An FAQ answer too long to be spoken.
+"""An FAQ answer that is too long to be spoken.
 
-An answer is given over the telephone. 500 characters take more than half a minute to say,
-and whoever asked has stopped listening by then. The limit is a judgement, not a limit of the
-API.
+500 characters take more than half a minute to say, and few callers listen that long. The limit is
+a judgement, not a limit of the API.
 """
 
 from __future__ import annotations
@@ -43,7 +42,7 @@ def check(document: Document, options: Options) -> Iterator[Finding]:
         if length > options.max_characters:
             yield Finding(
                 item.answer,
-                f"the answer has {length} characters, too many to be listened to; "
-                f"up to {options.max_characters} can be followed on the telephone",
-                help="say the essential, and offer the rest",
+                f"`{document.roles.field('question_answer')}` has {length} characters, more than "
+                f"{options.max_characters} are hard to follow on the phone",
+                help="write the essential, and let the agent offer the rest",
             )

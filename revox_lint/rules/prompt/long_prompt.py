@@ -1,9 +1,9 @@
-"""A prompt so long that it slows every answer and hides its own rules.
+"""A prompt that is so long that it slows down every answer.
 
-The model reads the whole prompt before each of its turns. Past some thousands of tokens the
-caller waits longer, pays more, and what stands in the middle is followed less. The limit of
-8,000 tokens is a judgement, not a limit of the API; a token is taken for four bytes of text,
-as is usual for text in European languages.
+The model reads the whole prompt before each turn. Past some thousands of tokens answers take
+longer, cost more, and rules in the middle are followed less. The limit of 8,000 tokens is a
+judgement, not a limit of the API. A token is estimated as four bytes, as is usual for European
+languages.
 """
 
 from __future__ import annotations
@@ -33,14 +33,14 @@ prompt: You answer the telephone. Be brief and polite.
 
 
 def check(document: Document, options: Options) -> Iterator[Finding]:
-    prompt = document.string("prompt")
+    prompt = document.prompt
     if prompt is None or len(prompt.text) <= options.max_tokens:
         return
     tokens = len(prompt.text.encode("utf-8", "replace")) // 4
     if tokens > options.max_tokens:
         yield Finding(
             prompt,
-            f"the prompt has about {tokens} tokens; past {options.max_tokens} "
-            "answers come later and rules are followed less",
-            help="move facts into `faq_items` and keep the prompt to what guides every turn",
+            f"`{document.roles.field('prompt')}` has about {tokens} tokens, more than "
+            f"{options.max_tokens} slow down every answer",
+            help=f"move facts to `{document.roles.field('questions')}`",
         )

@@ -1,11 +1,11 @@
-"""A placeholder in the form of another tool: `{name}`, `${name}`, `<<name>>`, `[NAME]`, `%name%`.
+"""A placeholder in the syntax of another tool: `{name}`, `${name}`, `<<name>>`, `[NAME]`, `%name%`.
 
-Only `{{name}}` is replaced. The other forms are spoken, or given to the model, as they stand:
-"Hello open bracket name".
+Only `{{name}}` is replaced. Other forms are spoken, or given to the model, as written: "Hello open
+bracket name".
 
-Code, JSON examples, formulas, links and section tags are left alone. In a prompt, square
-brackets are usually for the model to fill in; there `[NAME]` is reported only when it stands
-out, and in a sentence between quotation marks only as an information.
+Code, JSON examples, formulas, links and section tags are not reported. In a prompt the model often
+fills in square brackets; there `[NAME]` is reported only in capitals, and inside quotation marks
+only as info.
 """
 
 from __future__ import annotations
@@ -51,9 +51,8 @@ def check(document: Document) -> Iterator[Finding]:
             span = document.within(text.scalar, one.start, one.end)
             yield Finding(
                 span,
-                f"`{written}` is no placeholder and stays as it stands; "
-                f"a placeholder is `{{{{{name}}}}}`",
-                help=f"write `{{{{{name}}}}}` if the call brings the value",
+                f"{document.quoted(written)} is not replaced, did you mean `{{{{{name}}}}}`?",
+                help=f"write `{{{{{name}}}}}` if it is a variable of the call",
                 severity=None if one.sure else Severity.INFO,
                 fix=_fix(document, text, one, span, f"{{{{{name}}}}}"),
             )
@@ -73,6 +72,6 @@ def _fix(document: Document, text: Text, one: Lookalike, span: Span, name: str) 
     if scalar.origin is not None or written != scalar.text[one.start : one.end]:
         return None
     if scalar.style == "" and span.start == scalar.span.start:
-        # A plain scalar cannot begin with a brace.
+        # A plain scalar cannot start with a brace.
         return None
     return Fix(f"Write `{name}`", FIX, (Edit(span, name),))

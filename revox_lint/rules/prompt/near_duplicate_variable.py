@@ -1,11 +1,10 @@
-"""Two variables whose names differ only in how they are written.
+"""Two variables whose names differ only in spelling.
 
-`{{contactName}}` and `{{contact_name}}` are two variables. A call that brings a value for
-one leaves the other as it stands, and the caller hears it.
+`{{contactName}}` and `{{contact_name}}` are two variables. A call with a value for one of them
+leaves the other as it is, and the caller hears it.
 
-Names are compared without case, accents, underscores, hyphens and dots. Two names of at
-least seven letters that differ by one letter left out, doubled or swapped may be meant, and
-are only worth a look.
+Names are compared without case, accents, underscores and hyphens. Names of at least seven letters
+that differ by one missing, doubled or swapped letter may be intended: they are only info.
 """
 
 from __future__ import annotations
@@ -35,7 +34,7 @@ prompt: |
 """
 
 
-# Beyond that, names are made by a machine, and slips are not.
+# With more names than this, they are generated and not misspelt.
 _MOST = 200
 
 
@@ -64,9 +63,9 @@ def check(document: Document) -> Iterator[Finding]:
         for name in later:
             yield Finding(
                 places[name],
-                f"the variables `{{{{{first}}}}}` and `{{{{{name}}}}}` differ only in spelling, "
-                "and are two variables",
-                help=f"use `{{{{{first}}}}}` in both places",
+                f"`{{{{{name}}}}}` and `{{{{{first}}}}}` differ only in spelling, but are two "
+                "variables",
+                help=f"write `{{{{{first}}}}}` in both places",
                 related=((f"`{{{{{first}}}}}` is first used here", places[first]),),
             )
     for pair in slips:
@@ -76,8 +75,8 @@ def check(document: Document) -> Iterator[Finding]:
         )
         yield Finding(
             places[name],
-            f"the variables `{{{{{first}}}}}` and `{{{{{name}}}}}` differ by a single letter",
-            help="if one of them is a slip, use the same name in both places",
+            f"`{{{{{name}}}}}` and `{{{{{first}}}}}` differ by a single letter",
+            help="if one of them is misspelt, write the same name in both places",
             related=((f"`{{{{{first}}}}}` is first used here", places[first]),),
             severity=Severity.INFO,
         )
@@ -87,7 +86,7 @@ _NOWHERE = Span(0, 0)
 
 
 def _uses(text: Text) -> Iterator[tuple[str, int, int]]:
-    """Every variable that a text reads: its name, and where."""
+    """Yield every variable that a string uses: its name, and where."""
     found = scan(text.scalar.text)
     for name, start, end in (*found.placeholders, *found.expressions):
         if name:
@@ -95,7 +94,7 @@ def _uses(text: Text) -> Iterator[tuple[str, int, int]]:
 
 
 def _places(document: Document, names: set[str]) -> dict[str, Span]:
-    """Where each of `names` is first used in the file."""
+    """Return where each of `names` is first used in the file."""
     places: dict[str, Span] = {}
     for text in document.texts:
         seen = set()
@@ -109,12 +108,12 @@ def _places(document: Document, names: set[str]) -> dict[str, Span]:
 
 def _folded(name: str) -> str:
     letters = unicodedata.normalize("NFKD", name).casefold()
-    # `{{customer.name}}` belongs to an object, `{{customer_name}}` stands for itself.
+    # `{{customer.name}}` belongs to an object, `{{customer_name}}` does not.
     return "".join(char for char in letters if char.isalnum() or char == ".")
 
 
 def _slipped(one: str, other: str) -> bool:
-    """Whether a letter left out, doubled or swapped inside makes one name of the other."""
+    """Whether one letter missing, doubled or swapped turns one name into the other."""
     if one[0] != other[0] or one[-1] != other[-1] or min(len(one), len(other)) < 7:
         return False
     if len(one) == len(other):

@@ -1,12 +1,11 @@
-"""A section or a long paragraph that stands twice in the prompt.
+"""A section or a long paragraph that is in the prompt twice.
 
-A section pasted twice is read twice at every turn, and when one of the two is changed later,
-the model is told two things.
+The model reads it twice at every turn, and when one of the two is changed later, it gets two
+instructions.
 
-Headings are compared without case and punctuation, and only with those of the same level
-below the same headings: `## Greeting` may stand in each of two parts. Titles that are
-expected to come again (`Example`, `Step`, `User`) may. Paragraphs count from 120 characters;
-what stands in quotation marks may be said in two places.
+Headings are compared without case and punctuation, and only with those of the same level below
+the same headings: two parts may each have `## Greeting`. Titles that usually recur (`Example`,
+`Step`, `User`) are not reported. Paragraphs count from 120 characters; quoted speech may recur.
 """
 
 from __future__ import annotations
@@ -45,7 +44,7 @@ prompt: |
 """
 
 _LONG = 120
-# More than that, and the text is made by a machine.
+# A prompt with more of them is generated.
 _MOST = 50
 _EXPECTED = (
     r"(?i)\W*(?:(?:good |bad |full |sample |counter)?examples?|exemples?|beispiele?|ejemplos?|"
@@ -64,7 +63,7 @@ _ALWAYS_EXPECTED = (
 
 
 def check(document: Document) -> Iterator[Finding]:
-    prompt = document.string("prompt")
+    prompt = document.prompt
     if prompt is None or "\n" not in prompt.text:
         return
     text = prompt.text
@@ -89,21 +88,21 @@ def _headings(document: Document, prompt: Scalar, repeated: list[int]) -> Iterat
             continue
         end = found[index + 1].start if index + 1 < len(found) else len(prompt.text)
         repeated.extend((heading.start, end))
-        # The next heading of a part that stands twice says nothing new.
+        # The next heading of a repeated part is the same mistake.
         follows = previous >= 0 and known_index == previous + 1
         previous = known_index
         if follows or counts[heading.folded] > 3 or _is_expected(heading):
             continue
         yield Finding(
             document.within(prompt, heading.start, heading.end),
-            f"the section `{_short(heading.title)}` stands twice in the prompt",
-            help="make one section of the two",
+            f"duplicate section {document.quoted(heading.title)}",
+            help="merge the two sections",
             related=(("the first one is here", document.within(prompt, known.start, known.end)),),
         )
 
 
 def _is_expected(heading: Heading) -> bool:
-    """Whether a title is one that may come again."""
+    """Whether a title is one that usually recurs."""
     if heading.level > 1 and heading.path and re.fullmatch(_EXPECTED, heading.title):
         return True
     return re.fullmatch(_ALWAYS_EXPECTED, heading.title) is not None
@@ -123,7 +122,7 @@ def _paragraphs(document: Document, prompt: Scalar, repeated: list[int]) -> Iter
             continue
         yield Finding(
             document.within(prompt, start, end),
-            f"the paragraph `{_short(text[start:end])}` stands twice in the prompt",
+            f"duplicate paragraph {document.quoted(text[start:end])}",
             help="remove one of the two",
             related=(("the first one is here", document.within(prompt, *known)),),
         )
@@ -131,8 +130,3 @@ def _paragraphs(document: Document, prompt: Scalar, repeated: list[int]) -> Iter
 
 def _is_prose(text: str) -> bool:
     return text[0] not in "\"'“„«|{<`#" and len(text.split()) >= 12
-
-
-def _short(text: str) -> str:
-    line = " ".join(text.split())
-    return line if len(line) <= 60 else line[:59] + "…"

@@ -1,11 +1,11 @@
-"""A key, token or password in a text.
+"""A key, token or password in a string.
 
-The model can be talked into saying whatever stands in its prompt, and the definition is in
-version control for good. A secret that has been there must be taken for known.
+Callers can make the model repeat its prompt, and the definition stays in version control. Treat a
+secret that was in it as leaked.
 
-The shapes are those that the issuers document: `sk-…`, `AKIA…`, JSON web tokens, PEM private
-keys, `Bearer …`, and the like. Every text of the definition is looked at; a secret in the
-`webhook_url` has a rule of its own. The message shows at most four characters of it.
+The shapes are those that the issuers document: `sk-…`, `AKIA…`, JSON web tokens, PEM private keys,
+`Bearer …`, and similar. Every string of the definition is checked; a secret in `webhook_url` has a
+rule of its own. The message shows at most four characters of it.
 """
 
 from __future__ import annotations
@@ -44,19 +44,19 @@ def check(document: Document) -> Iterator[Finding]:
     nodes = [
         place.node
         for place in document.places
-        # What an alias repeats is written, and reported, elsewhere.
+        # The value of an alias is written, and reported, elsewhere.
         if isinstance(place.node, Scalar)
         and place.node.origin is None
         and isinstance(place.node.value, str)
-        and place.path != ("webhook_url",)
+        and place.path != document.roles.webhook
     ]
-    # One look at all the texts tells which shapes none of them can have.
+    # One search through all strings tells which shapes none of them can have.
     shapes = shapes_in("\n".join([node.text for node in nodes]))
     for node in nodes:
         for secret in secrets(node.text, shapes):
             shown = node.text[secret.start : secret.end].removeprefix("Bearer ").lstrip()[:4]
             yield Finding(
                 document.within(node, secret.start, secret.end),
-                f"a secret ({secret.kind}) stands in the text: `{shown}…`",
-                help="take it out and have a new one issued: what was in a file is known",
+                f"`{shown}…` looks like a secret ({secret.kind})",
+                help="remove it, and replace it with a new one at its issuer",
             )

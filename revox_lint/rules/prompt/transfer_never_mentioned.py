@@ -1,11 +1,10 @@
-"""A transfer number that the prompt never uses.
+"""A transfer number that the prompt never mentions.
 
-The agent transfers a call when the caller asks for a human. When else, and how to announce
-it, only the prompt can say; where it says nothing, the number is often left over from
-another assistant.
+The agent transfers a call when the caller asks for a human. Only the prompt can tell when else,
+and how to announce it. A number that it never mentions is often left over from another assistant.
 
-The prompt, the other texts and the FAQ are searched for words of transferring, in English,
-French, German and Spanish.
+The prompt, the other texts and the FAQ are searched for words about transfers, in English, French,
+German and Spanish.
 """
 
 from __future__ import annotations
@@ -32,17 +31,18 @@ transfer_phone_number: "+33142685300"
 
 
 def check(document: Document) -> Iterator[Finding]:
-    number = document.string("transfer_phone_number")
-    prompt = document.string("prompt")
-    if number is None or prompt is None or not prompt.text.strip() or not number.text.strip():
+    prompt = document.prompt
+    numbers = [number for number in document.transfer_numbers if number.text.strip()]
+    if not numbers or prompt is None or not prompt.text.strip():
         return
-    if number.text in prompt.text or any(
+    if any(number.text in prompt.text for number in numbers) or any(
         speaks_of_transfer(text.scalar.text) for text in document.texts
     ):
         return
+    field = document.roles.field("transfer_numbers")
     yield Finding(
-        number,
-        "there is a transfer number, but the prompt never speaks of transferring a call",
-        help="say in the prompt when to transfer, or remove the number",
+        numbers[0],
+        f"`{field}` is given, but the prompt never mentions a transfer",
+        help="tell the agent in the prompt when to transfer, or remove the number",
         related=(("the prompt is here", prompt),),
     )
