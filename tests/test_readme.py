@@ -167,7 +167,7 @@ def test_the_python_runs() -> None:
         check=False,
     )
     assert (done.stdout, done.stderr) == (
-        "unknown-field `webhok_url` is no field of an assistant: did you mean `webhook_url`?\n",
+        "unknown-field unknown field `webhok_url`, did you mean `webhook_url`?\n",
         "",
     )
 

@@ -235,7 +235,7 @@ def test_a_file_that_cannot_be_read_fails_the_run_and_the_others_are_checked(
     code, output = _run("check", "--output-format", "concise", "--select", "missing-field", ".")
     assert code == 1
     assert output.splitlines()[1:] == [
-        "b.yaml:1:1: error[missing-field] an assistant lacks the required field `name`",
+        "b.yaml:1:1: error[missing-field] missing field `name`",
         "Found 2 errors in 2 files.",
     ]
 

@@ -182,7 +182,7 @@ def test_what_is_no_secret_stays_as_it_is() -> None:
     assert [(one.rule, one.message, one.hidden) for one in result.diagnostics] == [
         (
             "unknown-field",
-            "`first_sentence_mod` is no field of an assistant: did you mean `first_sentence_mode`?",
+            "unknown field `first_sentence_mod`, did you mean `first_sentence_mode`?",
             (),
         )
     ]

@@ -56,7 +56,8 @@ def check(document: Document) -> Iterator[Finding]:
             heard = "read aloud" if text.spoken else "given to the model"
             yield Finding(
                 document.within(text.scalar, start, end),
-                f"{document.quoted(value[start:end])} looks like a note to the author, but is {heard}",
+                f"{document.quoted(value[start:end])} looks like a note to the author, but is "
+                f"{heard}",
                 help="replace it with the text that belongs here, or remove it",
             )
 
