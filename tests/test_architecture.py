@@ -68,6 +68,7 @@ FOREIGN = {
     "pydantic": "push contract generate",
     "pytest": "pytest_plugin harness",
     "pytz": "schedule text rules harness",
+    "ruamel": "syntax",
     "yaml": "syntax",
 }
 

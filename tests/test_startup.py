@@ -68,6 +68,12 @@ def test_a_lint_that_finds_something_loads_nothing_heavy_either() -> None:
     assert _top(loaded) & HEAVY == set()
 
 
+def test_the_library_that_writes_yaml_is_loaded_by_the_export_alone() -> None:
+    test = str(CLEAN.with_suffix(".test.yaml"))
+    assert "ruamel" not in _top(_loaded_by(_run("test", test)))
+    assert "ruamel" in _top(_loaded_by(_run("export", "promptfoo", str(CLEAN))))
+
+
 def test_only_the_command_that_is_called_is_loaded() -> None:
     loaded = _loaded_by(_run("--isolated", "--no-color", str(CLEAN)))
     commands = {name for name in loaded if name.startswith("revox_lint.cli.commands.")}

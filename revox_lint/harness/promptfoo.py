@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from revox_lint.harness.variables import variables_of
+from revox_lint.syntax.dump import dump
 from revox_lint.text.placeholder import placeholders
 
 if TYPE_CHECKING:
@@ -22,25 +23,13 @@ MESSAGE, TRANSCRIPT = "message", "transcript"
 _OWN = frozenset({MESSAGE, TRANSCRIPT})
 _IDENTIFIER = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
 _TEMPLATE = re.compile(r"\{\{|\{%|\{#|\}\}|%\}|#\}")
-_RESERVED = frozenset(
-    {"and", "as", "block", "call", "else", "elif", "endif", "env", "false", "filter", "for", "from"}
-    | {
-        "if",
-        "import",
-        "in",
-        "include",
-        "is",
-        "macro",
-        "none",
-        "not",
-        "null",
-        "or",
-        "set",
-        "true",
-        "undefined",
-        "with",
-    }
+_RESERVED = (
+    r"(?i)and|as|block|call|else|elif|endif|env|false|filter|for|from|if|import|in|include|is"
+    r"|macro|none|not|null|or|set|true|undefined|with"
 )
+"""Words of Nunjucks that cannot be a name."""
+_DEPTH = 4
+"""Spaces before each line of a message."""
 _REQUEST = (
     "Read this transcript of a phone call.\n\n{{ transcript }}\n\n"
     "Reply with one JSON object and nothing else, with these fields:\n"
@@ -53,18 +42,18 @@ def promptfoo_config(
     provider: str | None = None,
     cases: Sequence[tuple[str, Mapping[str, str]]] = (),
     extraction_prompt: str | None = None,
-) -> dict[str, Any]:
-    """The configuration as plain data; JSON of it is what promptfoo reads.
+) -> str:
+    """Return the configuration as YAML.
 
     `cases` are descriptions with values of variables, one conversation each; variables
-    without a value are filled by their own name in brackets. `extraction_prompt` replaces
-    the request for the extraction; `{{transcript}}` in it is the call.
+    without a value get their own name in brackets. `extraction_prompt` replaces the request
+    for the extraction; `{{transcript}}` in it is the call.
     """
     names = variable_names(sorted(variables_of(document)))
     values = document.plain
     config: dict[str, Any] = {
         "description": str(values.get("name", "")),
-        "prompts": [_conversation(values, names)],
+        "prompts": [_conversation(document, names)],
         "providers": [provider or provider_of(values)],
         "tests": [
             _conversation_test(description, given, names)
@@ -85,7 +74,7 @@ def promptfoo_config(
                 "assert": [{"type": "is-json", "value": schema}],
             }
         )
-    return config
+    return dump(config)
 
 
 def provider_of(values: Mapping[str, Any]) -> str:
@@ -106,7 +95,7 @@ def variable_names(names: Sequence[str]) -> dict[str, str]:
     chosen: dict[str, str] = {}
     taken = set(_OWN)
     for name in names:
-        readable = _IDENTIFIER.fullmatch(name) and name.lower() not in _RESERVED
+        readable = _IDENTIFIER.fullmatch(name) and not re.fullmatch(_RESERVED, name)
         if readable and name not in taken:
             chosen[name] = name
             taken.add(name)
@@ -116,7 +105,7 @@ def variable_names(names: Sequence[str]) -> dict[str, str]:
         base = re.sub(r"[^A-Za-z0-9_]", "_", name)
         base = candidate = base if _IDENTIFIER.fullmatch(base) else f"v_{base}"
         number = 1
-        while candidate in taken or candidate.lower() in _RESERVED:
+        while candidate in taken or re.fullmatch(_RESERVED, candidate):
             number += 1
             candidate = f"{base}_{number}"
         chosen[name] = candidate
@@ -152,17 +141,28 @@ def extraction_schema(outputs: object) -> dict[str, Any]:
     }
 
 
-def _conversation(values: Mapping[str, Any], names: Mapping[str, str]) -> dict[str, Any]:
-    import json
+def _conversation(document: Document, names: Mapping[str, str]) -> dict[str, Any]:
+    messages = []
+    for text in document.texts:
+        if text.path == document.roles.prompt:
+            messages.append(_message("system", text.scalar.text, names))
+        elif text.path == document.roles.first_sentence and text.spoken:
+            messages.append(_message("assistant", text.scalar.text, names))
+    messages.append(f"- role: user\n  content: {{{{ {MESSAGE} | dump }}}}\n")
+    return {"id": CONVERSATION, "label": CONVERSATION, "raw": "".join(messages)}
 
-    messages = [{"role": "system", "content": _template(str(values.get("prompt", "")), names)}]
-    opening = values.get("first_sentence")
-    if values.get("first_sentence_mode") == "static" and isinstance(opening, str):
-        messages.append({"role": "assistant", "content": _template(opening, names)})
-    messages.append({"role": "user", "content": f"{{{{ {MESSAGE} }}}}"})
-    # As JSON, promptfoo puts values in after parsing: quotes in them cannot break it.
-    raw = json.dumps(messages, ensure_ascii=False, indent=2)
-    return {"id": CONVERSATION, "label": CONVERSATION, "raw": raw}
+
+def _message(role: str, text: str, names: Mapping[str, str]) -> str:
+    """Return a message as YAML that promptfoo reads after it has put the values in.
+
+    The block says how deep it is indented, and so do the values of several lines: no value
+    can end it.
+    """
+    content = _template(text, names, f" | indent({_DEPTH})")
+    keep = "+" if content.endswith("\n") else "-"
+    indent = " " * _DEPTH
+    lines = [indent + line if line else "" for line in content.removesuffix("\n").split("\n")]
+    return f"- role: {role}\n  content: |{_DEPTH - 2}{keep}\n" + "\n".join(lines) + "\n"
 
 
 def _conversation_test(
@@ -196,12 +196,12 @@ def _field_lines(schema: Mapping[str, Any]) -> list[str]:
     return lines
 
 
-def _template(text: str, names: Mapping[str, str]) -> str:
-    """A text of the definition as a template that says the same."""
+def _template(text: str, names: Mapping[str, str], filters: str) -> str:
+    """Return a text of the definition as a template that says the same."""
     pieces, done = [], 0
     for placeholder in placeholders(text):
         pieces.append(_literal(text[done : placeholder.start]))
-        pieces.append(f"{{{{ {names[placeholder.name]} }}}}")
+        pieces.append(f"{{{{ {names[placeholder.name]}{filters} }}}}")
         done = placeholder.end
     return "".join([*pieces, _literal(text[done:])])
 

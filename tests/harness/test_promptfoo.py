@@ -12,10 +12,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import yaml
 from click.testing import CliRunner, Result
+from ruamel.yaml import YAML
 
 from revox_lint.cli import group
 from revox_lint.harness.promptfoo import extraction_schema, provider_of, variable_names
+from revox_lint.syntax.dump import dump
 from tests.tools import node_package
 
 TRICKY = """\
@@ -58,7 +61,14 @@ def export(*args: str) -> Result:
 def config(*args: str) -> dict[str, Any]:
     result = export(*args)
     assert result.exception is None
-    found: dict[str, Any] = json.loads(result.output)
+    found: dict[str, Any] = read(result.output)
+    return found
+
+
+def read(text: str) -> Any:
+    """Return what readers of YAML 1.1 and of 1.2 load from a text."""
+    found = yaml.safe_load(text)
+    assert YAML(typ="safe", pure=True).load(text) == found
     return found
 
 
@@ -66,12 +76,12 @@ def promptfoo(folder: Path, written: dict[str, Any]) -> list[tuple[bool, str, st
     """Success, output and reason of each test, by the real promptfoo."""
     package = node_package("promptfoo")
     program = package.parent / ".bin" / "promptfoo"
-    (folder / "promptfooconfig.json").write_text(json.dumps(written), encoding="utf-8")
+    (folder / "promptfooconfig.yaml").write_text(dump(written), encoding="utf-8")
     done = subprocess.run(
         [
             str(program),
             "eval",
-            *("-c", "promptfooconfig.json", "-o", "out.json"),
+            *("-c", "promptfooconfig.yaml", "-o", "out.json"),
             *("--no-cache", "--no-table", "--no-share", "-j", "1"),
         ],
         cwd=folder,
@@ -100,7 +110,7 @@ def test_promptfoo_says_what_the_definition_says(tricky: Path) -> None:
     written = config("tricky.yaml", "--provider", "echo", *pairs)
     conversation, extraction = promptfoo(tricky, written)
     assert conversation[0]
-    assert json.loads(conversation[1]) == [
+    assert read(conversation[1]) == [
         {
             "role": "system",
             "content": (
@@ -154,6 +164,45 @@ def test_promptfoo_judges_an_extraction_by_the_definition(tricky: Path) -> None:
     ]
     judged = promptfoo(tricky, written)
     assert [success for success, _, _ in judged] == [valid for _, valid in payloads]
+
+
+def test_a_prompt_is_written_line_by_line(tricky: Path) -> None:
+    written = export("tricky.yaml").output
+    assert written[: written.index("providers:")] == (
+        """\
+description: Tricky
+prompts:
+  - id: conversation
+    label: conversation
+    raw: |
+      - role: system
+        content: |2+
+          You "call" {{ contact_name_3 | indent(4) }} (or {{ contact_name_2 | indent(4) }}, \
+{{ contact_name | indent(4) }}) about {{ none_2 | indent(4) }}.
+          Say {{ '{%' }} raw {{ '%}' }} and {{ '{#' }} nothing {{ '#}' }} \
+and {"a": {"b": 1{{ '}}' }}, \
+never {{ message_2 | indent(4) }}.
+      - role: assistant
+        content: |2-
+          Hello {{ contact_name | indent(4) }}, it is "us"!
+      - role: user
+        content: {{ message | dump }}
+  - id: extraction
+    label: extraction
+    raw: |-
+      Read this transcript of a phone call.
+
+      {{ transcript }}
+
+      Reply with one JSON object and nothing else, with these fields:
+      - status (one of "yes", "{{ '{{' }}later{{ '}}' }}", required)
+      - visit (date, left out when unknown): When {{ '{{' }}x{{ '}}' }} comes
+      - call_back (date-time, left out when unknown)
+      - reachable (boolean, required)
+      - budget (number, left out when unknown)
+      - email (string, left out when unknown)
+"""
+    )
 
 
 def test_promptfoo_notices_a_variable_that_was_not_put_in(tricky: Path) -> None:
@@ -235,7 +284,7 @@ def test_a_definition_that_does_not_lint_is_not_exported(tricky: Path) -> None:
 def test_it_is_written_to_a_file(tricky: Path) -> None:
     result = export("tricky.yaml", "-o", "promptfooconfig.yaml")
     assert (result.return_value, result.output) == (0, "")
-    stored = json.loads((tricky / "promptfooconfig.yaml").read_text(encoding="utf-8"))
+    stored = read((tricky / "promptfooconfig.yaml").read_text(encoding="utf-8"))
     assert stored == config("tricky.yaml")
 
 

@@ -59,8 +59,6 @@ def promptfoo(
     The tests of NAME.test.yaml that give `vars` become conversations. A definition that does
     not lint is not exported.
     """
-    import json
-
     from revox_lint.harness.promptfoo import promptfoo_config
 
     values = dict(_pair(one) for one in given)
@@ -79,13 +77,12 @@ def promptfoo(
             request = extraction_prompt.read_text(encoding="utf-8")
         except (OSError, UnicodeDecodeError):
             raise click.UsageError(f"cannot read {extraction_prompt}") from None
-    config = promptfoo_config(
+    text = promptfoo_config(
         subject.document,
         provider=provider,
         cases=_cases(file, values),
         extraction_prompt=request,
     )
-    text = json.dumps(config, ensure_ascii=False, indent=2) + "\n"
     if target is None:
         sys.stdout.write(text)
         return Exit.CLEAN
