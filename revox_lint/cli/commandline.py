@@ -1,29 +1,36 @@
 """The click group: `revox-lint [COMMAND]`, with `check` as the command when none is named.
 
 A command is a module of `revox_lint/cli/commands/` that defines `command`; it is imported
-when it is called, or when `--help` lists them all.
+when it is called, or when `--help` lists them all. A folder there is a group of commands.
 """
 
 from __future__ import annotations
 
 import importlib
 import pkgutil
+from typing import TYPE_CHECKING, Any
 
 import click
 
-DEFAULT = "check"
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
 
 
 class CommandFolder(click.Group):
-    """A group whose commands are the modules of a folder, `check` being the default."""
+    """A group whose commands are the modules of a package, one of them the default."""
+
+    def __init__(self, *args: Any, package: str, default: str, **attributes: Any) -> None:
+        """Take the dotted name of the package, and the name of the default command."""
+        super().__init__(*args, **attributes)
+        self._package = package
+        self._default = default
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """The names of the commands, in the order of the alphabet."""
-        from revox_lint.cli import commands
-
+        folder = importlib.import_module(self._package)
         return sorted(
             info.name.replace("_", "-")
-            for info in pkgutil.iter_modules(commands.__path__)
+            for info in pkgutil.iter_modules(folder.__path__)
             if not info.name.startswith("_")
         )
 
@@ -32,7 +39,7 @@ class CommandFolder(click.Group):
         if cmd_name not in self.list_commands(ctx):
             return None
         name = cmd_name.replace("-", "_")
-        module = importlib.import_module(f"revox_lint.cli.commands.{name}")
+        module = importlib.import_module(f"{self._package}.{name}")
         command: click.Command = module.command
         return command
 
@@ -40,8 +47,24 @@ class CommandFolder(click.Group):
         """Put the default command before arguments that begin with none."""
         own = {"--help", "-h", "--version"}
         if not args or (args[0] not in own and args[0] not in self.list_commands(ctx)):
-            args = [DEFAULT, *args]
+            # A shell that completes the first word is offered the commands, too.
+            args = args if ctx.resilient_parsing and not args else [self._default, *args]
         return super().parse_args(ctx, args)
+
+    def default_command(self, ctx: click.Context) -> click.Command:
+        """Import the default command."""
+        command = self.get_command(ctx, self._default)
+        assert command is not None  # noqa: S101 (a module of the package)
+        return command
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
+        """Offer the commands, and what the default command takes."""
+        default = self.default_command(ctx)
+        found = super().shell_complete(ctx, incomplete) + default.shell_complete(ctx, incomplete)
+        for param in default.params:
+            if isinstance(param, click.Argument):
+                found += param.shell_complete(ctx, incomplete)
+        return found
 
     def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Both forms: with a command, and without for a check."""
@@ -51,6 +74,8 @@ class CommandFolder(click.Group):
 
 @click.group(
     cls=CommandFolder,
+    package="revox_lint.cli.commands",
+    default="check",
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
     epilog="Example: revox-lint assistants/",
 )

@@ -1,4 +1,4 @@
-"""Options that every command which lints has in common."""
+"""Options that several commands have: which rules and which configuration count."""
 
 from __future__ import annotations
 
@@ -17,6 +17,30 @@ from revox_lint.workspace import NoSuchPathError
 Command = Callable[..., Any]
 
 
+def configured(command: Command) -> Command:
+    """Give a command the options that choose the configuration; `chosen_config` reads them."""
+    command = click.option("--isolated", is_flag=True, help="Read no configuration file.")(command)
+    return click.option(
+        "--config",
+        "config_path",
+        metavar="FILE",
+        type=click.Path(path_type=Path),
+        help="Use this configuration file for every file.",
+    )(command)
+
+
+def chosen_config(config_path: Path | None, isolated: bool) -> Config | None:
+    """Return the configuration for every file, None for the nearest of each.
+
+    Raises ConfigError when it cannot be used.
+    """
+    if isolated and config_path is not None:
+        raise ConfigError("--isolated and --config exclude each other")
+    if isolated:
+        return Config(Path.cwd())
+    return None if config_path is None else read(config_path)
+
+
 def linting(command: Command) -> Command:
     """Give a command the options that choose rules and configuration, as one `choice`.
 
@@ -26,14 +50,7 @@ def linting(command: Command) -> Command:
     @click.option("--select", metavar="RULES", multiple=True, help="Run only these rules.")
     @click.option("--ignore", metavar="RULES", multiple=True, help="Leave these rules out.")
     @click.option("--contract", metavar="VERSION", help="The version of the Revox API's contract.")
-    @click.option(
-        "--config",
-        "config_path",
-        metavar="FILE",
-        type=click.Path(path_type=Path),
-        help="Use this configuration file for every file.",
-    )
-    @click.option("--isolated", is_flag=True, help="Read no configuration file.")
+    @configured
     @wraps(command)
     def wrapped(
         *args: Any,
@@ -45,7 +62,8 @@ def linting(command: Command) -> Command:
         **kwargs: Any,
     ) -> Any:
         try:
-            choice = _choice(_split(select), _split(ignore), contract, config_path, isolated)
+            config = chosen_config(config_path, isolated)
+            choice = _choice(_split(select), _split(ignore), contract, config)
             return command(*args, choice=choice, **kwargs)
         except (ConfigError, NoSuchPathError) as error:
             raise click.UsageError(str(error)) from None
@@ -57,20 +75,12 @@ def _choice(
     select: tuple[str, ...],
     ignore: tuple[str, ...],
     contract: str | None,
-    config_path: Path | None,
-    isolated: bool,
+    config: Config | None,
 ) -> LintOptions:
-    if isolated and config_path is not None:
-        raise click.UsageError("--isolated and --config exclude each other")
     if contract is not None and contract not in VERSIONS:
         known = ", ".join(VERSIONS)
         raise click.UsageError(f"unknown contract version `{contract}`: known are {known}")
     rule_names(select + ignore)
-    config = None
-    if isolated:
-        config = Config(Path.cwd())
-    elif config_path is not None:
-        config = read(config_path)
     return LintOptions(config=config, select=select, ignore=ignore, contract=contract)
 
 

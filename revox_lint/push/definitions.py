@@ -18,6 +18,7 @@ from revox_lint.diagnostic import Diagnostic, Severity
 from revox_lint.engine import LintResult, Settings, lint, pointer
 from revox_lint.push.payload import merged
 from revox_lint.push.plan import Definition
+from revox_lint.push.scope import Scope, key_of
 from revox_lint.syntax.parse import parse
 from revox_lint.syntax.source import Source
 
@@ -65,33 +66,7 @@ def gone(root: Path, definitions: Definitions) -> Callable[[str], bool]:
     return is_gone
 
 
-def folder_of(paths: Sequence[str | Path]) -> Path:
-    """Returns the innermost folder that holds all paths, absolute."""
-    folders = [
-        path if path.is_dir() else path.parent
-        for path in (Path(os.path.abspath(path)) for path in paths)
-    ]
-    if not folders:
-        return Path.cwd()
-    try:
-        return Path(os.path.commonpath(folders))
-    except ValueError:
-        return folders[0]
-
-
-def key_of(path: str | Path, root: Path) -> str:
-    """Returns what a file is called in the lock: its path from `root`, with `/`."""
-    absolute = os.path.abspath(path)
-    try:
-        relative = os.path.relpath(absolute, root)
-    except ValueError:
-        relative = absolute
-    return relative.replace(os.sep, "/")
-
-
-def read_definitions(
-    paths: Sequence[str | Path], choice: LintOptions, root: Path, overrides: Mapping[str, Any]
-) -> Definitions:
+def read_definitions(paths: Sequence[str | Path], choice: LintOptions, scope: Scope) -> Definitions:
     """Lints the assistants that `paths` stand for and returns them as definitions.
 
     Raises ConfigError and NoSuchPathError, as linting does.
@@ -103,7 +78,7 @@ def read_definitions(
         config = file.config
         if id(config) not in settings:
             settings[id(config)] = choice.settings(config)
-        key = key_of(file.path, root)
+        key = key_of(file.path, scope.root)
         try:
             outcome = _outcome(file, settings[id(config)])
         except OSError:
@@ -122,7 +97,7 @@ def read_definitions(
         if errors:
             found.broken.add(key)
             continue
-        _add(found, file, key, outcome, settings[id(config)], overrides)
+        _add(found, file, key, outcome, settings[id(config)], scope.target.environment.overrides)
     return found
 
 

@@ -30,12 +30,17 @@ class Target(NamedTuple):
         return self.environment.name
 
     @property
+    def url(self) -> str:
+        """Where assistants are posted to."""
+        return assistants_url(self.base_url, self.called)
+
+    @property
     def server(self) -> str:
         """The base URL, normalized."""
         return normalized(self.base_url)
 
 
-def target(config: Config, name: str | None) -> Target:
+def target_of(config: Config, name: str | None) -> Target:
     """Return what the environment called `name` stands for, the default one when None.
 
     Raises ConfigError when there is no such environment, or its base URL cannot be used;

@@ -128,5 +128,9 @@ class LockUnwritableError(LockError):
     """The lock file, or its folder, cannot be written."""
 
 
+class EntryError(LockError):
+    """What is asked for does not fit the entry in the lock."""
+
+
 class LockBusyError(LockError):
     """Another process is pushing with the same lock file."""

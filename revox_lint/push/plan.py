@@ -19,6 +19,7 @@ from typing import Any
 
 from revox_lint.push.lock import LockEntry
 from revox_lint.push.payload import digest
+from revox_lint.push.scope import Scope
 
 
 class Action(StrEnum):
@@ -81,6 +82,7 @@ def make_plan(
     definitions: Sequence[Definition],
     entries: Mapping[str, LockEntry],
     is_gone: Callable[[str], bool],
+    scope: Scope,
     *,
     recreate: bool = False,
 ) -> tuple[Step, ...]:
@@ -93,17 +95,26 @@ def make_plan(
     left = {key: entry for key, entry in entries.items() if key not in mine and is_gone(key)}
     steps: list[Step] = []
     for definition in definitions:
-        step = _step(definition, entries, left, recreate)
+        step = _step(definition, entries, left, scope, recreate)
         if step.former_key is not None:
             del left[step.former_key]
         steps.append(step)
-    return tuple(_with_names_checked(steps, entries))
+    return tuple(_with_names_checked(steps, entries, scope))
+
+
+def look_for(name: str, key: str, scope: Scope) -> str:
+    """Return what to do about an assistant of which nobody knows whether it was created."""
+    return (
+        f"look for `{name}` at Revox: if it is there, run `{scope.command('adopt', key, 'ID')}`,"
+        f" else `{scope.command('forget', key)}`"
+    )
 
 
 def _step(
     definition: Definition,
     entries: Mapping[str, LockEntry],
     left: Mapping[str, LockEntry],
+    scope: Scope,
     recreate: bool,
 ) -> Step:
     hash_ = digest(definition.payload)
@@ -121,9 +132,8 @@ def _step(
             hash_,
             entry,
             former_key,
-            f"an earlier push may have created it ({entry.time}): look for `{entry.name}` at"
-            f" Revox; if it is there `push adopt {definition.key} ID`, if not"
-            f" `push forget {definition.key}`",
+            f"an earlier push may have created it ({entry.time});"
+            f" {look_for(entry.name, definition.key, scope)}",
         )
     if former_key is not None:
         return Step(
@@ -151,7 +161,9 @@ def _step(
     )
 
 
-def _with_names_checked(steps: list[Step], entries: Mapping[str, LockEntry]) -> list[Step]:
+def _with_names_checked(
+    steps: list[Step], entries: Mapping[str, LockEntry], scope: Scope
+) -> list[Step]:
     """Returns the steps, those that would create a second assistant of a name refused."""
     keys_of: dict[str, list[str]] = {}
     moved = {step.former_key for step in steps if step.former_key is not None}
@@ -176,7 +188,8 @@ def _with_names_checked(steps: list[Step], entries: Mapping[str, LockEntry]) -> 
         if locked is not None and other not in mine:
             reason = (
                 f"`{other}` is in the lock under the same name, `{step.definition.name}`"
-                f" ({locked.id or 'pending'}); rename one, or `push forget` the other"
+                f" ({locked.id or 'pending'}); rename one, or run"
+                f" `{scope.command('forget', other)}`"
             )
         else:
             reason = f"`{other}` has the same name, `{step.definition.name}`; rename one"

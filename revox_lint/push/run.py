@@ -14,7 +14,6 @@ from datetime import UTC, datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, Final
 
-from revox_lint.push.environment import Target
 from revox_lint.push.errors import (
     AuthenticationError,
     LockUnwritableError,
@@ -24,8 +23,9 @@ from revox_lint.push.errors import (
 from revox_lint.push.lock import LockEntry
 from revox_lint.push.lock_file import HeldLock
 from revox_lint.push.payload import came_back_different, shown, without_credentials
-from revox_lint.push.plan import Action, Step
+from revox_lint.push.plan import Action, Step, look_for
 from revox_lint.push.retry import Retries
+from revox_lint.push.scope import Scope
 
 if TYPE_CHECKING:
     import threading
@@ -78,12 +78,12 @@ def without_request(step: Step) -> Row:
     return Row(step.key, step.definition.name, status, known, step.reason)
 
 
-def rekey(steps: Sequence[Step], held: HeldLock, target: Target) -> None:
+def rekey(steps: Sequence[Step], held: HeldLock, scope: Scope) -> None:
     """Moves the entries of renamed definitions to their new keys, and saves if there are any.
 
     Raises LockUnwritableError.
     """
-    entries = held.content.entries(target.name, target.server)
+    entries = scope.entries(held.content)
     moved = [step for step in steps if step.former_key is not None]
     for step in moved:
         assert step.former_key is not None  # noqa: S101 (chosen so)
@@ -104,7 +104,7 @@ class Run:
         self,
         client: Revox,
         held: HeldLock,
-        target: Target,
+        scope: Scope,
         interrupted: threading.Event,
         *,
         fail_fast: bool = False,
@@ -113,7 +113,8 @@ class Run:
         """Takes what creates and what remembers."""
         self._client = client
         self._held = held
-        self._entries = held.content.entries(target.name, target.server)
+        self._scope = scope
+        self._entries = scope.entries(held.content)
         self._interrupted = interrupted
         self._fail_fast = fail_fast
         self._now = now
@@ -194,8 +195,8 @@ class Run:
                 self._row(
                     step,
                     PushStatus.CREATED,
-                    f"created, but the lock still says pending: {error}; when it can be written:"
-                    f" `push adopt {step.key} {created.id}`",
+                    f"created, but the lock still says pending: {error}; when it can be written,"
+                    f" run `{self._scope.command('adopt', step.key, created.id)}`",
                 ),
                 id=created.id,
                 certain=False,
@@ -223,15 +224,12 @@ class Run:
             self._over = True
             message += (
                 f"; nothing was created, but the lock still says pending: {unwritable};"
-                f" when it can be written: `push forget {step.key}`"
+                f" when it can be written, run `{self._scope.command('forget', step.key)}`"
             )
         return self._row(step, PushStatus.FAILED, message)
 
     def _to_settle(self, step: Step) -> str:
-        return (
-            f"look for `{step.definition.name}` at Revox: if it is there"
-            f" `push adopt {step.key} ID`, if not `push forget {step.key}`"
-        )
+        return look_for(step.definition.name, step.key, self._scope)
 
     def _row(self, step: Step, status: PushStatus, message: str) -> Row:
         return Row(step.key, step.definition.name, status, message=message)

@@ -9,7 +9,7 @@ import pytest
 
 from revox_lint.config import read
 from revox_lint.environment import Environment
-from revox_lint.push.environment import target
+from revox_lint.push.environment import target_of
 from tests.push.api import Api, answers
 
 PAGE = (Path(__file__).parents[2] / "docs" / "push.md").read_text("utf-8")
@@ -43,16 +43,16 @@ def test_the_configuration_is_read(tmp_path: Path) -> None:
     (text,) = blocks("toml")
     (tmp_path / "revox-lint.toml").write_text(text, "utf-8")
     config = read(tmp_path / "revox-lint.toml")
-    assert target(config, "staging").environment == Environment(
+    assert target_of(config, "staging").environment == Environment(
         name="staging",
         base_url="https://staging.example.com/api",
         key_variable="REVOX_STAGING_KEY",
         overrides={"webhook_url": "https://hooks.example.com/staging"},
     )
-    assert target(config, "prod").environment == Environment(
+    assert target_of(config, "prod").environment == Environment(
         name="prod", key_variable="REVOX_PROD_KEY", protected=True
     )
-    assert target(config, None).environment == Environment()
+    assert target_of(config, None).environment == Environment()
 
 
 def test_the_library_is_loaded_only_when_it_is_used() -> None:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+from revox_lint.environment import Environment
+from revox_lint.push.environment import Target
 from revox_lint.push.lock import LockEntry
 from revox_lint.push.payload import (
     ABSENT,
@@ -19,6 +22,7 @@ from revox_lint.push.payload import (
     without_credentials,
 )
 from revox_lint.push.plan import Action, Definition, make_plan
+from revox_lint.push.scope import Scope
 
 
 def definition(key: str, name: str = "", **fields: Any) -> Definition:
@@ -38,6 +42,7 @@ def entry(of: Definition, id_: str | None, **more: Any) -> LockEntry:
     )
 
 
+SCOPE = Scope(Target(Environment(), "https://www.getrevox.com/api", ""), Path.cwd() / "lock")
 A, B = definition("a"), definition("b")
 A2 = definition("a", first_sentence="Hi")
 
@@ -48,7 +53,9 @@ def planned(
     gone: str = "",
     recreate: bool = False,
 ) -> list[tuple[str, str, str | None]]:
-    steps = make_plan(definitions, entries, lambda key: key in gone.split(), recreate=recreate)
+    steps = make_plan(
+        definitions, entries, lambda key: key in gone.split(), SCOPE, recreate=recreate
+    )
     return [(step.key, str(step.action), step.former_key) for step in steps]
 
 
@@ -121,6 +128,7 @@ def test_the_reasons_name_ids_and_what_to_do() -> None:
         [A2, B, definition("c", "D")],
         {"a": entry(A, "1"), "b": entry(B, None), "d": entry(definition("d", x=1), "4")},
         lambda key: key == "d",
+        SCOPE,
     )
     assert [step.reason for step in steps] == [
         (
@@ -128,10 +136,11 @@ def test_the_reasons_name_ids_and_what_to_do() -> None:
             " creates a new one, and the old one remains"
         ),
         (
-            "an earlier push may have created it (t): look for `B` at Revox; if it is there"
-            " `push adopt b ID`, if not `push forget b`"
+            "an earlier push may have created it (t); look for `B` at Revox: if it is there, run"
+            " `revox-lint push adopt b ID`, else `revox-lint push forget b`"
         ),
-        "`d` is in the lock under the same name, `D` (4); rename one, or `push forget` the other",
+        "`d` is in the lock under the same name, `D` (4); rename one, or run"
+        " `revox-lint push forget d`",
     ]
     assert [step.action for step in steps] == [Action.CHANGED, Action.PENDING, Action.NAME_TAKEN]
 

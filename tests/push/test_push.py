@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import os
+import re
+import shlex
 import signal
 import socket
 import threading
@@ -11,7 +13,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from click.shell_completion import BashComplete
 
+from revox_lint.cli import group
 from revox_lint.push import client as clients
 from revox_lint.push import retry
 from revox_lint.push.errors import Outcome
@@ -239,7 +243,7 @@ def test_nobody_to_ask_is_a_refusal_and_no_wait(project: Project, api: Api) -> N
     project.assistants("one")
     ended = project.run("push")
     assert ended.code == 2
-    assert ended.err == "Error: nobody can be asked here: give `--yes` to push\n"
+    assert ended.err == "Error: no terminal to ask on; add `--yes` to push\n"
     assert api.connections == 0
 
 
@@ -254,7 +258,7 @@ def test_on_a_terminal_it_asks(
 
     project.assistants("one", "two")
     monkeypatch.setattr("click.termui.visible_prompt_func", answer)
-    monkeypatch.setattr("revox_lint.cli.commands._push_session.is_terminal", lambda: True)
+    monkeypatch.setattr("revox_lint.cli.commands.push._session.is_terminal", lambda: True)
     assert project.run("push").code == code
     assert len(api.created) == (2 if code == 0 else 0)
     assert project.states() == ({"one": "asst_0001", "two": "asst_0002"} if code == 0 else {})
@@ -687,14 +691,22 @@ def test_adopting_an_assistant_made_elsewhere(project: Project, api: Api) -> Non
     assert project.push().code == 0
     assert names(api) == ["two"]
     for args, message in [
-        (("assistants/two.yaml", "asst_77"), "`asst_77` is the assistant of `assistants/one.yaml`"),
-        (("assistants/one.yaml", "asst_78"), "`assistants/one.yaml` was created as `asst_77`"),
-        (("assistants/none.yaml", "asst_78"), "`assistants/none.yaml` is not in the lock, and"),
-        (("assistants/two.yaml", " "), "` ` is no id"),
+        (
+            ("assistants/two.yaml", "asst_77"),
+            "`asst_77` is already the assistant of `assistants/one.yaml`",
+        ),
+        (
+            ("assistants/one.yaml", "asst_78"),
+            "`assistants/one.yaml` was created as `asst_77`; if that is wrong, run"
+            " `revox-lint push forget assistants/one.yaml` first",
+        ),
+        (
+            ("assistants/none.yaml", "asst_78"),
+            "`assistants/none.yaml` is neither in the lock nor a valid definition",
+        ),
+        (("assistants/two.yaml", " "), "` ` is not an id"),
     ]:
-        ended = project.run("push", "adopt", *args)
-        assert ended.code == 2
-        assert message.strip() in ended.err or message.replace("` `", "``") in ended.err
+        assert project.run("push", "adopt", *args) == Ended(2, "", f"Error: {message}\n")
 
 
 def test_adopting_a_pending_one_keeps_what_was_sent(project: Project, api: Api) -> None:
@@ -727,12 +739,12 @@ def test_forgetting(project: Project, api: Api) -> None:
     ended = project.run("push", "forget", "assistants/onee.yaml")
     assert (ended.code, ended.err) == (
         2,
-        ("Error: `assistants/onee.yaml` is not in the lock: did you mean `assistants/one.yaml`?\n"),
+        ("Error: `assistants/onee.yaml` is not in the lock, did you mean `assistants/one.yaml`?\n"),
     )
     ended = project.run("push", "forget", "assistants/one.yaml", "--json")
     assert ended.json["messages"] == [
         (
-            "assistants/one.yaml is forgotten; the next push creates it anew, and asst_0001"
+            "assistants/one.yaml is forgotten; the next push creates a new one, and asst_0001"
             " remains at Revox"
         )
     ]
@@ -771,6 +783,64 @@ def test_status_compares_offline(project: Project, api: Api) -> None:
     assert len(api.requests) == 5
 
 
+def test_the_commands_in_messages_can_be_copied(
+    project: Project, api: Api, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """From another folder, for an environment, and for a name that a shell would split."""
+    project.write("ci.toml", "[env.prod]\n")
+    project.write("all.yaml", f"{definition('Sales & more')}---\n{definition('two')}")
+    monkeypatch.chdir(project.root.parent)
+    api.faults[1] = answers(500)
+    config = project.root / "ci.toml"
+    ended = project.push(str(project.root / "all.yaml"), "--env", "prod", "--config", str(config))
+    assert ended.code == 5
+    commands = re.findall("`(revox-lint push [^`]*)`", ended.out)
+    file = f"'{project.root.name}/all.yaml#Sales & more'"
+    assert commands == [
+        f"revox-lint push adopt {file} ID --env prod --config {config}",
+        f"revox-lint push forget {file} --env prod --config {config}",
+    ]
+    assert project.run(*shlex.split(commands[0].replace("ID", "asst_7"))[1:]).code == 0
+    assert project.states("prod") == {"all#Sales & more": "asst_7", "all#two": "asst_0001"}
+
+
+@pytest.mark.parametrize(
+    "args",
+    [
+        ("status", "--env", "prod"),
+        ("--env", "prod", "status"),
+        ("--json", "--env=prod", "status", "assistants"),
+    ],
+)
+def test_options_may_be_given_before_the_command(project: Project, args: tuple[str, ...]) -> None:
+    project.write("revox-lint.toml", "[env.prod]\n")
+    project.assistants("one")
+    ended = project.run("push", *args)
+    assert ended.code == 0
+    assert "prod" in ended.out
+    assert "new" in ended.out
+
+
+def test_a_folder_with_the_name_of_a_command(project: Project, api: Api) -> None:
+    project.write("status/one.yaml", definition("one"))
+    assert project.push("./status").code == 0
+    assert project.run("push", "--yes", "--", "status").code == 0
+    assert project.run("push", "create", "--yes", "status").code == 0
+    assert names(api) == ["one"]
+
+
+def test_a_shell_is_offered_commands_options_and_paths() -> None:
+    completion = BashComplete(group, {}, "revox-lint", "_REVOX_LINT_COMPLETE")
+
+    def offered(*args: str, incomplete: str) -> list[tuple[str, str]]:
+        found = completion.get_completions(list(args), incomplete)
+        return [(one.type, one.value) for one in found]
+
+    assert offered("push", incomplete="st") == [("plain", "status"), ("file", "st")]
+    assert offered("push", incomplete="--y") == [("plain", "--yes"), ("file", "--y")]
+    assert offered("push", "status", incomplete="--e") == [("plain", "--env")]
+
+
 # --- environments ----------------------------------------------------------------------
 
 CONFIG = """\
@@ -803,7 +873,7 @@ def test_environments_have_their_own_entries_address_key_and_overrides(
         ended = project.push("--env", "prod")
         assert (ended.code, ended.err) == (
             2,
-            "Error: the environment `prod` is protected: give `--confirm prod` too\n",
+            "Error: the environment `prod` is protected; add `--confirm prod`\n",
         )
         assert project.push("--env", "prod", "--confirm", "staging").code == 2
         assert project.run("push", "--env", "prod", "--dry-run").code == 0
@@ -1053,9 +1123,9 @@ def test_json_is_one_object_and_nothing_else(project: Project, api: Api) -> None
                 "in_lock": True,
                 "message": (
                     "the server answered 500, which does not say whether it created the"
-                    " assistant; it says: `null`; look for `two` at Revox: if it is there"
-                    " `push adopt assistants/two.yaml ID`, if not"
-                    " `push forget assistants/two.yaml`"
+                    " assistant; it says: `null`; look for `two` at Revox: if it is there, run"
+                    " `revox-lint push adopt assistants/two.yaml ID`, else"
+                    " `revox-lint push forget assistants/two.yaml`"
                 ),
                 "warnings": [],
             },

@@ -1,4 +1,4 @@
-"""What the commands of `revox-lint push` have in common: options, errors, places."""
+"""What the commands of `push` share: their options, and how their errors end."""
 
 from __future__ import annotations
 
@@ -6,58 +6,61 @@ import json
 import os
 import sys
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import wraps
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 import click
 
+from revox_lint import api
 from revox_lint.api import LintOptions
 from revox_lint.cli.exit_codes import Exit
-from revox_lint.config import Config, ConfigError, read
+from revox_lint.cli.options import chosen_config, configured
+from revox_lint.config import ConfigError
 from revox_lint.workspace import NoSuchPathError
 
 if TYPE_CHECKING:
-    from revox_lint.push.definitions import Definitions
-    from revox_lint.push.environment import Target
+    from revox_lint.push.scope import Scope
 
 Command = Callable[..., Any]
 
-VERSION = 1
+VERSION: Final = 1
 """Of the JSON objects; raised when something that is there changes its meaning or goes."""
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
-    """What every command here needs: the configuration, and the environment's name."""
+class PushOptions(NamedTuple):
+    """The options of every command of `push`; `flags` are those that chose the configuration."""
 
-    choice: LintOptions
+    lint: LintOptions
     env: str | None
     as_json: bool
+    flags: tuple[str, ...]
+
+    def paths(self, given: Sequence[str]) -> list[str]:
+        """Return the paths that were given, or the default ones."""
+        return list(given) or [str(path) for path in api.default_paths(self.lint)]
+
+    def scope(self, paths: Sequence[str | Path]) -> Scope:
+        """Return the environment and the lock for definitions; raises as `scope_of`."""
+        from revox_lint.push.scope import scope_of
+
+        return scope_of(paths, self.lint, self.env, self.flags)
 
 
 class RefusalError(Exception):
     """A command that ends early, with one line and an exit code."""
 
     def __init__(self, message: str, code: Exit = Exit.USAGE) -> None:
-        """Takes the line and the code."""
+        """Take the line and the code."""
         super().__init__(message)
         self.code = code
 
 
 def common(command: Command) -> Command:
-    """Gives a command the options that all of them have, and turns errors into exit codes."""
+    """Give a command the shared options, as one `options`, and turn errors into exit codes."""
 
     @click.option("--env", metavar="NAME", help="The environment: the table [env.NAME].")
-    @click.option(
-        "--config",
-        "config_path",
-        metavar="FILE",
-        type=click.Path(path_type=Path),
-        help="Use this configuration file for every file.",
-    )
-    @click.option("--isolated", is_flag=True, help="Read no configuration file.")
+    @configured
     @click.option("--json", "as_json", is_flag=True, help="Write one JSON object instead of text.")
     @wraps(command)
     def wrapped(
@@ -73,15 +76,10 @@ def common(command: Command) -> Command:
 
         code = Exit.USAGE
         try:
-            if isolated and config_path is not None:
-                raise RefusalError("--isolated and --config exclude each other")
-            config = None
-            if isolated:
-                config = Config(Path.cwd())
-            elif config_path is not None:
-                config = read(config_path)
-            place = Place(LintOptions(config=config), env, as_json)
-            return int(command(*args, place=place, **kwargs))
+            lint = LintOptions(config=chosen_config(config_path, isolated))
+            flags: tuple[str, ...] = ("--isolated",) if isolated else ()
+            flags = flags if config_path is None else ("--config", str(config_path))
+            return int(command(*args, options=PushOptions(lint, env, as_json, flags), **kwargs))
         except (ConfigError, NoSuchPathError, LockError, RevoxError) as error:
             message = one_line(str(error), 1000)
         except RefusalError as error:
@@ -98,24 +96,23 @@ def common(command: Command) -> Command:
     return wrapped
 
 
-def config_of(paths: Sequence[str], place: Place) -> tuple[Config, Path]:
-    from revox_lint.push.definitions import folder_of
-
-    folder = folder_of(paths)
-    return place.choice.config_for(folder), folder
-
-
-def read_found(paths: Sequence[str], place: Place, root: Path, target: Target) -> Definitions:
-    from revox_lint.push.definitions import read_definitions
-
-    return read_definitions(paths, place.choice, root, target.environment.overrides)
-
-
 def echo(text: str, *, err: bool = False) -> None:
+    """Write a line; a reader that is gone, or a full disk, does not end a push."""
     try:
         click.echo(text, err=err)
     except OSError:
-        # Nobody reads on, or the disk is full: no reason to leave assistants half pushed.
         stream = sys.stderr if err else sys.stdout
         with Path(os.devnull).open("w") as nowhere:
             os.dup2(nowhere.fileno(), stream.fileno())
+
+
+def echo_done(lines: Sequence[str], options: PushOptions) -> int:
+    """Write what was done to entries, a line for each; return the exit code."""
+    from revox_lint.push.printable import one_line
+
+    if options.as_json:
+        echo(json.dumps({"version": VERSION, "messages": list(lines), "exit_code": 0}))
+    else:
+        for line in lines:
+            echo(one_line(line, 1000))
+    return Exit.CLEAN
