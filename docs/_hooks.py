@@ -10,7 +10,7 @@ from mkdocs.structure.files import File, Files
 
 from revox_lint.generate.files import site_pages
 from revox_lint.generate.rule_pages import FAMILY_TITLES
-from revox_lint.rule import FAMILIES, all_rules
+from revox_lint.rule import FAMILIES, SHIPPED
 
 SCHEMAS = Path(__file__).resolve().parent.parent / "schemas"
 
@@ -26,7 +26,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 def _rules() -> list[dict[str, list[dict[str, str]]]]:
     families: dict[str, list[dict[str, str]]] = {family: [] for family in FAMILIES}
-    for rule in all_rules():
+    for rule in SHIPPED.values():
         families[rule.family].append({rule.name: f"rules/{rule.name}.md"})
     return [{FAMILY_TITLES[family]: pages} for family, pages in families.items() if pages]
 

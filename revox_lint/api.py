@@ -7,15 +7,16 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from types import ModuleType
+from typing import NamedTuple
 
 from revox_lint import workspace
 from revox_lint.config import Config, nearest, rule_names, settings
 from revox_lint.diagnostic import Diagnostic, Severity
-from revox_lint.engine import INTERNAL, Settings, lint, order
+from revox_lint.engine import INTERNAL, Settings, order
 from revox_lint.files import UNREADABLE as UNREADABLE
-from revox_lint.files import Checked, Job, Progress, check_files, processors
-from revox_lint.rule import Rule
-from revox_lint.syntax.source import Source
+from revox_lint.files import Checked, Job, Progress, check_bytes, check_files, processors
+from revox_lint.files import check_file as _check_file
+from revox_lint.rule import Registry, Rule
 
 _ANY = Config(Path())
 
@@ -24,12 +25,20 @@ class LintOptions:
     """What the caller chose beside the configuration.
 
     `config` replaces the nearest configuration of every file. `select` and `ignore` are names
-    of rules or families, `rules` further rules, `contract` a version that goes before the
-    configuration's. With `only_assistants`, a file that is named counts only if it would in a
-    folder.
+    of rules or families, `rules` further rules, `contract` a version that overrides that of
+    the configuration. With `only_assistants`, a file that is named has to pass for an
+    assistant as in a folder.
     """
 
-    __slots__ = ("_known", "config", "contract", "ignore", "only_assistants", "rules", "select")
+    __slots__ = (
+        "_configs",
+        "config",
+        "contract",
+        "ignore",
+        "only_assistants",
+        "registry",
+        "select",
+    )
 
     def __init__(
         self,
@@ -45,33 +54,50 @@ class LintOptions:
         self.select = select
         self.ignore = ignore
         self.contract = contract
-        self.rules = rules
+        self.registry = Registry(rules)
         self.only_assistants = only_assistants
-        self._known: dict[Path, Config] = {}
+        self._configs: dict[Path, Config] = {}
 
     def config_for(self, folder: Path) -> Config:
-        """The configuration for the files of `folder`, an absolute path."""
-        return self.config or nearest(folder, self._known)
+        """Return the configuration for the files of `folder`, an absolute path."""
+        return self.config or nearest(folder, self._configs, self.registry)
 
     def settings(self, config: Config) -> Settings:
-        """What the files under `config` are checked with; raises ConfigError."""
+        """Return what the files under `config` are checked with; raises ConfigError."""
         return settings(
             config,
-            select=rule_names(self.select),
-            ignore=rule_names(self.ignore),
+            select=rule_names(self.select, self.registry),
+            ignore=rule_names(self.ignore, self.registry),
             contract=self.contract,
-            extra=self.rules,
+            registry=self.registry,
         )
 
 
+class LintedFile(NamedTuple):
+    """A file that was checked, what it was checked with, and what was found."""
+
+    file: workspace.File
+    settings: Settings
+    checked: Checked
+
+
 class Result:
-    """What a run found: `checked` files, those passed by with the reason, all diagnostics.
+    """What a run found: `checked` files, skipped ones by reason, all diagnostics.
 
     `diagnostics` are sorted by path, then place. `contract` is the version that holds where a
-    file does not name its own.
+    file does not name its own. `files` are the checked files with their documents, if the run
+    was to keep them.
     """
 
-    __slots__ = ("checked", "contract", "diagnostics", "fail_on", "skipped", "suppressed")
+    __slots__ = (
+        "checked",
+        "contract",
+        "diagnostics",
+        "fail_on",
+        "files",
+        "skipped",
+        "suppressed",
+    )
 
     def __init__(
         self,
@@ -82,16 +108,17 @@ class Result:
         contract: str = "",
         fail_on: Severity = Severity.ERROR,
     ) -> None:
-        """Begin with what is known already, by itself nothing."""
+        """Begin with what is known already, by default nothing."""
         self.diagnostics = list(diagnostics)
         self.suppressed = list(suppressed)
         self.checked = checked
         self.skipped: Counter[str] = Counter() if skipped is None else skipped
         self.contract = contract
         self.fail_on = fail_on
+        self.files: list[LintedFile] = []
 
     def count(self, severity: Severity) -> int:
-        """How many diagnostics have exactly this severity."""
+        """Return how many diagnostics have exactly this severity."""
         return sum(1 for one in self.diagnostics if one.severity is severity)
 
     @property
@@ -110,17 +137,18 @@ def lint_text(
     contract: str | None = None,
     rules: Iterable[Rule | ModuleType] = (),
 ) -> list[Diagnostic]:
-    """Check a definition given as text (str, or bytes in UTF-8).
+    """Check a definition given as a string, or as bytes in UTF-8.
 
     `path` is the name to report, and its ending tells JSON; nothing is read from disk and no
     configuration is looked for: `config` is the one to use. `select` and `ignore` are names
     of rules or families, `contract` a version of the API's contract such as "0.1", `rules`
-    more rules: modules in the form of `revox_lint.rule`. The diagnostics are in order of
+    further rules: modules in the form of `revox_lint.rule`. The diagnostics are in order of
     their places. Raises ConfigError for a name that is not known.
     """
-    choice = _choice(config or Config(Path()), select, ignore, contract, rules)
-    source = _source(path, text)
-    return list(lint(source, choice.settings(choice.config or Config(Path()))).diagnostics)
+    options = _options(config or _ANY, select, ignore, contract, rules)
+    data = text.encode() if isinstance(text, str) else text
+    file = workspace.File(Path(path), path, _ANY)
+    return list(check_bytes(file, data, options.settings(config or _ANY)).diagnostics)
 
 
 def lint_paths(
@@ -138,22 +166,24 @@ def lint_paths(
     A file that cannot be read gives a diagnostic. Raises ConfigError for a configuration or a
     name that cannot be used, NoSuchPathError for a path that does not exist.
     """
-    return check(paths, _choice(config, select, ignore, contract, rules))
+    return check(paths, _options(config, select, ignore, contract, rules))
 
 
 def check(
     paths: Iterable[str | Path],
-    choice: LintOptions,
+    options: LintOptions,
     progress: Progress | None = None,
     processes: int = 1,
+    *,
+    keep_documents: bool = False,
 ) -> Result:
-    """`lint_paths` with everything chosen; `progress` hears (files done, files in all).
+    """Check files and folders; the result does not depend on the number of processes.
 
-    Many files are spread over at most so many `processes`, by 0 over as many as there are
-    processors; what is answered is the same. Further rules keep to one process.
+    Many files are spread over at most so many `processes`, 0 for as many as there are
+    processors. With further rules or `keep_documents` there is one process. Raises
+    ConfigError and NoSuchPathError.
     """
-    processes = 1 if choice.rules else processes or processors()
-    selection = workspace.select(paths, choice.config_for, only_assistants=choice.only_assistants)
+    selection = workspace.select(paths, options.config_for, only_assistants=options.only_assistants)
     result = Result(skipped=selection.skipped)
     known: dict[int, int] = {}
     chosen: list[Settings] = []
@@ -161,48 +191,58 @@ def check(
     for file in selection.files:
         if id(file.config) not in known:
             known[id(file.config)] = len(chosen)
-            chosen.append(choice.settings(file.config))
-        # What a configuration says is in the settings; it need not go to another process.
-        bare = file._replace(config=_ANY) if processes > 1 else file
-        jobs.append(Job(bare, known[id(file.config)]))
-    for checked in check_files(jobs, chosen, processes, progress):
+            chosen.append(options.settings(file.config))
+        # The settings hold what is configured, so no process needs the configuration.
+        jobs.append(Job(file._replace(config=_ANY), known[id(file.config)]))
+    processes = 1 if options.registry.own else processes or processors()
+    found = check_files(jobs, chosen, processes, progress, keep_documents=keep_documents)
+    for file, job, checked in zip(selection.files, jobs, found, strict=True):
         _add(checked, result)
+        if keep_documents and checked.skipped is None:
+            result.files.append(LintedFile(file, chosen[job.settings], checked))
     result.diagnostics.sort(key=order)
     return result
 
 
-def default_paths(choice: LintOptions) -> list[Path]:
-    """What is checked in the current folder when no path is given; may be nothing."""
+def check_file(path: Path, options: LintOptions, name: str | None = None) -> Checked:
+    """Check a file that is an assistant whatever it is called, and excluded or not.
+
+    `name` is the one to report. Raises ConfigError.
+    """
+    config = options.config_for(Path(os.path.abspath(path)).parent)
+    file = workspace.File(path, name or workspace.file_name(path), config)
+    return _check_file(file, options.settings(config))
+
+
+def default_paths(options: LintOptions) -> list[Path]:
+    """Return the paths to check in the current folder when none is given, which may be none."""
     cwd = Path.cwd()
-    return workspace.default_paths(cwd, choice.config_for(cwd))
+    return workspace.default_paths(cwd, options.config_for(cwd))
 
 
-def check_text(text: bytes, path: str, choice: LintOptions) -> Result:
-    """Check what came on standard input under the name `path`, exclusion included."""
-    folder = Path(os.path.abspath(path)).parent
-    config = choice.config_for(folder)
+def check_text(data: bytes, path: str, options: LintOptions) -> Result:
+    """Check the text of a file called `path`, as if it were read from there."""
+    config = options.config_for(Path(os.path.abspath(path)).parent)
     result = Result()
-    if workspace.is_excluded(Path(path), config):
-        result.skipped[workspace.EXCLUDED] += 1
-        return result
-    outcome = lint(_source(path, text), choice.settings(config))
-    _add(Checked(outcome.diagnostics, outcome.suppressed), result)
+    file = workspace.named(
+        Path(path), config, workspace.Snapshots(), only_assistants=options.only_assistants
+    )
+    if isinstance(file, str):
+        result.skipped[file] += 1
+    else:
+        _add(check_bytes(file, data, options.settings(config)), result)
     return result
 
 
-def _choice(
+def _options(
     config: Config | None,
     select: Sequence[str],
     ignore: Sequence[str],
     contract: str | None,
     rules: Iterable[Rule | ModuleType],
 ) -> LintOptions:
-    extra = tuple(one if isinstance(one, Rule) else Rule.from_module(one) for one in rules)
-    return LintOptions(config, tuple(select), tuple(ignore), contract, extra)
-
-
-def _source(path: str, text: str | bytes) -> Source:
-    return Source.from_bytes(path, text.encode() if isinstance(text, str) else text)
+    own = tuple(one if isinstance(one, Rule) else Rule.from_module(one) for one in rules)
+    return LintOptions(config, tuple(select), tuple(ignore), contract, own)
 
 
 def _add(checked: Checked, result: Result) -> None:

@@ -18,7 +18,7 @@ from revox_lint.contract.wording import TYPES, listed
 from revox_lint.diagnostic import Severity
 from revox_lint.engine import Settings
 from revox_lint.json_schema import violations
-from revox_lint.rule import Rule, load, modules
+from revox_lint.rule import SHIPPED, Registry, Rule
 from revox_lint.text.suggest import did_you_mean
 
 if TYPE_CHECKING:
@@ -64,7 +64,9 @@ class Config(NamedTuple):
     env: Mapping[str, Environment] = _NO_ENVIRONMENTS
 
 
-def nearest(folder: Path, known: dict[Path, Config] | None = None) -> Config:
+def nearest(
+    folder: Path, known: dict[Path, Config] | None = None, registry: Registry = SHIPPED
+) -> Config:
     """Return the configuration that counts for the files of `folder` (absolute), or the defaults.
 
     `known` keeps the configurations of a run: the same folder always gives the same object.
@@ -72,22 +74,25 @@ def nearest(folder: Path, known: dict[Path, Config] | None = None) -> Config:
     """
     known = {} if known is None else known
     if folder not in known:
-        known[folder] = _nearest(folder, known)
+        known[folder] = _nearest(folder, known, registry)
     return known[folder]
 
 
-def _nearest(folder: Path, known: dict[Path, Config]) -> Config:
+def _nearest(folder: Path, known: dict[Path, Config], registry: Registry) -> Config:
     own = folder / FILE_NAME
     if own.is_file():
-        return read(own)
+        return read(own, registry)
     project = folder / "pyproject.toml"
     if project.is_file() and _has_table(project):
-        return read(project)
-    return Config(folder) if folder.parent == folder else nearest(folder.parent, known)
+        return read(project, registry)
+    return Config(folder) if folder.parent == folder else nearest(folder.parent, known, registry)
 
 
-def read(path: Path) -> Config:
-    """Read a configuration file; raises ConfigError naming the place of what is wrong."""
+def read(path: Path, registry: Registry = SHIPPED) -> Config:
+    """Read a configuration file, which may configure the rules of `registry`.
+
+    Raises ConfigError naming the place of what is wrong.
+    """
     import tomllib
 
     try:
@@ -101,7 +106,7 @@ def read(path: Path) -> Config:
         raise ConfigError(f"{path}: is not TOML: {error}") from None
     if path.name == "pyproject.toml":
         data = data.get("tool", {}).get("revox-lint", {})
-    return _Reader(path, text).config(data)
+    return _Reader(path, text, registry).config(data)
 
 
 def _has_table(path: Path) -> bool:
@@ -116,13 +121,14 @@ def _has_table(path: Path) -> bool:
 class _Reader:
     """The reading of one file: data into a Config, a violation into a message with its line."""
 
-    def __init__(self, path: Path, text: str) -> None:
+    def __init__(self, path: Path, text: str, registry: Registry) -> None:
         self.path = path
         self.text = text
+        self.registry = registry
 
     def config(self, data: Mapping[str, Any]) -> Config:
         """Return the configuration that the file holds; raises ConfigError."""
-        for wrong in violations(load_schema("config.schema.json"), data):
+        for wrong in violations(_schema(self.registry.own), data):
             place = wrong.path if wrong.name is None else (*wrong.path, wrong.name)
             raise ConfigError(f"{self.path}{self._line(place)}: {_message(wrong)}")
         include = data.get("include")
@@ -133,7 +139,9 @@ class _Reader:
             include=None if include is None else tuple(include),
             exclude=tuple(data.get("exclude", ())),
             fail_on=Severity(data.get("fail-on", "error")),
-            rules={name: _rule(name, one) for name, one in data.get("rules", {}).items()},
+            rules={
+                name: _rule(self.registry[name], one) for name, one in data.get("rules", {}).items()
+            },
             env=_environments(data.get("env", {})),
         )
 
@@ -149,6 +157,18 @@ class _Reader:
                 break
             end = match.end()
         return f":{text.count(chr(10), 0, end) + 1}" if end else ""
+
+
+def _schema(own: tuple[Rule, ...]) -> Mapping[str, Any]:
+    """Return the published schema, which allows the rules that are shipped, with `own` rules."""
+    schema: Mapping[str, Any] = load_schema("config.schema.json")
+    if not own:
+        return schema
+    properties = schema["properties"]
+    rules = properties["rules"]
+    more = {rule.name: rule_schema(rule) for rule in own}
+    rules = {**rules, "properties": {**rules["properties"], **more}}
+    return {**schema, "properties": {**properties, "rules": rules}}
 
 
 def _message(wrong: Violation) -> str:
@@ -195,11 +215,11 @@ def _environments(tables: Mapping[str, Mapping[str, Any]]) -> Mapping[str, Envir
     return {name: from_table(name, table) for name, table in tables.items()}
 
 
-def _rule(name: str, value: str | Mapping[str, Any]) -> RuleConfig:
+def _rule(rule: Rule, value: str | Mapping[str, Any]) -> RuleConfig:
     table = {"severity": value} if isinstance(value, str) else dict(value)
     level = table.pop("severity", None)
     severity = Severity(level) if level not in (None, "off") else None
-    return RuleConfig(severity, level == "off", _options(load(name), table) if table else None)
+    return RuleConfig(severity, level == "off", _options(rule, table) if table else None)
 
 
 def _options(rule: Rule, given: Mapping[str, Any]) -> Any:
@@ -251,23 +271,23 @@ def _dashed(name: str) -> str:
     return name.replace("_", "-")
 
 
-def rule_names(names: Iterable[str]) -> tuple[str, ...]:
+def rule_names(names: Iterable[str], registry: Registry = SHIPPED) -> tuple[str, ...]:
     """Return rule names for the names of rules and families given on the command line.
 
     Raises ConfigError for a name that is neither.
     """
-    chosen: list[str] = []
-    families = {module.split(".")[-2] for module in modules().values()}
+    found: list[str] = []
+    families = {registry.family(name) for name in registry}
     for given in names:
         name = given.strip()
-        if name in modules():
-            chosen.append(name)
+        if name in registry:
+            found.append(name)
         elif name in families:
-            chosen += [rule for rule, path in modules().items() if path.split(".")[-2] == name]
+            found += [rule for rule in registry if registry.family(rule) == name]
         else:
-            hint = did_you_mean(name, [*modules(), *families])
+            hint = did_you_mean(name, [*registry, *families])
             raise ConfigError(f"unknown rule `{name}`{hint}")
-    return tuple(chosen)
+    return tuple(found)
 
 
 def settings(
@@ -276,26 +296,24 @@ def settings(
     select: tuple[str, ...] = (),
     ignore: tuple[str, ...] = (),
     contract: str | None = None,
-    extra: tuple[Rule, ...] = (),
+    registry: Registry = SHIPPED,
 ) -> Settings:
-    """Return what a file is checked with; `select` and `ignore` are rule names, `extra` more rules.
+    """Return what a file is checked with; `select` and `ignore` are names of rules.
 
-    A rule that is off is not even loaded. A rule that is selected by name is on whatever the
-    configuration says.
+    A rule that is off is not even loaded. A rule that is selected by name is on, whatever is
+    configured.
     """
-    rules = [
-        load(name)
-        for name in modules()
-        if (name in select if select else not config.rules.get(name, _DEFAULT).off)
-        and name not in ignore
-    ]
-    severities = {name: one.severity for name, one in config.rules.items() if one.severity}
-    options = {name: one.options for name, one in config.rules.items() if one.options}
     return Settings(
-        rules=(*rules, *extra),
-        severities=severities,
-        options=options,
+        rules=tuple(
+            registry[name]
+            for name in registry
+            if (name in select if select else not config.rules.get(name, _DEFAULT).off)
+            and name not in ignore
+        ),
+        severities={name: one.severity for name, one in config.rules.items() if one.severity},
+        options={name: one.options for name, one in config.rules.items() if one.options},
         contract=contract or config.contract,
+        registry=registry,
     )
 
 

@@ -23,7 +23,6 @@ from revox_lint.text.quote import MOST, excerpt, quote
 if TYPE_CHECKING:
     from revox_lint.contract.contract import Contract, Violation
     from revox_lint.contract.roles import Roles
-    from revox_lint.suppression import Suppression
 
 Path = tuple[str | int, ...]
 
@@ -111,23 +110,16 @@ class Document:
         *,
         index: int = 0,
         extent: Span | None = None,
-        suppressions: tuple[Suppression, ...] = (),
-        rule_names: frozenset[str] = frozenset(),
     ) -> None:
         """Read `tree`, a document of `source`, as an assistant.
 
-        `extent` is the part of the text that belongs to it, the comments around it included;
-        `rule_names` are the names that a suppression may mean.
+        `extent` is the part of the text that belongs to it, the comments around it included.
         """
         self.source = source
         self.tree = tree
         self.contract = contract
         self.index = index
         self.extent = extent or Span(0, len(source.text))
-        self.suppressions = suppressions
-        self.rule_names = rule_names
-        self.unused_suppressions: tuple[tuple[Suppression, str, Span], ...] = ()
-        """Set when all other rules have spoken: suppressions that silenced nothing."""
         self.is_mapping = isinstance(tree.root, Mapping)
         self.root: Mapping = tree.root if isinstance(tree.root, Mapping) else _EMPTY
 
@@ -583,31 +575,15 @@ def _finding(problem: Problem) -> Finding:
     return Finding(problem.span, problem.message, problem.help, related=problem.related)
 
 
-def documents(
-    source: Source,
-    parsed: Parsed,
-    contract: Contract,
-    suppressions: tuple[Suppression, ...] = (),
-    rule_names: frozenset[str] = frozenset(),
-) -> tuple[Document, ...]:
-    """The documents of a parsed file; a suppression goes to the document it stands in."""
+def documents(source: Source, parsed: Parsed, contract: Contract) -> tuple[Document, ...]:
+    """Return the documents of a parsed file."""
     found = []
     trees = parsed.trees
     for index, tree in enumerate(trees):
         first = 0 if index == 0 else tree.span.start
         last = trees[index + 1].span.start if index + 1 < len(trees) else len(source.text) + 1
-        own = tuple(s for s in suppressions if first <= s.span.start < last)
-        found.append(
-            Document(
-                source,
-                tree,
-                contract,
-                index=index,
-                extent=Span(first, min(last, len(source.text))),
-                suppressions=own,
-                rule_names=rule_names,
-            )
-        )
+        extent = Span(first, min(last, len(source.text)))
+        found.append(Document(source, tree, contract, index=index, extent=extent))
     return tuple(found)
 
 

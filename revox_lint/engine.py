@@ -1,22 +1,22 @@
 """From a source to diagnostics: parse, run the rules that are on, keep one per mistake.
 
-The order is fixed: rules speak; the more specific silence the more general; suppressions are
-applied; the rules about suppressions speak; everything is sorted by place.
+The order is fixed: the rules run; a more specific finding supersedes a more general one;
+suppressions are applied; the rules about unused suppressions run; diagnostics are sorted.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeAlias
 
 from revox_lint.contract import contract as contracts
 from revox_lint.diagnostic import Diagnostic, Finding, Fix, Related, Severity, Where
 from revox_lint.document import Document, Path, documents
-from revox_lint.rule import Rule, RuleOptions, modules
+from revox_lint.rule import SHIPPED, Registry, Rule, RuleOptions
 from revox_lint.secrecy import Hidden, hidden
-from revox_lint.suppression import Suppression, suppressions
+from revox_lint.suppression import Comments, Suppression, suppressions
 from revox_lint.syntax.comment import comments
 from revox_lint.syntax.node import Node
 from revox_lint.syntax.parse import parse
@@ -25,7 +25,7 @@ from revox_lint.syntax.span import Span
 from revox_lint.syntax.tree import Parsed
 
 INTERNAL = "internal-error"
-"""The name under which a crash of a rule is reported; it is no rule and cannot be ignored."""
+"""The name under which a crash of a rule is reported; not a rule, so it cannot be ignored."""
 
 
 _NOTHING: Mapping[str, Any] = {}
@@ -34,30 +34,37 @@ _NOTHING: Mapping[str, Any] = {}
 class Settings(NamedTuple):
     """What one file is checked with.
 
-    `rules` are those that are on; `severities` and `options` are by rule name and override
-    what the rules say of themselves. `contract` is a version of the API's contract, which a
-    file's modeline overrides.
+    `rules` are those that are on, out of `registry`; `severities` and `options` are by rule
+    name and override those of the rules. `contract` is a version of the API's contract, which
+    a file's modeline overrides.
     """
 
     rules: tuple[Rule, ...]
     severities: Mapping[str, Severity] = _NOTHING
     options: Mapping[str, Any] = _NOTHING
     contract: str = contracts.LATEST
+    registry: Registry = SHIPPED
 
 
 class LintResult(NamedTuple):
-    """What was found in one file; `suppressed` are the diagnostics that comments silenced."""
+    """What was found in one file; `suppressed` are the diagnostics that comments hide."""
 
     diagnostics: tuple[Diagnostic, ...]
     suppressed: tuple[Diagnostic, ...]
     documents: tuple[Document, ...]
 
 
-class _Said(NamedTuple):
+class _Found(NamedTuple):
+    """A finding with the rule that reported it and its place."""
+
     rule: Rule
     finding: Finding
     document: Document
     span: Span
+
+
+_Used: TypeAlias = set[tuple[Suppression, str]]
+"""Suppressions with those of their rule names that suppressed something."""
 
 
 def lint(
@@ -68,48 +75,59 @@ def lint(
 ) -> LintResult:
     """Check every document of `source`, or those whose index is in `only`.
 
-    Never raises for anything that stands in the file.
+    Never raises for anything in the file.
     """
     if parsed is None:
         parsed = parse(source)
     contract = contracts.load(modeline_contract(source, parsed) or settings.contract)
-    comments_to_us = suppressions(source, parsed)
-    known = frozenset(modules()).union(rule.name for rule in settings.rules)
-    found = documents(source, parsed, contract, comments_to_us, known)
+    checked = documents(source, parsed, contract)
     if only is not None:
-        found = tuple(document for document in found if document.index in only)
-    crashes: list[Diagnostic] = []
-    said: list[_Said] = []
-    for document in found:
-        said += _speak(document, settings, [r for r in settings.rules if not r.last], crashes)
-    said = _most_specific(said)
-    used: set[tuple[Suppression, str]] = set()
-    kept, suppressed = _suppress(said, comments_to_us, used)
+        checked = tuple(document for document in checked if document.index in only)
+    every = suppressions(source, parsed)
+    names = frozenset(settings.registry).union(rule.name for rule in settings.rules)
+    comments = {
+        document.index: Comments(_within(document.extent, every), names) for document in checked
+    }
+    first = [rule for rule in settings.rules if not rule.last]
     last = [rule for rule in settings.rules if rule.last]
-    if last:
-        ran = {rule.name for rule in settings.rules}
-        for document in found:
-            document.unused_suppressions = tuple(
-                (suppression, name, place)
-                for suppression in document.suppressions
-                if suppression.error is None
-                for name, place in suppression.names
-                if name in ran and (suppression, name) not in used
-            )
-            late, also = _suppress(_speak(document, settings, last, crashes), comments_to_us, used)
-            kept += late
-            suppressed += also
-    secret = hidden(source, found) if kept or suppressed else Hidden()
+    crashes: list[Diagnostic] = []
+    found: list[_Found] = []
+    for document in checked:
+        found += _run(first, document, comments[document.index], settings, crashes)
+    used: _Used = set()
+    kept, suppressed = _suppress(_one_per_mistake(found), every, used)
+    for document in checked if last else ():
+        own = comments[document.index]
+        own = own._replace(unused=tuple(_unused(own, settings.rules, used)))
+        late, hidden_too = _suppress(_run(last, document, own, settings, crashes), every, used)
+        kept += late
+        suppressed += hidden_too
+    secret = hidden(source, checked) if kept or suppressed else Hidden()
     diagnostics = [_diagnostic(one, settings, secret) for one in kept] + crashes
     return LintResult(
         tuple(sorted(diagnostics, key=order)),
         tuple(sorted((_diagnostic(one, settings, secret) for one in suppressed), key=order)),
-        found,
+        checked,
     )
 
 
+def _within(extent: Span, found: tuple[Suppression, ...]) -> tuple[Suppression, ...]:
+    return tuple(one for one in found if extent.start <= one.span.start < extent.end)
+
+
+def _unused(
+    comments: Comments, rules: tuple[Rule, ...], used: _Used
+) -> Iterator[tuple[Suppression, str, Span]]:
+    ran = {rule.name for rule in rules}
+    for suppression in comments.suppressions:
+        if suppression.error is None:
+            for name, place in suppression.names:
+                if name in ran and (suppression, name) not in used:
+                    yield suppression, name, place
+
+
 def order(diagnostic: Diagnostic) -> tuple[Any, ...]:
-    """The order of a report: by path, then place, then what was said."""
+    """Return the key that sorts diagnostics by path, then place, then rule and message."""
     span = diagnostic.span
     return (diagnostic.path, span.start, span.end, diagnostic.rule, diagnostic.message)
 
@@ -118,7 +136,7 @@ _MODELINE = r"assistant-(\d+\.\d+)\.schema\.json"
 
 
 def modeline_contract(source: Source, parsed: Parsed) -> str | None:
-    """The contract version that the file's `yaml-language-server` comment names, if we know it."""
+    """Return the known contract version that the `yaml-language-server` comment names, if any."""
     if "yaml-language-server" not in source.text:
         return None
     for comment in comments(source.text, sorted(parsed.scalars)):
@@ -134,27 +152,33 @@ def _defaults(rule: Rule) -> RuleOptions:
     return rule.options() if rule.options is not None else RuleOptions()
 
 
-def _speak(
-    document: Document, settings: Settings, rules: Iterable[Rule], crashes: list[Diagnostic]
-) -> list[_Said]:
-    said: list[_Said] = []
+def _run(
+    rules: Iterable[Rule],
+    document: Document,
+    comments: Comments,
+    settings: Settings,
+    crashes: list[Diagnostic],
+) -> list[_Found]:
+    """Return the findings of `rules`; a rule that fails adds to `crashes` instead."""
+    found: list[_Found] = []
     for rule in rules:
+        arguments: list[Any] = [document]
+        if rule.options is not None:
+            arguments.append(settings.options.get(rule.name) or _defaults(rule))
+        if rule.comments:
+            arguments.append(comments)
         try:
-            if rule.options is None:
-                findings = list(rule.check(document))
-            else:
-                options = settings.options.get(rule.name) or _defaults(rule)
-                findings = list(rule.check(document, options))
+            findings = list(rule.check(*arguments))
         except Exception as error:
             what = f"the rule {rule.name}"
             crashes.append(internal_error(document.source, what, error, document.index))
             continue
-        said += [_Said(rule, one, document, document.span(one.where)) for one in findings]
-    return said
+        found += [_Found(rule, one, document, document.span(one.where)) for one in findings]
+    return found
 
 
 def internal_error(source: Source, what: str, error: Exception, document: int = 0) -> Diagnostic:
-    """The diagnostic for a failure of our own in one file; `what` is the part that failed."""
+    """Return the diagnostic for a failure of revox-lint in one file; `what` is the part."""
     import traceback
 
     frames = traceback.extract_tb(error.__traceback__)
@@ -173,24 +197,24 @@ def internal_error(source: Source, what: str, error: Exception, document: int = 
     )
 
 
-def _most_specific(said: list[_Said]) -> list[_Said]:
-    """Leave out what a more specific rule has said of the same place."""
-    silenced: set[tuple[str, int, Span]] = set()
-    for one in said:
+def _one_per_mistake(found: list[_Found]) -> list[_Found]:
+    """Return findings without superseded and repeated ones."""
+    superseded: set[tuple[str, int, Span]] = set()
+    for one in found:
         if one.rule.supersedes:
             places = [one.span, *(one.document.span(where) for where in one.finding.covers)]
-            silenced.update(
+            superseded.update(
                 (name, one.document.index, place)
                 for name in one.rule.supersedes
                 for place in places
             )
-    written = {(one.rule.name, id(one.finding.where), one.finding.message) for one in said}
+    written = {(one.rule.name, id(one.finding.where), one.finding.message) for one in found}
     kept = []
     seen: set[tuple[str, int, Span, str]] = set()
-    for one in said:
+    for one in found:
         name, where, message = one.rule.name, one.finding.where, one.finding.message
         key = (name, one.document.index, one.span, message)
-        if (name, one.document.index, one.span) in silenced or key in seen:
+        if (name, one.document.index, one.span) in superseded or key in seen:
             continue
         # What is wrong at the anchor already is not wrong once more at each of its aliases.
         if isinstance(where, Node) and (name, id(where.origin), message) in written:
@@ -201,36 +225,39 @@ def _most_specific(said: list[_Said]) -> list[_Said]:
 
 
 def _suppress(
-    said: list[_Said], found: tuple[Suppression, ...], used: set[tuple[Suppression, str]]
-) -> tuple[list[_Said], list[_Said]]:
-    if not found:
-        return said, []
+    found: list[_Found], comments: tuple[Suppression, ...], used: _Used
+) -> tuple[list[_Found], list[_Found]]:
+    """Return the findings that remain and those that `comments` hide, adding to `used`."""
+    if not comments:
+        return found, []
     # Both in the order of the text: those at hand are the few that reach to where we are.
     coming = sorted(
-        (one.covers, number) for number, one in enumerate(found) if one.error is None and one.names
+        (one.covers, number)
+        for number, one in enumerate(comments)
+        if one.error is None and one.names
     )
     coming.reverse()
     at_hand: list[int] = []
-    silenced: set[int] = set()
-    for index in sorted(range(len(said)), key=lambda index: said[index].span):
-        one = said[index]
+    hides: set[int] = set()
+    for index in sorted(range(len(found)), key=lambda index: found[index].span):
+        one = found[index]
         while coming and coming[-1][0].start <= one.span.start:
             at_hand.append(coming.pop()[1])
-        at_hand = [number for number in at_hand if _overlap(found[number].covers, one.span)]
+        at_hand = [number for number in at_hand if _overlap(comments[number].covers, one.span)]
         for number in at_hand:
-            if any(name == one.rule.name for name, _ in found[number].names):
-                used.add((found[number], one.rule.name))
-                silenced.add(index)
-    kept = [one for index, one in enumerate(said) if index not in silenced]
-    return kept, [said[index] for index in sorted(silenced)]
+            if any(name == one.rule.name for name, _ in comments[number].names):
+                used.add((comments[number], one.rule.name))
+                hides.add(index)
+    kept = [one for index, one in enumerate(found) if index not in hides]
+    return kept, [found[index] for index in sorted(hides)]
 
 
 def _overlap(covers: Span, span: Span) -> bool:
     return covers.start <= span.start < covers.end or (covers.start == span.start == covers.end)
 
 
-def _diagnostic(said: _Said, settings: Settings, secret: Hidden) -> Diagnostic:
-    rule, finding, document, span = said
+def _diagnostic(found: _Found, settings: Settings, secret: Hidden) -> Diagnostic:
+    rule, finding, document, span = found
     severity = settings.severities.get(rule.name) or finding.severity or rule.severity
     related = [
         Related(secret.out_of(words), document.span(where)) for words, where in finding.related
@@ -254,19 +281,19 @@ def _diagnostic(said: _Said, settings: Settings, secret: Hidden) -> Diagnostic:
 
 
 def _fix(fix: Fix | None, secret: Hidden) -> Fix | None:
-    """The fix as it may be shown: none that writes a secret anew."""
+    """Return the fix as it may be shown: none that writes a secret anew."""
     if fix is None or any(secret.out_of(edit.text) != edit.text for edit in fix.edits):
         return None
     return fix._replace(title=secret.out_of(fix.title))
 
 
 def _origin(document: Document, where: Where) -> Span | None:
-    """Where the value behind an alias is written."""
+    """Return where the value behind an alias is written."""
     if isinstance(where, Node) and where.origin is not None:
         return document.span(where.origin)
     return None
 
 
 def pointer(path: Path) -> str:
-    """A path as a JSON pointer (RFC 6901)."""
+    """Return a path as a JSON pointer (RFC 6901)."""
     return "".join(f"/{str(part).replace('~', '~0').replace('/', '~1')}" for part in path)

@@ -1,7 +1,6 @@
-"""Files through the engine: one by one, and many of them on all processors.
+"""Files through the engine: one by one, or many of them in several processes.
 
-Processes are started the way the platform starts them by itself, and need nothing from the
-one that starts them but what is pickled: a file goes in, its diagnostics come back.
+A process gets files and settings, and answers diagnostics; documents stay where they are read.
 """
 
 from __future__ import annotations
@@ -10,57 +9,69 @@ import os
 from collections import deque
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 from revox_lint import workspace
 from revox_lint.diagnostic import Diagnostic, Severity
+from revox_lint.document import Document
 from revox_lint.engine import INTERNAL, Settings, internal_error, lint
 from revox_lint.syntax.parse import parse
 from revox_lint.syntax.source import Source
 from revox_lint.syntax.span import Span
 
 if TYPE_CHECKING:
-    from multiprocessing.connection import Connection
-    from multiprocessing.process import BaseProcess
+    from concurrent.futures import Future, ProcessPoolExecutor
 
 UNREADABLE = "unreadable-file"
 """The name under which a file that cannot be read is reported; it cannot be ignored."""
 
 MANY = 200
-"""Files from which on it pays to start processes."""
-
-_FAILED = 70
+"""The number of files from which it pays to start processes."""
 
 _CHUNK = 16
 """Files that go to a process at a time: few enough that all of them end together."""
 
 
 class Checked(NamedTuple):
-    """What was found in one file; `skipped` is why it was passed by, None when it was not."""
+    """What was found in one file, and the documents that were checked.
+
+    `skipped` is why the file was skipped, `problem` why it could not be read; both are None
+    for a file that was checked.
+    """
 
     diagnostics: tuple[Diagnostic, ...] = ()
     suppressed: tuple[Diagnostic, ...] = ()
+    documents: tuple[Document, ...] = ()
     skipped: str | None = None
+    problem: str | None = None
 
 
 class Job(NamedTuple):
-    """A file and what it is to be checked with: the place of that in the list of settings."""
+    """A file and the index of its settings in a list of them."""
 
     file: workspace.File
     settings: int
 
 
-Progress = Callable[[int, int], None]
+Progress: TypeAlias = Callable[[int, int], None]
+"""Called with the number of files that are done and of all files."""
 
 
-def check_file(file: workspace.File, chosen: Settings) -> Checked:
+def check_file(file: workspace.File, settings: Settings) -> Checked:
     """Read a file and check it; never raises for anything in or about it."""
-    if file.problem is not None:
-        return _unreadable(file, file.problem)
     try:
+        if file.problem is not None:
+            raise workspace.UnreadableError(file.problem)
         data = workspace.read_file(file.path)
     except workspace.UnreadableError as error:
         return _unreadable(file, str(error))
+    return check_bytes(file, data, settings)
+
+
+def check_bytes(file: workspace.File, data: bytes, settings: Settings) -> Checked:
+    """Check what a file holds; never raises for anything in it."""
+    if len(data) > workspace.MAX_BYTES:
+        return _unreadable(file, workspace.TOO_LARGE)
     source = Source.from_bytes(file.name, data)
     if file.sniffed and not workspace.mentions_assistant(source.text):
         return Checked(skipped=workspace.OTHER)
@@ -69,197 +80,158 @@ def check_file(file: workspace.File, chosen: Settings) -> Checked:
         only = workspace.assistants(source.text, parsed) if file.sniffed else None
         if only is not None and not only:
             return Checked(skipped=workspace.OTHER)
-        outcome = lint(source, chosen, parsed, only)
+        return Checked(*lint(source, settings, parsed, only))
     except Exception as error:
         return Checked((internal_error(source, "reading", error),))
-    return Checked(outcome.diagnostics, outcome.suppressed)
 
 
 def check_files(
     jobs: Sequence[Job],
     settings: Sequence[Settings],
-    processes: int,
+    processes: int = 1,
     progress: Progress | None = None,
+    *,
+    keep_documents: bool = False,
 ) -> list[Checked]:
-    """Check files, in at most `processes` processes; the answers are in the order of `jobs`.
+    """Check files in at most `processes` processes; the results are in the order of `jobs`.
 
-    What is answered does not depend on the number of processes. One that dies costs the file
-    it died of, which gets a diagnostic.
+    They do not depend on the number of processes, and have documents only on demand, for
+    which one process is used. A process that dies costs the file it died of, which gets a
+    diagnostic.
     """
-    processes = min(processes, len(jobs) // (MANY // 2))
+    run = _Run(jobs, settings, progress)
+    processes = 1 if keep_documents else min(processes, len(jobs) // (MANY // 2))
     if processes > 1:
-        crew = _Crew(jobs, settings, processes, progress)
-        try:
-            return crew.work()
-        except OSError:
-            # No process can be started, or none any more: this one remains.
-            pass
-        finally:
-            crew.dismiss()
-    found = []
-    for index, job in enumerate(jobs):
-        found.append(check_file(job.file, settings[job.settings]))
-        if progress is not None:
-            progress(index + 1, len(jobs))
-    return found
+        # Where no process can be started, or no more of them, this one does the rest.
+        with suppress(OSError, ImportError, NotImplementedError):
+            run.spread(processes)
+    for index, checked in enumerate(run.results):
+        if checked is None:
+            found = check_file(jobs[index].file, settings[jobs[index].settings])
+            run.note(index, found if keep_documents else found._replace(documents=()))
+    return [checked for checked in run.results if checked is not None]
 
 
 def processors() -> int:
-    """How many processors this process may use."""
+    """Return how many processors this process may use."""
     if hasattr(os, "sched_getaffinity"):
         return len(os.sched_getaffinity(0))
     return os.cpu_count() or 1
 
 
 def _unreadable(file: workspace.File, reason: str) -> Checked:
-    return Checked(
-        (
-            Diagnostic(
-                rule=UNREADABLE,
-                severity=Severity.ERROR,
-                message=f"the file cannot be read: {reason}",
-                source=Source(file.name, ""),
-                span=Span(0, 0),
-            ),
-        )
-    )
+    message = f"the file cannot be read: {reason}"
+    return Checked((_about(file, UNREADABLE, message),), problem=reason)
+
+
+def _died(file: workspace.File) -> Checked:
+    message = "the process that checked this file died: a bug in revox-lint, please report it"
+    return Checked((_about(file, INTERNAL, message, "everything else was checked"),))
+
+
+def _about(file: workspace.File, rule: str, message: str, help: str | None = None) -> Diagnostic:
+    """Return a diagnostic about a file as a whole."""
+    source, span = Source(file.name, ""), Span(0, 0)
+    return Diagnostic(rule, Severity.ERROR, message, source, span, help=help)
 
 
 # --- many processes ---------------------------------------------------------------------
 
 
-class _Worker(NamedTuple):
-    process: BaseProcess
-    connection: Connection[Any, Any]
-
-
-class _Crew:
-    """The processes that check files, and what each of them has on its desk."""
+class _Run:
+    """A check of many files: what is found, and what is left to do."""
 
     def __init__(
-        self,
-        jobs: Sequence[Job],
-        settings: Sequence[Settings],
-        processes: int,
-        progress: Progress | None,
+        self, jobs: Sequence[Job], settings: Sequence[Settings], progress: Progress | None
     ) -> None:
         self.jobs = jobs
-        self.settings = list(settings)
-        self.processes = processes
+        self.settings = settings
         self.progress = progress
-        self.found: list[Checked | None] = [None] * len(jobs)
         self.done = 0
-        self.waiting = deque(
-            range(first, min(first + _CHUNK, len(jobs))) for first in range(0, len(jobs), _CHUNK)
-        )
-        self.desks: dict[_Worker, range] = {}
+        self.results: list[Checked | None] = [None] * len(jobs)
+        starts = range(0, len(jobs), _CHUNK)
+        self.waiting = deque(range(at, min(at + _CHUNK, len(jobs))) for at in starts)
+        self.running: dict[Future[list[Checked]], range] = {}
 
-    def work(self) -> list[Checked]:
-        """Check everything; raises OSError when there can be no processes."""
-        from multiprocessing.connection import wait
-
-        while self.waiting and len(self.desks) < self.processes:
-            self._hire()
-        while self.desks:
-            by_connection = {worker.connection: worker for worker in self.desks}
-            for connection in wait(list(by_connection)):
-                self._answer(by_connection[connection])  # type: ignore[index]
-        return [one for one in self.found if one is not None]
-
-    def dismiss(self) -> None:
-        """End all processes at once, whatever they do."""
-        for worker in self.desks:
-            worker.process.kill()
-            worker.process.join()
-            worker.connection.close()
-        self.desks.clear()
-
-    def _hire(self) -> None:
-        from multiprocessing import get_context
-
-        # Nothing but pipes is shared, so that it works where semaphores do not.
-        context: Any = get_context()
-        ours, theirs = context.Pipe()
-        process = context.Process(target=_work, args=(theirs, self.settings), daemon=True)
-        process.start()
-        # Its death must be the end of the pipe: nobody else may hold the other end.
-        theirs.close()
-        self._give(_Worker(process, ours))
-
-    def _give(self, worker: _Worker) -> None:
-        """The next files, or none: then the process ends by itself."""
-        indexes = self.waiting.popleft() if self.waiting else None
-        # To a dead one nothing can be sent, which is found out when its answer is read.
-        with suppress(OSError):
-            worker.connection.send(None if indexes is None else [self.jobs[i] for i in indexes])
-        if indexes is not None:
-            self.desks[worker] = indexes
-            return
-        self.desks.pop(worker, None)
-        worker.process.join()
-        worker.connection.close()
-
-    def _answer(self, worker: _Worker) -> None:
-        indexes = self.desks[worker]
-        try:
-            answers = worker.connection.recv()
-        except (EOFError, OSError):
-            self._bury(worker, indexes)
-            return
-        for index, answer in zip(indexes, answers, strict=True):
-            self._note(index, answer)
-        self._give(worker)
-
-    def _bury(self, worker: _Worker, indexes: range) -> None:
-        """Its files one by one to others, until it is known of which one of them it died."""
-        del self.desks[worker]
-        worker.process.join()
-        worker.connection.close()
-        if len(indexes) == 1:
-            self._note(indexes[0], _died(self.jobs[indexes[0]].file, worker.process.exitcode))
-        else:
-            self.waiting.extendleft(range(index, index + 1) for index in reversed(indexes))
-        if self.waiting:
-            self._hire()
-
-    def _note(self, index: int, answer: Checked) -> None:
-        self.found[index] = answer
+    def note(self, index: int, checked: Checked) -> None:
+        """Keep the result of a file."""
+        self.results[index] = checked
         self.done += 1
         if self.progress is not None:
             self.progress(self.done, len(self.jobs))
 
+    def spread(self, processes: int) -> None:
+        """Check everything; raises OSError and the like where no process can be started."""
+        from concurrent.futures import ProcessPoolExecutor
+        from multiprocessing import get_context
 
-def _died(file: workspace.File, code: int | None) -> Checked:
-    diagnostic = Diagnostic(
-        rule=INTERNAL,
-        severity=Severity.ERROR,
-        message=(
-            f"the process that checked this file died (exit code {code}): "
-            "a bug in revox-lint, please report it"
-        ),
-        source=Source(file.name, ""),
-        span=Span(0, 0),
-        help="everything else was checked",
-    )
-    return Checked((diagnostic,))
+        context: Any = get_context()
+        while self.waiting:
+            stop = context.Event()
+            given = (list(self.settings), stop)
+            with ProcessPoolExecutor(processes, context, _begin, given) as executor:
+                try:
+                    self._work(executor, processes)
+                finally:
+                    # Otherwise an interruption would wait for what is begun.
+                    stop.set()
+                    executor.shutdown(cancel_futures=True)
+            # A process died: each file that may be the reason is checked alone.
+            suspects = [index for indexes in self.running.values() for index in indexes]
+            if len(suspects) == 1 and len(self.running) == 1:
+                self.note(suspects[0], _died(self.jobs[suspects[0]].file))
+            else:
+                self.waiting.extendleft(range(one, one + 1) for one in reversed(suspects))
+            self.running.clear()
 
+    def _work(self, executor: ProcessPoolExecutor, processes: int) -> None:
+        """Check until everything is done, or a process dies over what is `running`."""
+        from concurrent.futures import FIRST_COMPLETED, wait
+        from concurrent.futures.process import BrokenProcessPool
 
-def _work(connection: Connection[Any, Any], settings: list[Settings]) -> None:
-    """What a process does: check the files it is sent, until there are no more."""
-    import signal
-    from multiprocessing import parent_process
-    from multiprocessing.connection import wait
-
-    # Ctrl-C reaches every process; the first one sees to it that all of them end.
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    parent = parent_process()
-    waited: list[Any] = [connection] if parent is None else [connection, parent.sentinel]
-    while connection in wait(waited):
-        try:
-            jobs = connection.recv()
-            if jobs is None:
+        while self.waiting or self.running:
+            try:
+                while self.waiting and self._has_room(2 * processes):
+                    jobs = [self.jobs[index] for index in self.waiting[0]]
+                    self.running[executor.submit(_check, jobs)] = self.waiting.popleft()
+            except BrokenProcessPool:
                 return
-            connection.send([check_file(job.file, settings[job.settings]) for job in jobs])
-        except Exception:
-            # Said by the first process, as of any that dies, and not by a traceback.
-            os._exit(_FAILED)
+            died = False
+            for future in wait(self.running, return_when=FIRST_COMPLETED).done:
+                if future.exception() is not None:
+                    died = True
+                    continue
+                indexes = self.running.pop(future)
+                for index, checked in zip(indexes, future.result(), strict=True):
+                    self.note(index, checked)
+            if died:
+                return
+
+    def _has_room(self, most: int) -> bool:
+        """Whether the next files can go to a process; a single file has to be alone."""
+        alone = any(len(indexes) == 1 for indexes in (self.waiting[0], *self.running.values()))
+        return not self.running or (not alone and len(self.running) < most)
+
+
+_given: tuple[list[Settings], Any] = ([], None)
+"""In a process of the pool: the settings, and the event that ends it."""
+
+
+def _begin(settings: list[Settings], stop: Any) -> None:
+    import signal
+
+    global _given
+    _given = settings, stop
+    # Ctrl-C reaches every process of a terminal; only the first one reports it.
+    if signal.getsignal(signal.SIGINT) is not signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
+def _check(jobs: list[Job]) -> list[Checked]:
+    settings, stop = _given
+    found = []
+    for job in jobs:
+        if stop.is_set():
+            break
+        found.append(check_file(job.file, settings[job.settings])._replace(documents=()))
+    return found

@@ -1,14 +1,15 @@
-"""What a rule is, and the registry: the listing of `revox_lint/rules/`.
+"""What a rule is, and the registry of rules.
 
 A rule is a module. Its file name is its name: `rules/calling/unknown_timezone.py` is
 `unknown-timezone` of the family `calling`. From top to bottom it has a docstring (first line
-the summary, then why it matters and where the fact comes from), `SEVERITY`, `BAD`, `GOOD`,
-and `check(document)`, a generator of findings. Beyond that it may have
+the summary, then why it matters and the source of the facts), `SEVERITY`, `BAD`, `GOOD`, and
+`check(document)`, a generator of findings. Optional are
 
 - `FIX`: the applicability of its fix, when it has one;
-- `SUPERSEDES`: names of rules that say nothing where this one speaks, the more specific one;
-- `Options`: a `RuleOptions` with `option()` fields; `check` then takes it as second argument;
-- `LAST = True`: it looks at what the other rules said, and runs after them.
+- `SUPERSEDES`: names of more general rules that do not report what this one reports;
+- `Options`: a `RuleOptions` with `option()` fields; `check` takes it as an argument;
+- `COMMENTS = True`: it is about suppressions; `check` takes `Comments` as an argument;
+- `LAST = True`: it runs when it is known which suppressions the other rules have used.
 """
 
 from __future__ import annotations
@@ -117,6 +118,7 @@ class Rule(NamedTuple):
     fix: Applicability | None = None
     supersedes: tuple[str, ...] = ()
     options: type[RuleOptions] | None = None
+    comments: bool = False
     last: bool = False
 
     @property
@@ -141,31 +143,61 @@ class Rule(NamedTuple):
             fix=getattr(module, "FIX", None),
             supersedes=tuple(getattr(module, "SUPERSEDES", ())),
             options=getattr(module, "Options", None),
+            comments=getattr(module, "COMMENTS", False),
             last=getattr(module, "LAST", False),
         )
 
 
+class Registry(Mapping[str, Rule]):
+    """The rules by name: those that are shipped, by family, then `own` ones, which override them.
+
+    A shipped rule is imported when it is asked for.
+    """
+
+    def __init__(self, own: Iterable[Rule] = ()) -> None:
+        """Add `own` rules to those that are shipped."""
+        self._own = {rule.name: rule for rule in own}
+
+    @property
+    def own(self) -> tuple[Rule, ...]:
+        """The rules that are not shipped."""
+        return tuple(self._own.values())
+
+    def family(self, name: str) -> str:
+        """Return the family of a rule without importing it; raises KeyError for another name."""
+        own = self._own.get(name)
+        return _modules()[name].split(".")[-2] if own is None else own.family
+
+    def __getitem__(self, name: str) -> Rule:
+        return self._own.get(name) or _load(_modules()[name])
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._own or name in _modules()
+
+    def __iter__(self) -> Iterator[str]:
+        yield from _modules()
+        yield from (name for name in self._own if name not in _modules())
+
+    def __len__(self) -> int:
+        return len(_modules().keys() | self._own.keys())
+
+
+SHIPPED = Registry()
+
+
 @cache
-def modules() -> Mapping[str, str]:
-    """The name of every rule that is shipped → the name of its module; imports none of them."""
+def _modules() -> Mapping[str, str]:
+    """Return the module of every shipped rule by the rule's name; imports none of them."""
     import revox_lint.rules
 
     base = revox_lint.rules
-    found = {}
-    for family in FAMILIES:
-        paths = [f"{path}/{family}" for path in base.__path__]
-        for name in module_names(paths):
-            found[name.replace("_", "-")] = f"{base.__name__}.{family}.{name}"
-    return found
+    return {
+        name.replace("_", "-"): f"{base.__name__}.{family}.{name}"
+        for family in FAMILIES
+        for name in module_names([f"{path}/{family}" for path in base.__path__])
+    }
 
 
 @cache
-def load(name: str) -> Rule:
-    """The rule called `name`; raises KeyError when there is none."""
-    return Rule.from_module(importlib.import_module(modules()[name]))
-
-
-def all_rules() -> Iterator[Rule]:
-    """Every rule that is shipped, by family, then by name."""
-    for name in modules():
-        yield load(name)
+def _load(module: str) -> Rule:
+    return Rule.from_module(importlib.import_module(module))

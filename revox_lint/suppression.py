@@ -1,4 +1,4 @@
-"""Suppressions: comments that say which rules are not to speak, where, and why.
+"""Suppressions: comments that say which rules do not report, where, and why.
 
 `# revox-lint: ignore[rule, rule] -- reason` at the end of a line, or alone on the line above
 a key or list item, where it covers the whole value; `# revox-lint: ignore-file[rule]` above
@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from functools import cached_property
 from typing import NamedTuple
 
@@ -28,10 +28,10 @@ _NAME = r"[^\s,]+"
 
 
 class Suppression(NamedTuple):
-    """A comment that speaks to revox-lint.
+    """A comment for revox-lint.
 
     `names` are the rules with their places in the comment, `covers` the part of the text where
-    they are silenced. `error` says why the comment cannot be read; it then silences nothing.
+    they do not report. `error` is why the comment cannot be read; it then has no effect.
     """
 
     span: Span
@@ -42,8 +42,19 @@ class Suppression(NamedTuple):
     error: str | None = None
 
 
+class Comments(NamedTuple):
+    """What a rule about suppressions is given: those of one document.
+
+    `unused` are the names in them that suppressed nothing, known to rules that run last.
+    """
+
+    suppressions: tuple[Suppression, ...]
+    rule_names: Collection[str]
+    unused: tuple[tuple[Suppression, str, Span], ...] = ()
+
+
 def suppressions(source: Source, parsed: Parsed) -> tuple[Suppression, ...]:
-    """Every suppression of a file, in the order of the text."""
+    """Return every suppression of a file, in the order of the text."""
     text = source.text
     if "revox-lint" not in text.lower():
         return ()
@@ -59,7 +70,7 @@ def _read(source: Source, parsed: Parsed) -> Iterator[Suppression]:
         default=len(text),
     )
     for comment in comments(text, scalars):
-        # Another comment may stand before ours on the same line: `# why # revox-lint: …`.
+        # Another comment may precede ours on the same line: `# why # revox-lint: …`.
         mark = re.search(_MARK, comment.text)
         if mark is None:
             continue
@@ -81,7 +92,7 @@ def _read(source: Source, parsed: Parsed) -> Iterator[Suppression]:
         if not names:
             error = "no rule is named between the brackets: ignore[rule-name]"
         elif whole_file and begin > first:
-            error = "`ignore-file` must stand above the first line of the definition"
+            error = "`ignore-file` must be above the first line of the definition"
         covers = Span(0, len(text)) if whole_file else reach.covered(comment)
         yield Suppression(span, names, covers, whole_file, whole["reason"], error)
 

@@ -35,7 +35,7 @@ HOUSE = {
     "environment": "contract",
     "config": "json_schema diagnostic text contract rule engine environment",
     "workspace": "syntax contract config",
-    "files": "diagnostic syntax engine workspace",
+    "files": "diagnostic syntax document engine workspace",
     "api": "diagnostic syntax rule engine edit config workspace files",
     "report": "diagnostic syntax contract",
     "harness": "facts schedule json_schema syntax diagnostic text contract document rule engine "

@@ -235,6 +235,18 @@ def test_several_outputs_in_one_run(capsys: pytest.CaptureFixture[str]) -> None:
     assert Path("report.txt").read_text("utf-8").startswith("a.yaml:6:10: error[")
 
 
+def test_a_hook_that_is_given_no_assistant_passes(capsys: pytest.CaptureFixture[str]) -> None:
+    _write("ci.yaml", "on: push\n")
+    _write("bad.yaml", BAD)
+    assert _run(capsys, "--only-assistants", "ci.yaml") == (
+        0,
+        "No mistakes found in 0 files; skipped 1: 1 not an assistant.\n",
+        "",
+    )
+    assert _run(capsys, "--only-assistants", "ci.yaml", "bad.yaml")[0] == 1
+    assert _run(capsys, "ci.yaml")[0] == 1
+
+
 def test_thresholds(capsys: pytest.CaptureFixture[str]) -> None:
     _write("a.yaml", WARN)
     assert _run(capsys, "a.yaml")[0] == 0

@@ -5,15 +5,17 @@ from __future__ import annotations
 import subprocess
 import sys
 from collections.abc import Iterator
+from pathlib import Path
+from types import ModuleType
 
 import pytest
 
-from revox_lint import Config, lint_text
+from revox_lint import Config, ConfigError, lint_paths, lint_text
 from revox_lint.config import RuleConfig
 from revox_lint.diagnostic import Finding, Severity
 from revox_lint.document import Document
 from revox_lint.engine import lint
-from revox_lint.rule import Rule, all_rules
+from revox_lint.rule import SHIPPED, Registry, Rule
 
 
 def _said(text: str, **options: object) -> list[tuple[str, str]]:
@@ -101,7 +103,7 @@ def test_a_rule_that_is_off_is_never_called() -> None:
         raise AssertionError
 
     rule = Rule("never", "own", Severity.ERROR, "Never.", "Never.", "", "", check)
-    config = Config(root=__import__("pathlib").Path(), rules={"blank-text": RuleConfig(off=True)})
+    config = Config(root=Path(), rules={"blank-text": RuleConfig(off=True)})
     assert lint_text("name: ''\nprompt: x\n", config=config) == []
     assert [one.rule for one in lint_text("name: a\nprompt: x\n", rules=[rule])] == [
         "internal-error"
@@ -109,11 +111,7 @@ def test_a_rule_that_is_off_is_never_called() -> None:
 
 
 def test_severities_and_options_of_the_configuration() -> None:
-    from pathlib import Path
-
-    from revox_lint.rule import load
-
-    options = load("long-faq-answer").options
+    options = SHIPPED["long-faq-answer"].options
     assert options is not None
     config = Config(
         root=Path(),
@@ -122,6 +120,70 @@ def test_severities_and_options_of_the_configuration() -> None:
     text = "name: a\nprompt: x\nfaq_items: [{question: Why?, answer: Because}]\n"
     found = lint_text(text, config=config)
     assert [(one.rule, one.severity) for one in found] == [("long-faq-answer", Severity.ERROR)]
+
+
+def _own_rule() -> ModuleType:
+    """Return a rule as a user writes one, in a module of the folder `own`."""
+    module = ModuleType("own.no_greeting")
+    text = '''"""A prompt without a greeting."""
+from revox_lint.diagnostic import Finding, Severity
+from revox_lint.rule import RuleOptions, option
+SEVERITY = Severity.WARNING
+BAD = GOOD = ""
+class Options(RuleOptions):
+    word: str = option("Hello", "The greeting.")
+def check(document, options):
+    if options.word not in document.prompt.value:
+        yield Finding(document.prompt, f"the prompt does not say `{options.word}`")
+'''
+    exec(text, module.__dict__)
+    module.__doc__ = "A prompt without a greeting."
+    return module
+
+
+OWN = "name: a\nprompt: Be kind.\n"
+
+
+def test_an_own_rule_is_selected_ignored_and_suppressed_like_ours() -> None:
+    rules = [_own_rule()]
+    found = lint_text(OWN, rules=rules)
+    assert [(one.rule, one.severity.value, one.message) for one in found] == [
+        ("no-greeting", "warning", "the prompt does not say `Hello`")
+    ]
+    for select in ("no-greeting", "own"):
+        assert _said(OWN, rules=rules, select=[select]) == [("no-greeting", "Be kind.")]
+    assert lint_text(OWN, rules=rules, select=["schema"]) == []
+    assert lint_text(OWN, rules=rules, ignore=["no-greeting"]) == []
+    line = "prompt: Be kind. # revox-lint: ignore[no-greeting]\n"
+    assert lint_text("name: a\n" + line, rules=rules) == []
+    assert [one.rule for one in lint_text("name: a\n" + line)] == ["unknown-suppression"]
+
+
+def test_an_own_rule_is_configured_like_ours(tmp_path: Path) -> None:
+    path = tmp_path / "revox-lint.toml"
+    path.write_text('rules.no-greeting = {severity = "error", word = "Good day"}\n', "utf-8")
+    (tmp_path / "a.yaml").write_text(OWN, "utf-8")
+    found = lint_paths([tmp_path], rules=[_own_rule()]).diagnostics
+    assert [(one.rule, one.severity.value, one.message) for one in found] == [
+        ("no-greeting", "error", "the prompt does not say `Good day`")
+    ]
+    with pytest.raises(ConfigError) as refused:
+        lint_paths([tmp_path])
+    assert str(refused.value) == f"{path}:1: unknown rule `no-greeting`"
+    path.write_text("rules.no-greeting.wrd = 'Hi'\n", "utf-8")
+    with pytest.raises(ConfigError) as refused:
+        lint_paths([tmp_path], rules=[_own_rule()])
+    assert str(refused.value) == (
+        f"{path}:1: unknown option `wrd` of `no-greeting`, did you mean `word`?"
+    )
+
+
+def test_an_own_rule_overrides_the_shipped_one_of_its_name() -> None:
+    own = SHIPPED["blank-text"]._replace(summary="Ours.")
+    registry = Registry([own])
+    assert registry["blank-text"].summary == "Ours."
+    assert list(registry) == list(SHIPPED)
+    assert registry.family("blank-text") == SHIPPED.family("blank-text") == "schema"
 
 
 def test_the_modeline_decides_the_contract() -> None:
@@ -140,8 +202,8 @@ def test_the_modeline_decides_the_contract() -> None:
 
 
 def test_every_rule_names_only_rules_that_exist() -> None:
-    names = {rule.name for rule in all_rules()}
-    assert {name for rule in all_rules() for name in rule.supersedes} <= names
+    names = {rule.name for rule in SHIPPED.values()}
+    assert {name for rule in SHIPPED.values() for name in rule.supersedes} <= names
 
 
 _PROGRAM = """

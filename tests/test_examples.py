@@ -13,7 +13,7 @@ from revox_lint.cli import group
 from revox_lint.contract import contract as contracts
 from revox_lint.contract.published import schema_name, schema_url
 from revox_lint.engine import Settings, lint
-from revox_lint.rule import all_rules
+from revox_lint.rule import SHIPPED
 from revox_lint.syntax.node import Plain, plain
 from revox_lint.syntax.parse import parse
 from revox_lint.syntax.source import Source
@@ -27,7 +27,7 @@ def _definitions(folder: Path) -> list[Path]:
 
 
 EXAMPLES = _definitions(ROOT / "examples" / "assistants")
-RULES = tuple(all_rules())
+RULES = tuple(SHIPPED.values())
 FIELDS = """
     name prompt background_sound end_of_call_sentence first_sentence first_sentence_delay_ms
     first_sentence_mode ivr_navigation_enabled max_call_duration_secs transfer_phone_number

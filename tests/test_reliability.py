@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ from revox_lint.api import UNREADABLE, lint_paths
 from revox_lint.cli import group
 from revox_lint.diagnostic import Severity
 from revox_lint.engine import INTERNAL
+from revox_lint.rule import Rule
 
 VALID = b"name: Sales\nprompt: Be kind.\n"
 
@@ -247,19 +249,16 @@ def test_a_rule_that_fails_costs_one_loud_diagnostic(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     import revox_lint.rules.speech.voice_speed_out_of_range as module
-    from revox_lint.rule import load
 
     def fail(document: object) -> list[object]:
         raise ZeroDivisionError("boom")
 
     monkeypatch.setattr(module, "check", fail)
-    load.cache_clear()
-    try:
-        monkeypatch.chdir(tmp_path)
-        Path("a.yaml").write_bytes(b"name: x\n")
-        code, output = _run("check", "--output-format", "concise", "a.yaml")
-    finally:
-        load.cache_clear()
+    # A rule that another test has loaded is kept.
+    monkeypatch.setattr("revox_lint.rule._load", lambda name: Rule.from_module(import_module(name)))
+    monkeypatch.chdir(tmp_path)
+    Path("a.yaml").write_bytes(b"name: x\n")
+    code, output = _run("check", "--output-format", "concise", "a.yaml")
     assert code == 70
     (line,) = [line for line in output.splitlines() if INTERNAL in line]
     assert line.startswith(
@@ -271,8 +270,6 @@ def test_a_rule_that_fails_costs_one_loud_diagnostic(
 
 
 def test_a_third_party_rule_is_held_to_the_same(tmp_path: Path) -> None:
-    from revox_lint.rule import Rule
-
     def check(document: object) -> list[object]:
         raise RuntimeError
 

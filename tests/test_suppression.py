@@ -132,12 +132,15 @@ def test_for_the_whole_file_above_its_first_line() -> None:
 
 def test_the_reason_and_the_silenced_are_kept() -> None:
     from revox_lint.engine import Settings, lint
-    from revox_lint.rule import load
+    from revox_lint.rule import SHIPPED
+    from revox_lint.suppression import suppressions
+    from revox_lint.syntax.parse import parse
     from revox_lint.syntax.source import Source
 
     text = (
         HEAD + "webhook_url: http://a.acme.com # revox-lint: ignore[insecure-webhook] -- tunnel\n"
     )
-    outcome = lint(Source("a.yaml", text), Settings((load("insecure-webhook"),)))
+    source = Source("a.yaml", text)
+    outcome = lint(source, Settings((SHIPPED["insecure-webhook"],)))
     assert [one.rule for one in outcome.suppressed] == ["insecure-webhook"]
-    assert [one.reason for one in outcome.documents[0].suppressions] == ["tunnel"]
+    assert [one.reason for one in suppressions(source, parse(source))] == ["tunnel"]

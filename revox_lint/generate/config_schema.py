@@ -8,7 +8,7 @@ from revox_lint import environment
 from revox_lint.config import LEVELS, rule_schema, rule_table
 from revox_lint.contract.contract import LATEST, VERSIONS, load
 from revox_lint.generate.schema_file import Schema, schema_file
-from revox_lint.rule import all_rules
+from revox_lint.rule import SHIPPED
 
 NAME: Final = "config.schema.json"
 
@@ -46,7 +46,7 @@ def _schema() -> Schema:
                 },
                 "rules": {
                     "description": "A severity per rule, or a table with the rule's own options.",
-                    **_object({rule.name: rule_schema(rule) for rule in all_rules()}),
+                    **_object({rule.name: rule_schema(rule) for rule in SHIPPED.values()}),
                 },
                 "env": {
                     "description": "The environments that `revox-lint push --env NAME` knows.",

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from revox_lint.diagnostic import Applicability, Severity
-from revox_lint.rule import FAMILIES, Rule, all_rules
+from revox_lint.rule import FAMILIES, SHIPPED, Rule
 
 _MARK = re.compile(r"  # error$", re.MULTILINE)
 _FIXES = {
@@ -102,7 +102,7 @@ def render(rule: Rule) -> str:
 
 def index() -> str:
     """Return the page that lists all rules by family, in Markdown."""
-    rules = list(all_rules())
+    rules = list(SHIPPED.values())
     legend = (
         f"{len(rules)} rules. A rule has one name: in the configuration, in suppressions and "
         "in every report. **E** error, **W** warning, **I** info; only errors fail "
@@ -126,7 +126,7 @@ def index() -> str:
 
 def pages() -> dict[str, str]:
     """Return every page below `rules/` of the site: file name → text."""
-    found = {f"{rule.name}.md": render(rule) for rule in all_rules()}
+    found = {f"{rule.name}.md": render(rule) for rule in SHIPPED.values()}
     found["index.md"] = index()
     return found
 

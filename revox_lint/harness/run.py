@@ -114,7 +114,7 @@ def _subject(reader: Reader, suite: Suite, folder: Path, choice: LintOptions) ->
     chosen = choice
     if suite.contract is not None:
         chosen = LintOptions(
-            choice.config, choice.select, choice.ignore, suite.contract, choice.rules
+            choice.config, choice.select, choice.ignore, suite.contract, choice.registry.own
         )
     subject = read_definition(path, name, shown, chosen, suite.document)
     if isinstance(subject, str):

@@ -27,7 +27,7 @@ from typing import Final
 from revox_lint import edit
 from revox_lint.diagnostic import Diagnostic
 from revox_lint.engine import Settings, lint
-from revox_lint.rule import Rule, all_rules, load
+from revox_lint.rule import SHIPPED, Rule
 from revox_lint.syntax.source import Source
 
 FOLDER: Final = Path(__file__).parent
@@ -51,9 +51,9 @@ class Case:
 
 def rules_of(name: str) -> tuple[Rule, ...]:
     """Return the rules that run on the cases of a rule: its family, with YAML and the schema."""
-    family = load(name).family
+    family = SHIPPED[name].family
     families = {"syntax", family} if family in _FRAGMENTS else {"syntax", "schema", family}
-    return tuple(rule for rule in all_rules() if rule.family in families)
+    return tuple(rule for rule in SHIPPED.values() if rule.family in families)
 
 
 def read(path: Path) -> Iterator[Case]:
@@ -136,7 +136,7 @@ def unmarked(case: Case) -> tuple[str, list[Place]]:
 
 
 def _severity(rule: str) -> str:
-    return load(rule).severity.value
+    return SHIPPED[rule].severity.value
 
 
 def lint_case(case: Case, text: str) -> tuple[Diagnostic, ...]:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from revox_lint.engine import Settings, lint
-from revox_lint.rule import load
+from revox_lint.rule import SHIPPED
 from revox_lint.syntax.source import Source
 
 
 def test_bounds_can_be_set() -> None:
-    rule = load("long-first-delay")
+    rule = SHIPPED["long-first-delay"]
     assert rule.options is not None
     settings = Settings(rules=(rule,), options={rule.name: rule.options(max_ms=1000)})
     text = "first_sentence_delay_ms: 1001\n"

@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from revox_lint.engine import Settings, lint
-from revox_lint.rule import all_rules
+from revox_lint.rule import SHIPPED
 from revox_lint.syntax.source import Source
 
-RULES = tuple(rule for rule in all_rules() if rule.family == "prompt")
+RULES = tuple(rule for rule in SHIPPED.values() if rule.family == "prompt")
 
 
 def _prompt(words: str) -> str:

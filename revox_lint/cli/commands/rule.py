@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from revox_lint.cli.exit_codes import Exit
-from revox_lint.rule import FAMILIES, Rule, all_rules, load, modules
+from revox_lint.rule import FAMILIES, SHIPPED, Rule
 from revox_lint.text.suggest import did_you_mean
 
 
@@ -16,18 +16,18 @@ def command(name: str | None) -> int:
     if name is None:
         _list()
         return Exit.CLEAN
-    if name not in modules():
-        raise click.UsageError(f"unknown rule `{name}`{did_you_mean(name, modules())}")
-    _explain(load(name))
+    if name not in SHIPPED:
+        raise click.UsageError(f"unknown rule `{name}`{did_you_mean(name, SHIPPED)}")
+    _explain(SHIPPED[name])
     return Exit.CLEAN
 
 
 def _complete(text: str) -> list[str]:
-    return [name for name in modules() if name.startswith(text)]
+    return [name for name in SHIPPED if name.startswith(text)]
 
 
 def _list() -> None:
-    rules = list(all_rules())
+    rules = list(SHIPPED.values())
     longest = max(len(rule.name) for rule in rules)
     for family in FAMILIES:
         own = [rule for rule in rules if rule.family == family]

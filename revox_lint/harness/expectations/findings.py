@@ -24,12 +24,12 @@ _SEVERITIES = ("none", "info", "warning", "error")
 
 
 def _read_rules(reader: Reader, node: Node, name: str, *, empty: bool) -> frozenset[str] | None:
-    from revox_lint.rule import modules
+    from revox_lint.rule import SHIPPED
 
     names = read_names(reader, node, name, empty=empty)
     if names is None or not isinstance(node, Sequence):
         return None
-    known = sorted(modules())
+    known = sorted(SHIPPED)
     before = len(reader.errors)
     for item in node.items:
         if getattr(item, "value", None) not in known:

@@ -1,6 +1,6 @@
-"""A comment that speaks to revox-lint and cannot be understood.
+"""A comment for revox-lint that cannot be read.
 
-It silences nothing, though its author believes that it does.
+It has no effect, although its author relies on it.
 """
 
 from __future__ import annotations
@@ -9,8 +9,10 @@ from collections.abc import Iterator
 
 from revox_lint.diagnostic import Finding, Severity
 from revox_lint.document import Document
+from revox_lint.suppression import Comments
 
 SEVERITY = Severity.WARNING
+COMMENTS = True
 
 BAD = """\
 # revox-lint: disable=long-prompt  # error
@@ -25,8 +27,8 @@ webhook_url: http://calls.example.org
 """
 
 
-def check(document: Document) -> Iterator[Finding]:
-    for suppression in document.suppressions:
+def check(document: Document, comments: Comments) -> Iterator[Finding]:
+    for suppression in comments.suppressions:
         if suppression.error is not None:
             yield Finding(
                 suppression.span,

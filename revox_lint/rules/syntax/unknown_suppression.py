@@ -1,6 +1,6 @@
 """A suppression that names no rule.
 
-It silences nothing: the name is misspelt, or the rule has another one.
+It has no effect: the name is misspelt, or the rule has another one.
 """
 
 from __future__ import annotations
@@ -9,8 +9,11 @@ from collections.abc import Iterator
 
 from revox_lint.diagnostic import Finding, Severity
 from revox_lint.document import Document
+from revox_lint.suppression import Comments
+from revox_lint.text.suggest import did_you_mean
 
 SEVERITY = Severity.WARNING
+COMMENTS = True
 
 BAD = """\
 webhook_url: http://calls.example.org  # revox-lint: ignore[insecure-webhok]  # error
@@ -21,21 +24,14 @@ webhook_url: http://calls.example.org  # revox-lint: ignore[insecure-webhook]
 """
 
 
-def check(document: Document) -> Iterator[Finding]:
-    for suppression in document.suppressions:
+def check(document: Document, comments: Comments) -> Iterator[Finding]:
+    for suppression in comments.suppressions:
         if suppression.error is not None:
             continue
         for name, place in suppression.names:
-            if name not in document.rule_names:
+            if name not in comments.rule_names:
                 yield Finding(
                     place,
-                    f"there is no rule `{name}` to ignore{_hint(name, document)}",
+                    f"unknown rule `{name}`{did_you_mean(name, comments.rule_names)}",
                     help="`revox-lint rule` lists all rules",
                 )
-
-
-def _hint(name: str, document: Document) -> str:
-    import difflib
-
-    close = difflib.get_close_matches(name, sorted(document.rule_names), n=1)
-    return f": did you mean `{close[0]}`?" if close else ""

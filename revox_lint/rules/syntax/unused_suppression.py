@@ -1,7 +1,7 @@
-"""A suppression that silences nothing.
+"""A suppression that suppresses nothing.
 
-The mistake is mended, or the comment stands at the wrong place. Left in the file it would hide
-the next mistake of the kind. A suppression of a rule that is off is not judged.
+The mistake is fixed, or the comment is in the wrong place. Left in the file it would hide the
+next mistake of the kind. A suppression of a rule that is off is not judged.
 """
 
 from __future__ import annotations
@@ -10,11 +10,12 @@ from collections.abc import Iterator
 
 from revox_lint.diagnostic import Applicability, Edit, Finding, Fix, Severity
 from revox_lint.document import Document
-from revox_lint.suppression import Suppression
+from revox_lint.suppression import Comments, Suppression
 from revox_lint.syntax.span import Span
 
 SEVERITY = Severity.WARNING
 FIX = Applicability.SAFE
+COMMENTS = True
 LAST = True
 
 BAD = """\
@@ -31,11 +32,11 @@ webhook_url: https://calls.acme.com/done
 """
 
 
-def check(document: Document) -> Iterator[Finding]:
-    for suppression, name, place in document.unused_suppressions:
+def check(document: Document, comments: Comments) -> Iterator[Finding]:
+    for suppression, name, place in comments.unused:
         yield Finding(
             place,
-            f"the suppression of `{name}` silences nothing",
+            f"unused suppression of `{name}`",
             help="remove it, or put it on the line that the rule reports",
             fix=Fix("Remove the suppression", FIX, (Edit(_cut(document, suppression, name), ""),)),
         )
