@@ -71,3 +71,83 @@ class Words(NamedTuple):
     """Words of a language in which `todo` is a word, after it."""
     todo_list: Phrases
     """What follows `todo:` where it is a word."""
+
+    # --- what a prompt tells the agent to do: text/capability
+    adverb: Phrases
+    """What may stand between a verb and its object: "transfer immediately the call"."""
+    call: Phrases
+    """A call, where a caller would not do: "redirect the call"."""
+    callers: Phrases
+    """Nouns for a call and for those who call."""
+    caller: Phrases
+    """One of `callers`, with what stands before the noun: "transfer the caller"."""
+    people: Phrases
+    """Who may take over a call."""
+    person: Phrases
+    """One of `people`, with what stands before the noun."""
+    transfer: Phrases
+    """Verbs that with a call or caller mean handing it over."""
+    redirect: Phrases
+    """Verbs that mean it with a call, or with a person at the other end."""
+    connect: Phrases
+    """Verbs that mean it with a person at the other end."""
+    hand: Phrases
+    """Verbs with further meanings: "pass the caller on to a colleague"."""
+    put: Phrases
+    """Verbs that mean it with a particle: "put the caller through"."""
+    onward: Phrases
+    """Verbs that mean it at the end of a clause: "den Anrufer weiterleiten"."""
+    offer: Phrases
+    """Verbs that mean it with the noun: "offer a transfer"."""
+    transfers: Phrases
+    """Sentences that tell the agent to hand a call over."""
+    transfer_signs: Phrases
+    """One of these, read literally and in lower case, is in each of `transfers`."""
+    mentions_transfer: Phrases
+    """What is written of handing over a call at all, as parts of words too."""
+    press: Phrases
+    """Verbs of pressing a key."""
+    digit: Phrases
+    """What is on a key of a telephone."""
+    key: Phrases
+    """One `digit`, with what stands before it."""
+    menu: Phrases
+    """A telephone menu."""
+    key_presses: Phrases
+    """Sentences that tell the agent to press keys or to navigate a menu."""
+    key_signs: Phrases
+    """One of these, read literally and in lower case, is in each of `key_presses`."""
+    book: Phrases
+    """Verbs of booking."""
+    meetings: Phrases
+    """Nouns for what is booked."""
+    meeting: Phrases
+    """One of `meetings`, with what stands before the noun."""
+    bookings: Phrases
+    """Sentences that tell the agent to book an appointment."""
+    booking_signs: Phrases
+    """One of these, read literally and in lower case, is in each of `bookings`."""
+    taken_down: Phrases
+    """Near a booking: somebody else books, or the caller does, and the agent notes the wish."""
+    clause: Phrases
+    """Words that begin another clause."""
+    negation: Phrases
+    """Words that negate a clause, or say that it does not happen."""
+    never: Phrases
+    """Words that forbid the rest of a sentence."""
+    but: Phrases
+    """Words that end what `never` forbids."""
+    wants: Phrases
+    """In the same clause: somebody wants it, or somebody else does it."""
+    wish: Phrases
+    """Verbs and pronouns with which somebody wants it, or somebody else does it."""
+    other: Phrases
+    """Those who do it instead of the agent."""
+    others: Phrases
+    """Right before the verb: somebody wants it, or somebody else does it."""
+    helps: Phrases
+    """Right before the verb, and it is the agent all the same: "help the caller book"."""
+    to_agent: Phrases
+    """Right after it: the call comes to the agent."""
+    forbids: Phrases
+    """In a heading or before a list: what follows is forbidden, or an example."""

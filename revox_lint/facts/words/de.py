@@ -41,4 +41,95 @@ WORDS: Final = Words(
     todo_before="",
     todo_after="",
     todo_list="",
+    adverb="sofort, direkt",
+    call="",
+    callers="""
+        Anrufe?, Anrufer(s|n|in)?, Gespräche?, Kunden?, Kundin, Anrufenden?, Person, Patient(en|in)?
+        Interessent(en|in)?, Telefonat, Mieter(in)?
+    """,
+    caller=r"""
+        (de[nrm]|die|das|einen?|diesen?|alle|jeden|solche) ([\w-]+ )?<callers>
+        Anrufe, ihn, sie, dich
+    """,
+    people="""
+        Mitarbeit*, Kolleg*, Mensch*, menschlich*, Berater*, Team*, Abteilung, *support, Vertrieb
+        Kundenservice, Kundendienst, Zentrale, Rezeption, Empfang, Techniker*, Fach*, Expert*
+        Ansprechpartner*, Sachbearbeiter*, Person, Spezialist*, Vorgesetzt*, Agent*, Service*
+    """,
+    person=r"([\w-]+ ){0,3}?<people>",
+    transfer="transferiere, transferieren(?= Sie)",
+    redirect="leite, leiten, leitest, leitet",
+    connect="verbinde, verbinden(?= Sie), verbindest, verbindet, vermittle, vermitteln(?= Sie)",
+    hand="übergib, übergebe, übergeben(?= Sie), gib",
+    put="stelle?, stellen, stellst",
+    onward="weiter(zu)?leite(n|st|t), durch(zu)?stell(en|st|t), weiter(zu)?verbinden",
+    offer="verbinden, übergeben, vermitteln, transferieren",
+    transfers=r"""
+        {<transfer>}( Sie)? <caller>
+        {<transfer>|<hand>}( Sie)? <caller> (\w+ )?an <person>
+        {<connect>}( Sie| du)? <caller> (\w+ )?(mit|zu[rm]?|an|ins?) <person>
+        {verbinde|verbinden(?= Sie)}( Sie)? <caller>(?=\s*([.!,\n]|\Z))
+        {verbinde|verbinden(?= Sie)}( Sie)? (\w+ ){0,3}mit ein* <person>
+        {verbinde|verbinden(?= Sie)}( Sie)? (<adverb> )?(mit|zu[rm]?) <person>
+        {<redirect>}( Sie| du)? <caller>((?! und )[^.!?\n]){0,80}?\bweiter
+        {<redirect>}( Sie| du)? (<adverb> )?(an|zu[rm]?) <person> weiter
+        {<put>}( Sie| du)? <caller>((?! und )[^.!?\n]){0,80}?\bdurch
+        {<put>}( Sie| du)? (<adverb> )?(an|zu[rm]?) <person> durch
+        <caller>((?! und |Nachricht|Anliegen|Anfrage|Daten)[^.!?,\n]){0,70}?\b{<onward>}
+        <caller>((?! und )[^.!?,\n]){0,40}?\b(mit|an|zu[rm]?) <person> (zu )?{<offer>}
+    """,
+    transfer_signs="leite, stell, verbind, überg, vermitt, transferiere, gib",
+    mentions_transfer=r"""
+        transfer, weiter(zu)?leit, leite* ...\bweiter\b, durch(zu)?stell, stell* ...\bdurch\b
+        verbind, \bMensch, Kolleg, Mitarbeit
+    """,
+    press="drücke?, drücken(?= Sie), drückst, wähle, wählen(?= Sie), tippe, tippen(?= Sie)",
+    digit="""
+        [0-9](?![0-9]), Eins, Zwei, Drei, Vier, Fünf, Null, Raute(taste)?, Stern(taste)?, [*], #
+    """,
+    key="""
+        ((die|den) )?((Taste|Ziffer|Nummer|Option) )?["'„“]?<digit>
+    """,
+    menu="*menüs?, IVR",
+    key_presses=r"""
+        {<press>}( Sie)? (auf )?<key>
+        {drücke?|drückst|drücken(?= Sie)} [^.!?,;\n]{1,40}?\b(die|Taste) ["'„“]?[0-9#]
+        (Taste|Ziffer) ["'„“]?[0-9*#](?![0-9])["'“”]? (zu )?{drücken|wählen}
+        (sende|senden Sie|verwende|nutze) (die )?{DTMF}
+        {navigiere|navigieren(?= Sie)|navigierst}( Sie)? (durch|im|in) ((das|die|ein|den) )?<menu>
+    """,
+    key_signs="drück, wähl, tipp, taste, ziffer, dtmf, navigier",
+    book="""
+        buche, buchen(?= Sie), buchst, vereinbare, vereinbaren(?= Sie), vereinbarst, plane
+        reserviere, reservieren(?= Sie), mache?, lege
+    """,
+    meeting=r"((einen?|den|die|das|neue|passenden?) )?([\w-]+ )?<meetings>",
+    meetings="""
+        *termine?, *besichtigung(en)?, *demo, *beratungsgespräche?, *besprechung, *meeting
+        Vorführung
+    """,
+    bookings=r"""
+        {<book>}( Sie)? ((dann|direkt|gleich|ihm|ihr|mit \w+( \w+)?) )?<meeting>
+        (einen?|den|die|neue) ([\w-]+ )?(<meetings> )?(zu )?{buchen|vereinbaren|reservieren}
+        Termine? ([\w-]+ )?(<meetings> )?(zu )?{buchen|vereinbaren|reservieren}
+        (in|über|mit|via|nutze|verwende) {Calendly}
+    """,
+    booking_signs="termin, besichtig, demo, gespräch, besprech, meeting, vorführ, calendly",
+    taken_down="""
+        zurückruf*, ruft .{0,30}zurück, Rückruf, online, Webseite, Website, Link, Wunschtermin*
+        notier*, bestätigt, Kolleg*
+    """,
+    clause="wenn, falls, sobald, aber, sonst, sondern, weil",
+    negation="nicht, nie, niemals, kein*, ohne, statt, anstatt, verboten, unterlasse",
+    never="niemals, nie, auf keinen Fall, darfst (du )?nicht, kannst (du )?(nicht|keine)",
+    but="aber, sondern, sonst, außer, wenn",
+    wants="""
+        möchten?, will, wollen, wünscht, wünschen, bittet, verlangt, Team wird, Kollege wird
+    """,
+    wish="",
+    other="",
+    others="",
+    helps="",
+    to_agent="",
+    forbids="nicht, niemals, nie, verbot*, keine?, tabu, limits?, beispiel",
 )

@@ -61,4 +61,129 @@ WORDS: Final = Words(
     todo_before="",
     todo_after="",
     todo_list="",
+    adverb="immediately, directly, straight, then, always",
+    call=r"""
+        ((the|this|that|any|all|these|every|such|an?|their) )?([\w-]+ )?calls?(?!['’]s|[ -]back)
+    """,
+    callers="""
+        calls?, callers?, customers?, clients?, leads?, prospects?, patients?, users?, guests?
+        person, conversation, tenants?, members?, buyers?, recipients?, contacts?, candidates?
+    """,
+    caller=r"""
+        ((the|this|that|any|all|these|every|such|an?) )?([a-z][\w-]* )?<callers>
+        them, him, her, you
+    """,
+    people="""
+        human, person, agents?, representatives?, rep, colleagues?, specialists?, advis[oe]rs?
+        consultants?, managers?, supervisors?, operators?, receptionists?, team, department, staff
+        desk, experts?, technicians?, nurses?, doctors?, salespe*, counsel+ors?, coordinators?
+        dispatchers?, someone, reception, support, sales, billing, hotline
+    """,
+    person=r"((an?|the|our|your|one of our|some|another|my) )?([\w-]+ ){0,2}?<people>",
+    transfer="transfer(s|ring)?, escalat(es?|ing), hand(s|ing)? (off|over)",
+    redirect="forward(s|ing)?, redirect(s|ing)?, (re)?rout(es?|ing)",
+    connect="connect(s|ing)?, link(s|ing)?",
+    hand="hand(s|ing)?, pass(es|ing)?",
+    put="put(s|ting)?, patch(es|ing)?",
+    onward="",
+    offer="""
+        offers?, initiate, make, do, perform, start, arrange, trigger, execute, attempt, propose
+    """,
+    transfers=r"""
+        {<transfer>} (<adverb> )?<caller>(?!['’]s (?!call))
+        {<transfer>} (<adverb> )?to <person>
+        {<redirect>} (<adverb> )?<call>
+        {<redirect>} (<adverb> )?<caller> ((over|through|on) )?to <person>
+        {<connect>} <caller> (<adverb> )?(to|with) <person>
+        {<put>} <caller> (<adverb> )?through
+        {<hand>} <caller> ((off|over|on|along) )?to <person>
+        <offer> (an?|the) ([\w-]+ )?{transfer}(?! (of|fee|money|fund))
+        (if|when|once|whenever)\b[^.!?\n]{0,200},\s*((please|then) )?{transfer}(?=\s*([.!\n]|\Z))
+        {transfer} to (?=[{][{])
+        use ((the|your) )?[`'"]?{transfer}[`'"]? (tool|function|action)
+        {transfer_?(the_)?call|transferCall|transfer_to_*|call_transfer}
+    """,
+    transfer_signs="""
+        transfer, forward, redirect, rout, escalat, hand, connect, link, put, patch, pass
+    """,
+    mentions_transfer=r"""
+        transfer, forward(s|ing)? ((the|this) |calls?|them), redirect, escalat, handoff
+        hand(s|ing)?[ -]?(off|over)
+        \b(hand|pass)(s|es|ing)? (\w+ ){1,3}(off|over|on|to)\b
+        \bthrough to\b, (put|patch)(s|ting)? (\w+ ){1,3}through
+        connect(s|ing)? (\w+ ){1,3}(to|with), \bhuman\b, live (agent|person), real person, colleague
+        representative, (speak|talk)(s|ing)? (to|with) ((an?|the|our) |some|your )
+    """,
+    press="press",
+    digit="""
+        [0-9](?![0-9]), zero, one, two, three, four, five, six, seven, eight, nine, star, pound
+        hash, [*], #
+    """,
+    key=r"""
+        (the )?((key|number|digit|button|option) )?["'“‘`]?<digit>
+    """,
+    menu=r"IVRs?, phone (menus?|trees?), (automated|voice|telephone|call)[- ](\w+ )?menus?",
+    key_presses=r"""
+        {<press>} <key>
+        {<press>} (the )?(correct|right|appropriate) (key|number|digit|button|option)
+        {<press>} (the )?(corresponding|relevant|matching) (key|number|digit|button|option)
+        {<press>} ((the|any) )?(keys|digits|buttons|phone keys)
+        (send|use|enter|play|generate|transmit|dial) (the )?([\w-]+ )?{DTMF}
+        {navigat(e|es|ing)} ((through|past) )?((an?|the|any|all) )?([\w-]+ )?<menu>
+        (use|with|on) the {(dial|key)\s?pad} to (select|choose|enter|navigate)
+    """,
+    key_signs="press, dtmf, navigat, keypad, dial pad, dialpad, key pad",
+    book="(?<!(the|our)[ ])(?<!a[ ])(?<!your[ ])(book|schedule|arrange), set up",
+    meeting=r"""
+        ((an?|the|their|your|this|that|his|her|any|new) )?([\w-]+ ){0,2}?<meetings>
+    """,
+    meetings=r"""
+        appointments?, meetings?, demos?, demonstrations?, visits?, consultations?, slots?
+        viewings?
+        inspections?, sessions? with, (\w+ )?calls?(?!\s?-?back), interviews?, test drives?
+    """,
+    bookings=r"""
+        {<book>} ((them|him|her|you|the \w+) )?((in )?for )?<meeting>
+        (in|through|via|using|with|use|on) {Calendly}
+    """,
+    booking_signs="book, schedul, set up, arrange, calendly",
+    taken_down=r"""
+        call(s|ing)? ((them|you|the \w+) )?back, callback
+        (will|to) (then )?(confirm|get back|contact|follow up), web\s?site, online, link, e-?mail
+        by sms, preferred, preference, take ((down )?their|a) (?=\w), note (down )?(?=\w)
+        write down, record (their|the), message, colleague, front desk, reception
+    """,
+    clause="if, when, whenever, once, unless, until, because, but, otherwise",
+    negation="""
+        not, never, cannot, can['’]?t, don['’]?t, doesn['’]t, won['’]t, mustn['’]t, shouldn['’]t
+        isn['’]t, aren['’]t, without, unable, refuse, avoid, instead of, rather than, no, no longer
+        impossible, forbidden, prohibited, neither, nor, asks? (you|the agent|us) to
+    """,
+    never="""
+        never, do not, don['’]t, must not, may not, cannot, can['’]t, should not
+        (under )?no circumstances, not (allowed|able|permitted)
+    """,
+    but="but, instead, unless, otherwise, then, if, when",
+    wants="want(s|ed)?, wish(es)?, would like, asks?, requests?, prefers?",
+    wish="""
+        asks?, wants?, wish(es)?, requests?, demands?, insists?, (would|['’]d) like, tries, hopes
+        prefers?, need(s|ed)?, how, where, able, already, who, which, that
+    """,
+    other="""
+        teams?, colleagues?, staff, someone, representatives?, office, specialists?, they, he, she
+        system, callers?, customers?, clients?, patients?, users?, leads?, prospects?, recipients?
+        people, advis[oe]rs?, it, humans?, nurses?, tell, ask, invite, advise, instruct, have
+        let(?! me)
+    """,
+    others=r"""
+        <wish>( you| us| the agent)?( to| for| on)?( be| a| help)?( then| also| simply)?
+        <other>\s?(\w+ ){0,3}?(will|would|can|may|then|to)?( then| also| simply)?
+        <other> (\w+ ){0,3}?(could|should|must|has to|needs? to|who)( then| also| simply)?
+    """,
+    helps=r"help(s|ing)? (\w+ ){1,2}(to )?",
+    to_agent=r"(\w+ )?to you",
+    forbids="""
+        never, not, don['’]?t, do['’]?nts, cannot, can['’]t, avoid, forbidden, out of scope, limit*
+        restrictions?, prohibited, refuse, example
+    """,
 )

@@ -38,4 +38,95 @@ WORDS: Final = Words(
     todo_before="",
     todo_after="",
     todo_list="",
+    adverb="immédiatement, directement, toujours, alors, ensuite",
+    call="(l['’]|(cet|les|tout) )appels?, la communication",
+    callers="""
+        appels?, appelante?s?, interlocut*, utilisat*, communication, conversation, personne
+        cliente?, patiente?, ligne, prospect, contact, locataire, candidat, clients, patients
+    """,
+    caller="""
+        (l['’]|(cet|la|le|les|tout) )<callers>
+    """,
+    people="""
+        conseill*, humaine?, agente?, collègues?, collaborat*, équipe, service, standard
+        responsable
+        technicien*, commercial*, opérat*, secrét*, accueil, support, personne, membre, spécialiste
+        expert*, gestionnaire, médecin, interlocut*, téléconseil*
+    """,
+    person=r"""
+        ((une?|le|la|les|nos|notre|votre|des|du|au|l['’](un de nos)?)\s*)?([\w'’-]+ ){0,2}?<people>
+    """,
+    transfer="transf[éè]r(e[rsz]?|ons)",
+    redirect="redirige[rsz]?, réoriente[rsz]?, bascule[rsz]?, renvo(ie|yer|yez), route[rz]?",
+    connect="",
+    hand="passe[rsz]?",
+    put="met(s|tre|tez|tons)",
+    onward="",
+    offer="""
+        propose[rsz]?, fais, faire, effectue[rsz]?, lance[rsz]?, déclenche[rsz]?, initie[rsz]?
+    """,
+    transfers=r"""
+        (?<!\bte[ ]){<transfer>|<hand>} (<adverb> )?<caller>
+        {<transfer>} (<adverb> )?(vers|à|au|chez) <person>
+        ((le|la|les|vous) |l['’]){<transfer>}
+        {transf[éè]rez?-l(e|a|es)}
+        {passez?-l(e|a|es)} (à|au) <person>
+        {<redirect>} (<adverb> )?<call>
+        {<redirect>} (<adverb> )?<caller> (vers|à|au|chez) <person>
+        {<put>}(-l(a|es?)?)? (<caller> )?(<adverb> )?en (relation|contact|com*|ligne) avec <person>
+        <offer> (un|le) {transfert}(?! (d['’]argent|de fonds|bancaire))
+    """,
+    transfer_signs="transf, redirige, réoriente, bascule, renvo, route, passe, met",
+    mentions_transfer=r"""
+        transf[éè]r, redirig, conseill[eè]re?\b, \bhumaine?\b, collègue, en relation
+        en communication avec, pass(e|er|ez) l['’]appel
+    """,
+    press="appuie[sz]?, appuyer, appuyez, tape[rsz]?, compose[rsz]?",
+    digit="[0-9](?![0-9]), dièse, étoile, zéro, [*], #",
+    key="""
+        ((la|le) )?((touche|chiffre) )?["'«“ ]*<digit>
+    """,
+    menu="menus?, serveurs?, standards?, SVI, IVR",
+    key_presses="""
+        {<press>} (sur )?<key>
+        (envoie[rsz]?|envoyer|utilise[rsz]?) ((les|des|la) )?((touches?|tonalités?|codes?) )?{DTMF}
+        {navigue[rsz]?} (dans|à travers|parmi) ((les?|la|un|des) )?<menu>
+    """,
+    key_signs="appuie, appuyer, appuyez, tape, compose, dtmf, navigue",
+    book="""
+        prends, prendre, prenez, fixe[rsz]?, réserve[rsz]?, planifie[rsz]?, programme[rsz]?
+        cale[rsz]?, organise[rsz]?
+    """,
+    meeting=r"((une?|le|la|des|ce|les) )?([\w-]+ )?<meetings>",
+    meetings="""
+        rendez[- ]vous, rdv, créneaux?, démos?, démonstrations?, visites?, entretiens?, réunions?
+        consultations?
+    """,
+    bookings=r"""
+        {<book>} ((lui|leur) )?<meeting>
+        (dans|via|sur|avec|utilise[rsz]?) {Calendly}
+    """,
+    booking_signs="""
+        rendez, rdv, créneau, démo, visite, entretien, réunion, consultation, calendly
+    """,
+    taken_down="""
+        rappel(le|ler|lera|lerons|lez), en ligne, lien, site, préfér*, note[rz]?, collègue
+        confirmera
+    """,
+    clause="si, quand, lorsque, mais, sinon",
+    negation=r"""
+        ne, n['’](?=\w), pas, jamais, aucune?, sans, évite[rsz]?, interdit, plutôt que, au lieu
+    """,
+    never=r"ne \w+ (jamais|pas), n['’]\w+ (jamais|pas), jamais, en aucun cas",
+    but="mais, sauf, sinon, si, alors",
+    wants="""
+        veut, veulent, souhaite(nt)?, voudrait, demande(nt)?, désire, préfère, équipe va
+        collègue va
+    """,
+    wish="",
+    other="",
+    others="",
+    helps="",
+    to_agent="",
+    forbids="jamais, interdi*, ne .{0,30}pas, hors périmètre, limites?, exemple",
 )

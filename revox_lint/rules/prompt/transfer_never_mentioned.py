@@ -13,7 +13,7 @@ from collections.abc import Iterator
 
 from revox_lint.diagnostic import Finding, Severity
 from revox_lint.document import Document
-from revox_lint.text.capability import speaks_of_transfer
+from revox_lint.text.capability import mentions_transfer
 
 SEVERITY = Severity.INFO
 
@@ -36,7 +36,7 @@ def check(document: Document) -> Iterator[Finding]:
     if not numbers or prompt is None or not prompt.text.strip():
         return
     if any(number.text in prompt.text for number in numbers) or any(
-        speaks_of_transfer(text.scalar.text) for text in document.texts
+        mentions_transfer(text.scalar.text) for text in document.texts
     ):
         return
     field = document.roles.field("transfer_numbers")
