@@ -235,6 +235,32 @@ def test_several_outputs_in_one_run(capsys: pytest.CaptureFixture[str]) -> None:
     assert Path("report.txt").read_text("utf-8").startswith("a.yaml:6:10: error[")
 
 
+PLAIN = [
+    (["./good.yaml"], 0, "No mistakes found in 1 file.\n"),
+    (["check", "good.yaml"], 0, "No mistakes found in 1 file.\n"),
+    (["warn.yaml", "./good.yaml"], 1, "Found 1 warning in 2 files.\n"),
+    (["check", "--isolated", "warn.yaml"], 0, "Found 1 warning in 1 file.\n"),
+    (["--isolated", "--strict", "warn.yaml"], 1, "Found 1 warning in 1 file.\n"),
+    (["check", "never.yaml"], 0, "No mistakes found in 0 files; skipped 1: 1 excluded.\n"),
+]
+
+
+@pytest.mark.parametrize(("args", "code", "last"), PLAIN)
+def test_plain_paths_are_checked_without_click(
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+    args: list[str],
+    code: int,
+    last: str,
+) -> None:
+    _write("revox-lint.toml", 'exclude = ["never.yaml"]\nfail-on = "warning"\n')
+    for name, text in {"good": GOOD, "warn": WARN, "never": BAD}.items():
+        _write(f"{name}.yaml", text)
+    monkeypatch.setitem(sys.modules, "click", None)
+    found, out, err = _run(capsys, *args)
+    assert (found, out.splitlines(keepends=True)[-1], err) == (code, last, "")
+
+
 def test_a_hook_that_is_given_no_assistant_passes(capsys: pytest.CaptureFixture[str]) -> None:
     _write("ci.yaml", "on: push\n")
     _write("bad.yaml", BAD)
@@ -311,15 +337,38 @@ def test_standard_input_that_is_excluded() -> None:
     )
 
 
+def test_standard_input_is_held_to_what_a_file_is() -> None:
+    for name, text, args, expected in (
+        ("a.test.yaml", BAD, [], "No mistakes found in 0 files; skipped 1: 1 test file.\n"),
+        ("revox.lock.json", BAD, [], "No mistakes found in 0 files; skipped 1: 1 lock file.\n"),
+        ("a.snapshot.json", BAD, [], "No mistakes found in 0 files; skipped 1: 1 snapshot.\n"),
+        (
+            "ci.yaml",
+            "on: push\n",
+            ["--only-assistants"],
+            "No mistakes found in 0 files; skipped 1: 1 not an assistant.\n",
+        ),
+        (
+            "a.yaml",
+            GOOD + "#" * 4 * 1024 * 1024,
+            ["--output-format", "concise"],
+            "a.yaml:1:1: error[unreadable-file] the file cannot be read: it is larger than 4 MiB\n"
+            "Found 1 error in 1 file.\n",
+        ),
+    ):
+        given = ["-", "--stdin-filename", name, *args]
+        assert CliRunner().invoke(group, given, input=text.encode()).output == expected
+
+
 USAGE = [
     (["nowhere/"], "no such file or folder: `nowhere`"),
     (["--select", "blank-txt", "a.yaml"], "unknown rule `blank-txt`, did you mean `blank-text`?"),
-    (["--contract", "7", "a.yaml"], "unknown contract version `7`: known are 0.1"),
+    (["--contract", "7", "a.yaml"], "unknown contract version `7`, known are 0.1"),
     (["--config", "none.toml", "a.yaml"], "none.toml: cannot be read: No such file or directory"),
     (["--config", "x", "--isolated", "a.yaml"], "--isolated and --config exclude each other"),
-    (["--output", "pdf:x", "a.yaml"], "--output is FORMAT:FILE with FORMAT one of "),
+    (["--output", "pdf:x", "a.yaml"], "--output must be FORMAT:FILE, with FORMAT one of "),
     (["--output", "json:no/such/x", "a.yaml"], "cannot write no/such/x: No such file or directory"),
-    (["-", "a.yaml"], "`-` (standard input) cannot stand beside other paths"),
+    (["-", "a.yaml"], "`-` (standard input) excludes other paths"),
     (["--fail-onn", "x"], "No such option '--fail-onn'"),
     (["rule", "blank-txt"], "unknown rule `blank-txt`, did you mean `blank-text`?"),
 ]

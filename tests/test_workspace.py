@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from revox_lint.api import lint_paths
+from revox_lint.api import LintOptions, check, check_file, lint_paths
 from revox_lint.workspace import (
     NoSuchPathError,
     UnreadableError,
@@ -189,6 +189,28 @@ def test_the_nearest_configuration_counts_for_each_file(tmp_path: Path) -> None:
 def test_a_file_given_twice_is_checked_once(tmp_path: Path) -> None:
     _write(tmp_path, {"a.yaml": ASSISTANT})
     assert _checked(tmp_path, "a.yaml", ".", "a.yaml") == (["a.yaml"], {})
+
+
+def test_documents_are_those_that_were_checked(tmp_path: Path) -> None:
+    _write(tmp_path, {"a.yaml": OTHER + "---\n" + ASSISTANT, "b.yaml": OTHER, "c.yaml": "name: ["})
+    (tmp_path / "d.yaml").symlink_to("nowhere")
+    result = check([tmp_path], LintOptions(), keep_documents=True)
+    assert [
+        (one.file.path.name, [document.plain for document in one.checked.documents])
+        for one in result.files
+    ] == [("a.yaml", [{"name": "Sales", "prompt": "Be kind."}]), ("d.yaml", [])]
+    assert [one.checked.problem for one in result.files] == [None, "no such file or directory"]
+    assert check([tmp_path], LintOptions()).files == []
+
+
+def test_a_file_can_be_checked_whatever_it_is_called(tmp_path: Path) -> None:
+    _write(tmp_path, {"revox-lint.toml": 'exclude = ["*"]\n', "a.snapshot.json": '{"nam": 1}'})
+    checked = check_file(tmp_path / "a.snapshot.json", LintOptions(select=("schema",)), "a.json")
+    assert [(one.path, one.rule) for one in checked.diagnostics] == [
+        ("a.json", "missing-field"),
+        ("a.json", "unknown-field"),
+    ]
+    assert [document.plain for document in checked.documents] == [{"nam": 1}]
 
 
 def test_a_path_that_does_not_exist(tmp_path: Path) -> None:

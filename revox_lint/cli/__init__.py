@@ -1,8 +1,7 @@
 """The command line: `revox-lint [COMMAND] [OPTIONS] [PATHS]`.
 
-Whoever commits or saves a file waits for it, and click takes longer to load than a definition
-to be checked: a check of plain paths is read without it. Everything else, and everything
-that goes wrong, is click's.
+A check of plain paths, as hooks and editors run it, is read without click. Everything else,
+and every usage error, is click's.
 """
 
 from __future__ import annotations
@@ -17,10 +16,9 @@ from revox_lint.cli.exit_codes import Exit
 
 if TYPE_CHECKING:
     from revox_lint.cli.commandline import group as group
-    from revox_lint.cli.plain import Plain
 
 _GARBAGE = 100_000
-"""Objects after which the collector looks again: a start makes less, and no garbage."""
+"""Objects after which the collector runs: a start makes fewer, and no garbage."""
 
 
 def __getattr__(name: str) -> Any:
@@ -38,11 +36,16 @@ def main(args: Sequence[str] | None = None) -> None:
 
 
 def run(args: list[str]) -> int:
-    """Run the command line with `args`; answers the exit code."""
+    """Run the command line with `args` and return the exit code."""
     _write_utf8()
     try:
-        plain = _plain(args)
-        return _click(args) if plain is None else plain.report()
+        code = None
+        # With this variable set, a shell asks click for completions.
+        if "_REVOX_LINT_COMPLETE" not in os.environ:
+            from revox_lint.cli import plain
+
+            code = plain.check(args)
+        return _click(args) if code is None else code
     except KeyboardInterrupt:
         sys.stderr.write("\nInterrupted.\n")
         return Exit.INTERRUPTED
@@ -51,14 +54,6 @@ def run(args: list[str]) -> int:
         return Exit.CLEAN
     except Exception as error:
         return _bug(error)
-
-
-def _plain(args: list[str]) -> Plain | None:
-    """The check that `args` ask for, done; None when click has to read or to refuse them."""
-    from revox_lint.cli.plain import plain
-
-    # With this variable set, a shell asks click for the words that could stand here.
-    return None if "_REVOX_LINT_COMPLETE" in os.environ else plain(args)
 
 
 def _click(args: list[str]) -> int:
@@ -80,7 +75,7 @@ def _click(args: list[str]) -> int:
 
 
 def _write_utf8() -> None:
-    """Messages quote what stands in files: a terminal of another encoding must not stop them."""
+    """Let a terminal of another encoding show what it can of the text that messages quote."""
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:
@@ -88,9 +83,7 @@ def _write_utf8() -> None:
 
 
 def _silence_output() -> None:
-    """The reader of a pipe is gone: nothing more is written, not even at the end."""
-    import os
-
+    """Write nothing more, not even at exit: the reader of the pipe is gone."""
     devnull = os.open(os.devnull, os.O_WRONLY)
     os.dup2(devnull, sys.stdout.fileno())
 

@@ -26,7 +26,7 @@ class CommandFolder(click.Group):
         self._default = default
 
     def list_commands(self, ctx: click.Context) -> list[str]:
-        """The names of the commands, in the order of the alphabet."""
+        """Return the sorted names of the commands."""
         folder = importlib.import_module(self._package)
         return sorted(
             info.name.replace("_", "-")
@@ -44,7 +44,7 @@ class CommandFolder(click.Group):
         return command
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        """Put the default command before arguments that begin with none."""
+        """Put the default command before arguments that do not begin with a command."""
         own = {"--help", "-h", "--version"}
         if not args or (args[0] not in own and args[0] not in self.list_commands(ctx)):
             # A shell that completes the first word is offered the commands, too.
@@ -67,7 +67,7 @@ class CommandFolder(click.Group):
         return found
 
     def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """Both forms: with a command, and without for a check."""
+        """Write both forms: with a command, and without one for a check."""
         formatter.write_usage(ctx.command_path, "[check] [OPTIONS] [PATHS]...")
         formatter.write_usage(ctx.command_path, "COMMAND [OPTIONS] [ARGS]...", "       ")
 

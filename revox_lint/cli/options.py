@@ -42,13 +42,13 @@ def chosen_config(config_path: Path | None, isolated: bool) -> Config | None:
 
 
 def linting(command: Command) -> Command:
-    """Give a command the options that choose rules and configuration, as one `choice`.
+    """Give a command the options for rules and configuration, as one `options` argument.
 
     A configuration or a path that cannot be used becomes a usage error.
     """
 
     @click.option("--select", metavar="RULES", multiple=True, help="Run only these rules.")
-    @click.option("--ignore", metavar="RULES", multiple=True, help="Leave these rules out.")
+    @click.option("--ignore", metavar="RULES", multiple=True, help="Do not run these rules.")
     @click.option("--contract", metavar="VERSION", help="The version of the Revox API's contract.")
     @configured
     @wraps(command)
@@ -63,15 +63,15 @@ def linting(command: Command) -> Command:
     ) -> Any:
         try:
             config = chosen_config(config_path, isolated)
-            choice = _choice(_split(select), _split(ignore), contract, config)
-            return command(*args, choice=choice, **kwargs)
+            options = _options(_split(select), _split(ignore), contract, config)
+            return command(*args, options=options, **kwargs)
         except (ConfigError, NoSuchPathError) as error:
             raise click.UsageError(str(error)) from None
 
     return wrapped
 
 
-def _choice(
+def _options(
     select: tuple[str, ...],
     ignore: tuple[str, ...],
     contract: str | None,
@@ -79,11 +79,11 @@ def _choice(
 ) -> LintOptions:
     if contract is not None and contract not in VERSIONS:
         known = ", ".join(VERSIONS)
-        raise click.UsageError(f"unknown contract version `{contract}`: known are {known}")
+        raise click.UsageError(f"unknown contract version `{contract}`, known are {known}")
     rule_names(select + ignore)
     return LintOptions(config=config, select=select, ignore=ignore, contract=contract)
 
 
 def _split(given: tuple[str, ...]) -> tuple[str, ...]:
-    """Rules can be given one by one or separated by commas."""
+    """Return names that are given one by one or separated by commas."""
     return tuple(name.strip() for one in given for name in one.split(",") if name.strip())

@@ -1,9 +1,10 @@
-"""What `revox-lint check` does, apart from reading its command line."""
+"""Run a check, write its report, and find its exit code."""
 
 from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import IO, Any
 
@@ -14,16 +15,16 @@ from revox_lint.diagnostic import Severity
 from revox_lint.report import Style, reporter
 
 _LONG_RUN = 200
-"""Files from which on a progress bar is worth its lines."""
+"""The number of files from which a progress bar is shown."""
 
 
-def find(paths: tuple[str, ...] | list[Path], choice: LintOptions, processes: int = 0) -> Result:
-    """Check files and folders in at most so many processes, by 0 on all processors.
+def find(paths: Sequence[str | Path], options: LintOptions, processes: int = 0) -> Result:
+    """Check files and folders in at most so many processes, 0 for as many as processors.
 
     On a terminal, many files get a progress bar. Raises ConfigError and NoSuchPathError.
     """
     if not sys.stderr.isatty():
-        return api.check(paths, choice, None, processes)
+        return api.check(paths, options, None, processes)
     bar: Any = None
 
     def progress(done: int, total: int) -> None:
@@ -37,23 +38,23 @@ def find(paths: tuple[str, ...] | list[Path], choice: LintOptions, processes: in
         bar.update(done - bar.pos)
 
     try:
-        return api.check(paths, choice, progress, processes)
+        return api.check(paths, options, progress, processes)
     finally:
         if bar is not None:
             bar.render_finish()
 
 
 def threshold(
-    result: Result, choice: LintOptions, *, strict: bool = False, fail_on: str | None = None
+    result: Result, options: LintOptions, *, strict: bool = False, fail_on: str | None = None
 ) -> Severity:
-    """The least severity that fails the check; also notes the contract in `result`."""
-    configured = choice.config_for(Path.cwd())
-    result.contract = choice.contract or configured.contract
+    """Return the least severity that fails the check; also sets the contract of `result`."""
+    configured = options.config_for(Path.cwd())
+    result.contract = options.contract or configured.contract
     return Severity.WARNING if strict else Severity(fail_on or configured.fail_on)
 
 
 def code(result: Result, threshold: Severity, hook: bool) -> Exit:
-    """The exit code; a `hook` that was given no assistant has nothing against that."""
+    """Return the exit code; a `hook` that is given no assistant passes."""
     if result.crashed:
         return Exit.BUG
     if any(one.severity.rank >= threshold.rank for one in result.diagnostics):
@@ -64,7 +65,7 @@ def code(result: Result, threshold: Severity, hook: bool) -> Exit:
 
 
 def write(name: str, result: Result, style: Style, stream: IO[str]) -> None:
-    """Write the report in the format `name`, and to GitHub's log what it marks from it."""
+    """Write the report in the format `name`, and in GitHub Actions also as annotations."""
     names = [name]
     if name == "text" and stream is sys.stdout and os.environ.get("GITHUB_ACTIONS") == "true":
         names.append("github")
@@ -75,7 +76,7 @@ def write(name: str, result: Result, style: Style, stream: IO[str]) -> None:
 
 
 def style(color: bool | None, stream: IO[str]) -> Style:
-    """How a report may look on `stream`: `color` as asked for, None to find out."""
+    """Return how a report may look on `stream`; `color` None means on a terminal only."""
     terminal = stream.isatty()
     if color is None:
         if os.environ.get("NO_COLOR"):

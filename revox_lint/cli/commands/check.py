@@ -9,9 +9,9 @@ from typing import IO, Any
 
 import click
 
-from revox_lint import api
+from revox_lint import api, workspace
 from revox_lint.api import LintOptions, Result
-from revox_lint.cli import output as checking
+from revox_lint.cli import output
 from revox_lint.cli.exit_codes import Exit
 from revox_lint.cli.options import linting
 from revox_lint.diagnostic import Severity
@@ -39,7 +39,7 @@ from revox_lint.report import Style, formats
 @click.option(
     "--fail-on",
     type=click.Choice([severity.value for severity in Severity]),
-    help="The least severity that makes the exit code 1; error when nothing is configured.",
+    help="The least severity that makes the exit code 1; error unless configured.",
 )
 @click.option("--strict", is_flag=True, help="The same as --fail-on warning.")
 @click.option(
@@ -51,21 +51,21 @@ from revox_lint.report import Style, formats
 @click.option(
     "--only-assistants",
     is_flag=True,
-    help="Pass by files that are no assistants even when they are named, as a commit hook needs.",
+    help="Skip files that are not assistants even when they are named, for commit hooks.",
 )
 @click.option(
     "--jobs",
     metavar="N",
     type=click.IntRange(min=1),
-    help="Check many files in at most N processes; as many as there are processors by itself.",
+    help="Check many files in at most N processes; by default as many as processors.",
 )
 @click.option("--statistics", is_flag=True, help="Count the findings by rule instead.")
 @click.option(
-    "--color/--no-color", default=None, help="Colour, or none; by itself on a terminal only."
+    "--color/--no-color", default=None, help="Colour, or none; by default on a terminal only."
 )
 def command(
     paths: tuple[str, ...],
-    choice: LintOptions,
+    options: LintOptions,
     format_name: str,
     outputs: tuple[str, ...],
     fail_on: str | None,
@@ -80,40 +80,41 @@ def command(
 
     Without a path: what the configuration includes, else the folder assistants/.
     """
-    choice.only_assistants = only_assistants
-    result = _result(paths, choice, stdin_filename, jobs or 0)
-    threshold = checking.threshold(result, choice, strict=strict, fail_on=fail_on)
+    options.only_assistants = only_assistants
+    result = _result(paths, options, stdin_filename, jobs or 0)
+    threshold = output.threshold(result, options, strict=strict, fail_on=fail_on)
     targets = [_target(one) for one in outputs]
     for name, file in targets:
         try:
             with file.open("w", encoding="utf-8", newline="\n") as stream:
-                checking.write(name, result, Style(), stream)
+                output.write(name, result, Style(), stream)
         except OSError as error:
             raise click.UsageError(f"cannot write {file}: {error.strerror}") from None
     if statistics:
         _statistics(result)
     else:
-        checking.write(format_name, result, checking.style(color, sys.stdout), sys.stdout)
-    return checking.code(result, threshold, only_assistants)
+        output.write(format_name, result, output.style(color, sys.stdout), sys.stdout)
+    return output.code(result, threshold, only_assistants)
 
 
 def _result(
-    paths: tuple[str, ...], choice: LintOptions, stdin_filename: str, processes: int
+    paths: tuple[str, ...], options: LintOptions, stdin_filename: str, processes: int
 ) -> Result:
     if "-" in paths:
         if len(paths) > 1:
-            raise click.UsageError("`-` (standard input) cannot stand beside other paths")
-        data = sys.stdin.buffer.read()
-        return api.check_text(data, stdin_filename, choice)
+            raise click.UsageError("`-` (standard input) excludes other paths")
+        # One byte more than is allowed is enough to refuse it.
+        data = sys.stdin.buffer.read(workspace.MAX_BYTES + 1)
+        return api.check_text(data, stdin_filename, options)
     found: list[Any] = list(paths)
     if not found:
-        found = api.default_paths(choice)
+        found = api.default_paths(options)
         if not found:
             raise NothingError(
                 "nothing to check: no path is given, none is configured, "
                 "and there is no folder assistants/ here"
             )
-    return checking.find(found, choice, processes)
+    return output.find(found, options, processes)
 
 
 class NothingError(click.ClickException):
@@ -122,7 +123,7 @@ class NothingError(click.ClickException):
     exit_code = Exit.NOTHING
 
     def show(self, file: IO[Any] | None = None) -> None:
-        """Say so on standard error."""
+        """Write the message to standard error."""
         click.echo(self.format_message(), err=True)
 
 
@@ -130,7 +131,7 @@ def _target(given: str) -> tuple[str, Path]:
     name, colon, file = given.partition(":")
     if not colon or not file or name not in formats():
         known = ", ".join(formats())
-        raise click.UsageError(f"--output is FORMAT:FILE with FORMAT one of {known}")
+        raise click.UsageError(f"--output must be FORMAT:FILE, with FORMAT one of {known}")
     return name, Path(file)
 
 

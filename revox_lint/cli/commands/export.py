@@ -48,7 +48,7 @@ def command() -> None:
 )
 def promptfoo(
     file: str,
-    choice: LintOptions,
+    options: LintOptions,
     target: Path | None,
     provider: str | None,
     given: tuple[str, ...],
@@ -62,7 +62,7 @@ def promptfoo(
     from revox_lint.harness.promptfoo import promptfoo_config
 
     values = dict(_pair(one) for one in given)
-    subject = read_subject(file, choice)
+    subject = read_subject(file, options)
     if subject.errors:
         for one in subject.errors:
             line, column = one.source.position(one.span.start)

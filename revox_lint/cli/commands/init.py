@@ -14,7 +14,7 @@ from revox_lint.contract.published import schema_name, schema_url
 @click.command(epilog="Example: revox-lint init my-assistants/")
 @click.argument("folder", default=".", type=click.Path(path_type=Path, file_okay=False))
 def command(folder: Path) -> int:
-    """Begin in FOLDER (the current one by default). What exists is never overwritten."""
+    """Begin a project in FOLDER (the current one by default). What exists is never overwritten."""
     written = False
     for name, text in _files().items():
         path = folder / name

@@ -55,11 +55,11 @@ T = TypeVar("T")
 )
 @click.option("--explain", is_flag=True, help="Show what is assumed.")
 @click.option(
-    "--color/--no-color", default=None, help="Colour, or none; by itself on a terminal only."
+    "--color/--no-color", default=None, help="Colour, or none; by default on a terminal only."
 )
 def command(
     file: str,
-    choice: LintOptions,
+    options: LintOptions,
     recipient: str | None,
     start: str,
     outcomes: str | None,
@@ -83,7 +83,7 @@ def command(
     pairs = [f"days={days}"] if days is not None else []
     assume = _assumptions([*pairs, *assumed])
     ends = _words("--outcomes", outcomes, OUTCOMES) if outcomes is not None else ()
-    subject = read_subject(file, choice)
+    subject = read_subject(file, options)
     _report_errors(subject, file)
     try:
         schedule = schedule_of(subject.values)
@@ -181,7 +181,7 @@ def _author(given: str | None) -> str:
     return system if is_zone(system) else "UTC"
 
 
-def read_subject(file: str, choice: LintOptions) -> Subject:
+def read_subject(file: str, options: LintOptions) -> Subject:
     """The definition that a FILE or FILE#2 argument names, linted."""
     path, hash_sign, number = file.rpartition("#")
     index: int | None = None
@@ -189,7 +189,7 @@ def read_subject(file: str, choice: LintOptions) -> Subject:
         if not 0 < int(number[:6]) < 10**5:
             raise click.UsageError(f"documents are counted from 1: {file}")
         file, index = path, int(number[:6]) - 1
-    subject = read_definition(Path(file), file, file, choice, index)
+    subject = read_definition(Path(file), file, file, options, index)
     if isinstance(subject, str):
         raise click.UsageError(subject)
     return subject

@@ -36,9 +36,7 @@ def _list() -> None:
         for rule in own:
             fix = "fix" if rule.fix == "safe" else "fix?" if rule.fix else ""
             click.echo(f"  {rule.name:<{longest}}  {rule.severity:<7}  {fix:<4}  {rule.summary}")
-    click.echo(
-        f"\n{len(rules)} rules. fix: mended without a change of meaning; fix?: may change it."
-    )
+    click.echo(f"\n{len(rules)} rules. fix: does not change the meaning; fix?: may change it.")
 
 
 def _explain(rule: Rule) -> None:
@@ -54,7 +52,7 @@ def _explain(rule: Rule) -> None:
         click.echo(f"It has a fix ({rule.fix}).")
     for one in options(rule):
         click.echo(f"Option {one.name} = {one.default}: {one.description}")
-    click.echo(f"Silence one place with  # revox-lint: ignore[{rule.name}] -- reason")
+    click.echo(f"Suppress one place with  # revox-lint: ignore[{rule.name}] -- reason")
 
 
 def _indent(text: str) -> str:

@@ -56,11 +56,11 @@ from revox_lint.workspace import DEFAULT_FOLDER, EXCLUDED
     help="Also write the report in FORMAT to FILE. Can be given more than once.",
 )
 @click.option(
-    "--color/--no-color", default=None, help="Colour, or none; by itself on a terminal only."
+    "--color/--no-color", default=None, help="Colour, or none; by default on a terminal only."
 )
 def command(
     paths: tuple[str, ...],
-    choice: LintOptions,
+    options: LintOptions,
     expression: str | None,
     tags: tuple[str, ...],
     only_list: bool,
@@ -83,11 +83,11 @@ def command(
         raise click.BadParameter(str(error), param_hint="-k") from None
     targets = [_target(one) for one in outputs]
     given = paths or ((DEFAULT_FOLDER,) if Path(DEFAULT_FOLDER).is_dir() else (".",))
-    selection = select(given, choice.config_for, only_marked=only_marked)
+    selection = select(given, options.config_for, only_marked=only_marked)
     run = Run(
         files=len(selection.files),
         skipped_files=selection.skipped,
-        contract=choice.contract or choice.config_for(Path.cwd()).contract,
+        contract=options.contract or options.config_for(Path.cwd()).contract,
     )
     for name, reason in selection.unreadable:
         run.unreadable(name, reason)
@@ -100,7 +100,7 @@ def command(
 
         before = len(run.results)
         try:
-            collected = collect(path, name, choice)
+            collected = collect(path, name, options)
             run.errors += collected.errors
             if collected.suite is None:
                 continue
