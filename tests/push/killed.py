@@ -1,9 +1,10 @@
-"""Runs a push in a forked process for every number given, and kills it at that step.
+"""Run a push in a forked process for every step given, and kill it right before that step.
 
-A step is a call that the outside can see: of `os` on the lock file, or of the socket. The
-push itself knows nothing of it. Arguments: a folder, in which there is one project per
-number, and the numbers. Writes, as JSON, by number: whether the push was killed, and the
-name of the call before which it was.
+A step is a call that the outside can see: of `os` on the lock file, or of the socket. It is
+given as its number, or as the name and number of a call, such as `replace:2`. The push
+itself knows nothing of it. Arguments: a folder, in which there is one project per step, and
+the steps. Writes, as JSON, by step: the name of the call before which the push was killed,
+or null when it was not.
 """
 
 from __future__ import annotations
@@ -13,23 +14,23 @@ import os
 import signal
 import socket
 import sys
+from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 
-def push_until(step: int, project: Path, report: int) -> None:
-    """Pushes in `project`, and kills this process right before the step of that number."""
+def push_until(step: str, project: Path, report: int) -> None:
+    """Push in `project`, and kill this process right before the step."""
     from revox_lint.cli import run
 
-    count = 0
+    counts: Counter[str] = Counter()
 
     def counted(name: str, call: Callable[..., Any]) -> Callable[..., Any]:
         def wrapped(*args: Any, **kwargs: Any) -> Any:
-            nonlocal count
             if name != "open" or ".revox.lock.json" in str(args[0]):
-                count += 1
-                if count == step:
+                counts[name] += 1
+                if step in (str(counts.total()), f"{name}:{counts[name]}"):
                     write(report, name.encode())
                     os.kill(os.getpid(), signal.SIGKILL)
             return call(*args, **kwargs)
@@ -48,7 +49,7 @@ def push_until(step: int, project: Path, report: int) -> None:
 
 
 def main() -> None:
-    """Forks once per number; one after the other."""
+    """Fork once per step; one after the other."""
     folder = Path(sys.argv[1])
     # Imported once, before the forks.
     import filelock
@@ -59,18 +60,18 @@ def main() -> None:
 
     assert all((filelock, httpx, api, client, definitions, lock_file, run))
     said: dict[str, str | None] = {}
-    for number in sys.argv[2:]:
+    for step in sys.argv[2:]:
         reading, writing = os.pipe()
         child = os.fork()
         if child == 0:
             os.close(reading)
             try:
-                push_until(int(number), folder / number, writing)
+                push_until(step, folder / step, writing)
             finally:
                 os._exit(0)
         os.close(writing)
         os.waitpid(child, 0)
-        said[number] = os.read(reading, 100).decode() or None
+        said[step] = os.read(reading, 100).decode() or None
         os.close(reading)
     sys.stdout.write(json.dumps(said))
 

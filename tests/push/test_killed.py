@@ -6,7 +6,7 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
@@ -19,10 +19,19 @@ pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="needs a fork")
 ROOT = Path(__file__).parents[2]
 
 
-def killed_at(steps: Sequence[int], project: Project, api: Api) -> dict[int, str | None]:
-    """Pushes the project of each step until it is killed there; the call it was killed before."""
+def killed_at(
+    steps: Iterable[int | str], names: Iterable[str], project: Project, api: Api
+) -> dict[str, str | None]:
+    """Push a project per step, with a definition per name, until it is killed at that step.
+
+    Returns the call before which each was killed, None for one that came to its end.
+    """
+    named = [str(step) for step in steps]
+    for step in named:
+        inner = Project(project.root / step, project.capsys)
+        inner.assistants(*(f"{name}-{step}" for name in names))
     done = subprocess.run(
-        [sys.executable, "-m", "tests.push.killed", str(project.root), *map(str, steps)],
+        [sys.executable, "-m", "tests.push.killed", str(project.root), *named],
         cwd=ROOT,
         env={**os.environ, "REVOX_BASE_URL": api.base_url},
         capture_output=True,
@@ -30,15 +39,16 @@ def killed_at(steps: Sequence[int], project: Project, api: Api) -> dict[int, str
         check=False,
     )
     assert (done.returncode, done.stderr) == (0, "")
-    return {int(step): call for step, call in json.loads(done.stdout).items()}
+    calls: dict[str, str | None] = json.loads(done.stdout)
+    return calls
 
 
 def goes_on(
-    project: Project, api: Api, step: int, call: str | None, monkeypatch: pytest.MonkeyPatch
+    project: Project, api: Api, step: str, call: str | None, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """What a killed push left is true, and pushing on creates what is missing, once."""
     place = f"killed before {call} (step {step})"
-    inner = Project(project.root / str(step), project.capsys)
+    inner = Project(project.root / step, project.capsys)
     monkeypatch.chdir(inner.root)
     definitions = {path.stem for path in (inner.root / "assistants").iterdir()}
     before = {one.name: one.id for one in api.created if one.name in definitions}
@@ -69,18 +79,28 @@ def goes_on(
     assert inner.leftovers() == [], place
 
 
+def test_a_push_killed_before_and_after_its_request(
+    project: Project, api: Api, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Before it is pending, before it is sent, before it is answered, before it is created."""
+    steps = ["replace:1", "socket.send:1", "socket.recv:1", "replace:2"]
+    calls = killed_at(steps, "ab", project, api)
+    assert calls == {step: step.partition(":")[0] for step in steps}
+    api.settle()
+    states = [Project(project.root / step, project.capsys).states() for step in steps]
+    pending = [{key.partition("-")[0]: state for key, state in one.items()} for one in states]
+    assert pending == [{}, *[{"a": "pending"}] * 3]
+    for step, call in calls.items():
+        goes_on(project, api, step, call, monkeypatch)
+
+
+@pytest.mark.proof
 def test_a_push_of_two_killed_at_every_step(
     project: Project, api: Api, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    steps = range(1, 400)
-    calls: dict[int, str | None] = {}
+    calls: dict[str, str | None] = {}
     for first in range(1, 400, 40):
-        block = [step for step in steps if first <= step < first + 40]
-        for step in block:
-            Project(project.root / str(step), project.capsys).assistants(
-                *(f"{name}-{step}" for name in "ab")
-            )
-        calls.update(killed_at(block, project, api))
+        calls.update(killed_at(range(first, first + 40), "ab", project, api))
         if None in calls.values():
             break
     api.settle()
@@ -102,15 +122,12 @@ def test_a_push_of_two_killed_at_every_step(
     }, "every kind of step, and a push that came to its end"
 
 
+@pytest.mark.proof
 def test_a_push_of_a_hundred_killed_here_and_there(
     project: Project, api: Api, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    steps = [7, 500, 1111, 1502, 2003]
-    for step in steps:
-        Project(project.root / str(step), project.capsys).assistants(
-            *(f"n{number:03}-{step}" for number in range(100))
-        )
-    calls = killed_at(steps, project, api)
+    names = [f"n{number:03}" for number in range(100)]
+    calls = killed_at([7, 500, 1111, 1502, 2003], names, project, api)
     assert None not in calls.values()
     api.settle()
     for step, call in calls.items():

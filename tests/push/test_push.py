@@ -1159,6 +1159,19 @@ def test_a_signal_while_a_request_is_answered(
     is_true(project, api)
 
 
+def test_a_signal_that_is_ignored_stays_ignored(project: Project, api: Api) -> None:
+    def fault(connection: Connection) -> None:
+        connection.read()
+        os.kill(os.getpid(), signal.SIGINT)
+        connection.answer(201, connection.create())
+
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    project.assistants("one", "two")
+    api.faults[1] = fault
+    assert project.push().code == 0
+    assert signal.getsignal(signal.SIGINT) is signal.SIG_IGN
+
+
 def test_ctrl_c_while_no_answer_comes(
     project: Project, api: Api, monkeypatch: pytest.MonkeyPatch
 ) -> None:
