@@ -15,6 +15,7 @@ from typing import Any
 import pytest
 from click.shell_completion import BashComplete
 
+from revox_lint import workspace
 from revox_lint.cli import group
 from revox_lint.push import client as clients
 from revox_lint.push import retry
@@ -222,8 +223,8 @@ def test_a_rule_that_is_off_does_not_let_a_broken_definition_through(
     ended = project.push()
     assert ended.code == 1
     assert ended.out.splitlines()[-1] == (
-        "assistants/one.yaml: it breaks the contract at `/colour`: whatever the rules are set"
-        " to, the API would refuse it"
+        "assistants/one.yaml: it breaks the contract at `/colour`: the API would refuse it, even"
+        " with the rule off"
     )
     assert api.connections == 0
 
@@ -357,6 +358,60 @@ def test_two_definitions_with_one_name_are_refused_before_any_request(
     )
     assert "not tried assistants/one.yaml" in ended.out
     assert api.connections == 0
+
+
+@pytest.mark.parametrize("args", [("--dry-run",), ("--yes",)])
+def test_two_documents_with_one_name_in_one_file_are_refused_before_any_request(
+    project: Project, api: Api, args: tuple[str, ...]
+) -> None:
+    """Both would have one key in the lock, and the second would take the place of the first."""
+    project.write("all.yaml", f"{definition('one')}---\n{definition('one', 'Another.')}")
+    assert project.run("push", "all.yaml", *args) == Ended(
+        1,
+        "all.yaml: two documents have the name `one`\n",
+        "nothing was pushed: there are errors\n",
+    )
+    assert api.connections == 0
+    assert project.run("push", "status", "all.yaml").out == (
+        "new        all.yaml#one\n"
+        "errors     all.yaml: `revox-lint check` shows them\n"
+        "2 in environment default.\n"
+    )
+
+
+def test_each_file_is_read_once_and_sent_as_it_was_linted(
+    project: Project, api: Api, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read = workspace.read_file
+    paths: list[str] = []
+
+    def changes_after(path: Path) -> bytes:
+        data = read(path)
+        paths.append(path.as_posix())
+        path.write_text(definition("changed", "Changed meanwhile."), "utf-8")
+        return data
+
+    monkeypatch.setattr(workspace, "read_file", changes_after)
+    project.assistants("one", "two")
+    assert project.push("assistants").code == 0
+    assert paths == ["assistants/one.yaml", "assistants/two.yaml"]
+    assert [created.payload["prompt"] for created in api.created] == ["You are kind and brief."] * 2
+    assert project.states() == {"one": "asst_0001", "two": "asst_0002"}
+
+
+def test_a_snapshot_of_a_definition_is_not_pushed(project: Project, api: Api) -> None:
+    """Under the name of a snapshot, or as one that a test names."""
+    project.assistants("one")
+    payload = json.dumps({"name": "one", "prompt": "You are kind and brief."})
+    project.write("assistants/one.snapshot.json", payload)
+    project.write("assistants/older.json", payload)
+    project.write("assistants/one.test.yaml", "revox_test: 1\npayload_snapshot: older.json\n")
+    for args in ((), ("assistants/one.yaml", "assistants/older.json")):
+        ended = project.run("push", "--dry-run", "--json", *args)
+        plan = [(one["path"], one["action"]) for one in ended.json["definitions"]]
+        assert plan == [("assistants/one.yaml", "create")]
+    assert project.push().code == 0
+    assert names(api) == ["one"]
 
 
 def test_dry_run_opens_no_socket_and_writes_nothing(

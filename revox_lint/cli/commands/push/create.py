@@ -100,7 +100,7 @@ def _stop_at_errors(definitions: Definitions, options: PushOptions) -> None:
     from revox_lint.report import Style
     from revox_lint.report.reporters.concise import render
 
-    for piece in render(linted, Style()):
+    for piece in render(linted, Style()) if linted.diagnostics else ():
         echo(piece.rstrip("\n"))
     for line in definitions.errors:
         echo(one_line(line, 1000))
