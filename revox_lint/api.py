@@ -1,4 +1,4 @@
-"""The door for programs: lint a text, lint files, and get diagnostics as values."""
+"""The door for programs: lint a string, lint files, and get diagnostics as values."""
 
 from __future__ import annotations
 
@@ -205,7 +205,7 @@ def check(
 
 
 def check_file(path: Path, options: LintOptions, name: str | None = None) -> Checked:
-    """Check a file that is an assistant whatever it is called, and excluded or not.
+    """Check a file as an assistant, whatever its name is, even if it is excluded.
 
     `name` is the one to report. Raises ConfigError.
     """

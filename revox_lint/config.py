@@ -300,8 +300,8 @@ def settings(
 ) -> Settings:
     """Return what a file is checked with; `select` and `ignore` are names of rules.
 
-    A rule that is off is not even loaded. A rule that is selected by name is on, whatever is
-    configured.
+    A rule that is off is not even loaded. A rule that is selected by name is on even
+    if the configuration turns it off.
     """
     return Settings(
         rules=tuple(

@@ -1,6 +1,6 @@
 """Files through the engine: one by one, or many of them in several processes.
 
-A process gets files and settings, and answers diagnostics; documents stay where they are read.
+A process is given files and settings, and returns diagnostics; documents stay in it.
 """
 
 from __future__ import annotations

@@ -52,7 +52,7 @@ FAMILIES = (
 
 
 def option(default: T, description: str) -> T:
-    """A field of a rule's `Options`: its default and one line for the reference."""
+    """Declare a field of a rule's `Options`: its default and one line for the reference."""
     return cast(T, Declared("", default, description))
 
 

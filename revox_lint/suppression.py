@@ -120,7 +120,7 @@ class _Reach:
         self.starts = [span.start for span, _ in scalars]
 
     def covered(self, comment: Comment) -> Span:
-        """The part of the text that a comment at the end of a line, or above one, is about."""
+        """Return the part of the text that a comment in a line, or alone above one, is about."""
         text = self.text
         if not comment.alone:
             start = self._line(comment.span.start)
@@ -139,7 +139,7 @@ class _Reach:
         return Span(self._line(at), max(end, self._ends.get(at, 0)))
 
     def _line(self, at: int) -> int:
-        """Where the line of the character at `at` starts."""
+        """Return where the line of the character at `at` starts."""
         start = self.text.rfind("\n", 0, at) + 1
         return max(start, self.text.rfind("\r", start, at) + 1)
 

@@ -151,7 +151,7 @@ def _in_folder(top: Path, config_for: ConfigFor, snapshots: Snapshots) -> Iterat
 
 
 def _kind(path: Path, snapshots: Snapshots) -> str | None:
-    """Return what a file is that is never an assistant, whatever it quotes; None for others."""
+    """Return the kind of a file that is never an assistant, whatever is in it; None for others."""
     if path.name.endswith(TEST_SUFFIXES):
         return TEST
     if path.name == LOCK_NAME:
@@ -361,7 +361,7 @@ def _matches(patterns: tuple[str, ...], root: Path, path: Path) -> bool:
 
 
 def _ignore_file(folder: Path) -> Ignore | None:
-    """The patterns of the `.gitignore` in `folder`, with where they hold; None without one."""
+    """Return the patterns of the `.gitignore` in `folder` and the folder; None without one."""
     try:
         lines = (folder / ".gitignore").read_text("utf-8", errors="replace").splitlines()
     except OSError:
@@ -370,7 +370,7 @@ def _ignore_file(folder: Path) -> Ignore | None:
 
 
 def _outer_ignores(top: Path) -> tuple[Ignore, ...]:
-    """The `.gitignore` files above `top`, up to the root of its repository."""
+    """Return the `.gitignore` files above `top`, up to the root of its repository."""
     folders = list(_up_to_repository(Path(os.path.abspath(top))))
     found = [_ignore_file(folder) for folder in reversed(folders)]
     return tuple(one for one in found if one is not None)

@@ -1,4 +1,4 @@
-"""Who may import whom: one table, held against the imports that stand in the code."""
+"""Which module may import which: one table, compared with the imports in the code."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from typing import NamedTuple
 ROOT = Path(__file__).parents[1]
 PACKAGE = ROOT / "revox_lint"
 
-# From the ground up. A row may import what stands behind it, and itself where it is a folder.
+# From the ground up. A row may import what is listed after it, and itself where it is a folder.
 HOUSE = {
     "facts": "",
     "listing": "",
@@ -51,14 +51,14 @@ HOUSE = {
     "__init__": "",
 }
 
-# What is only named, in annotations, may stand higher up.
+# Imports for annotations alone may be from higher up.
 NAMED = {
     "rule": "document",
     "report": "api",
     "__init__": "syntax diagnostic contract push config workspace api",
 }
 
-# The packages of others, and the only places that know them.
+# Third-party packages, and the only places that import them.
 FOREIGN = {
     "click": "cli generate",
     "filelock": "push",
@@ -73,7 +73,7 @@ FOREIGN = {
 }
 
 NETWORK = {"asyncio", "ftplib", "http", "httpx", "smtplib", "socket", "ssl", "urllib.request"}
-"""Whoever imports one of these may open a connection: the push alone."""
+"""Modules that open connections, which only a push may do."""
 
 
 class Import(NamedTuple):
@@ -107,7 +107,7 @@ def row(module: str) -> str:
 
 @cache
 def imports() -> tuple[Import, ...]:
-    """Every import of the package, wherever in a module it stands."""
+    """Return every import of the package, anywhere in a module."""
     return tuple(one for module in modules() for one in _imports_of(module))
 
 
@@ -162,7 +162,7 @@ def test_the_page_on_the_architecture_shows_the_table() -> None:
         assert set(HOUSE[name].split()) - inside <= set(above), name
 
 
-def test_nobody_imports_what_stands_above() -> None:
+def test_no_module_imports_from_above() -> None:
     wrong = []
     for module, name, named in imports():
         if not _own(name):
@@ -188,7 +188,7 @@ def test_no_module_imports_itself_by_a_detour() -> None:
     assert set(order) == set(modules())
 
 
-def test_the_packages_of_others_are_known_where_the_table_says() -> None:
+def test_third_party_packages_are_imported_where_the_table_says() -> None:
     used: dict[str, set[str]] = {}
     for module, name, _ in imports():
         top = name.partition(".")[0]
@@ -217,10 +217,11 @@ def test_the_folders_of_rules_are_empty() -> None:
             assert [type(node) for node in body] in ([], [ast.Expr]), module
 
 
-def test_every_module_says_its_subject_in_one_line() -> None:
+def test_the_first_line_of_every_module_is_its_subject() -> None:
     wrong = []
     for module, path in modules().items():
-        said = (ast.get_docstring(ast.parse(path.read_text(encoding="utf-8"))) or "").split("\n\n")
-        if not said[0] or "\n" in said[0]:
+        text = ast.get_docstring(ast.parse(path.read_text(encoding="utf-8"))) or ""
+        subject = text.partition("\n\n")[0]
+        if not subject or "\n" in subject:
             wrong.append(module)
     assert wrong == []

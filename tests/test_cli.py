@@ -89,7 +89,7 @@ def test_a_frame_with_two_places(capsys: pytest.CaptureFixture[str]) -> None:
     )
 
 
-def test_marks_stand_under_wide_characters(capsys: pytest.CaptureFixture[str]) -> None:
+def test_marks_are_under_wide_characters(capsys: pytest.CaptureFixture[str]) -> None:
     _write(
         "a.yaml", "name: 日本\nprompt: Be kind.\nvoice: {id: 日本, speeed: 1, provider: cartesia}\n"
     )
@@ -470,7 +470,7 @@ def test_the_help_lists_every_command(capsys: pytest.CaptureFixture[str]) -> Non
         assert f"\n  {command} " in out
 
 
-def test_a_bug_is_70_and_says_so(
+def test_a_bug_is_70_and_reported(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def fail(*args: object) -> None:
@@ -503,7 +503,7 @@ def test_as_a_module() -> None:
     assert (done.returncode, done.stdout.decode(), done.stderr) == (1, FRAME, b"")
 
 
-def test_a_closed_pipe_is_no_error() -> None:
+def test_a_closed_pipe_is_not_an_error() -> None:
     for number in range(300):
         _write(f"assistants/{number}.yaml", BAD)
     program = f"{sys.executable} -m revox_lint assistants | head -n 1"

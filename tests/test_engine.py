@@ -18,7 +18,7 @@ from revox_lint.engine import lint
 from revox_lint.rule import SHIPPED, Registry, Rule
 
 
-def _said(text: str, **options: object) -> list[tuple[str, str]]:
+def _found(text: str, **options: object) -> list[tuple[str, str]]:
     found = lint_text(text, **options)  # type: ignore[arg-type]
     return [(one.rule, text[one.span.start : one.span.end]) for one in found]
 
@@ -38,8 +38,8 @@ ONE_EACH = [
 @pytest.mark.parametrize(("field", "rule", "token"), ONE_EACH)
 def test_one_mistake_is_one_diagnostic(field: str, rule: str, token: str) -> None:
     text = f"name: Sales\nprompt: Be kind and brief.\n{field}\n"
-    said = [one for one in _said(text) if one[0] not in ("transfer-never-mentioned",)]
-    assert said == [(rule, token)]
+    found = [one for one in _found(text) if one[0] not in ("transfer-never-mentioned",)]
+    assert found == [(rule, token)]
 
 
 def test_through_an_alias_the_alias_is_marked_and_the_value_is_related() -> None:
@@ -60,14 +60,14 @@ def test_through_an_alias_the_alias_is_marked_and_the_value_is_related() -> None
     ]
 
 
-def test_what_is_wrong_at_the_anchor_is_not_said_again_at_each_alias() -> None:
+def test_what_is_wrong_at_the_anchor_is_not_reported_again_at_each_alias() -> None:
     text = (
         "name: a\nprompt: Be kind.\nvoice: &v {provider: cartesia, id: b, speed: 9}\n"
         "call_retry_config:\n  max_retry_attempts: 2\n  calling_windows:\n"
         '  - &w {calling_window_start_time: "25:00", calling_window_end_time: "18:00",'
         " retry_delay_seconds: 600}\n  - *w\n"
     )
-    assert _said(text, select=["invalid-window-time"]) == [("invalid-window-time", '"25:00"')]
+    assert _found(text, select=["invalid-window-time"]) == [("invalid-window-time", '"25:00"')]
 
 
 def test_through_a_merge_the_merging_element_is_marked() -> None:
@@ -86,12 +86,12 @@ def test_through_a_merge_the_merging_element_is_marked() -> None:
 
 def test_a_value_that_is_not_there_is_marked_at_its_key() -> None:
     text = "name:\nprompt: Be kind.\nvoice:\n  provider: cartesia\n  id:\n"
-    assert _said(text, select=["wrong-type"]) == [("wrong-type", "name"), ("wrong-type", "id")]
+    assert _found(text, select=["wrong-type"]) == [("wrong-type", "name"), ("wrong-type", "id")]
 
 
 def test_a_broken_place_hides_neither_the_rest_nor_is_it_missing() -> None:
     text = "name: {{company}} sales\nvoice:\n  provider: cartesa\n  id: x\nprompt 'Be kind.'\n"
-    assert _said(text, select=["syntax", "schema"]) == [
+    assert _found(text, select=["syntax", "schema"]) == [
         ("invalid-yaml", "{{company}}"),
         ("unknown-value", "cartesa"),
         ("invalid-yaml", "prompt 'Be kind.'"),
@@ -151,7 +151,7 @@ def test_an_own_rule_is_selected_ignored_and_suppressed_like_ours() -> None:
         ("no-greeting", "warning", "the prompt does not say `Hello`")
     ]
     for select in ("no-greeting", "own"):
-        assert _said(OWN, rules=rules, select=[select]) == [("no-greeting", "Be kind.")]
+        assert _found(OWN, rules=rules, select=[select]) == [("no-greeting", "Be kind.")]
     assert lint_text(OWN, rules=rules, select=["schema"]) == []
     assert lint_text(OWN, rules=rules, ignore=["no-greeting"]) == []
     line = "prompt: Be kind. # revox-lint: ignore[no-greeting]\n"

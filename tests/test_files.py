@@ -1,4 +1,4 @@
-"""Many files on several processors: the same answers, whatever happens to a process."""
+"""Many files in several processes: the results of one, even if a process dies."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ def started(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> 
     return method
 
 
-def _said(result: Result) -> dict[str, Any]:
+def _found(result: Result) -> dict[str, Any]:
     return {
         "diagnostics": [
             (
@@ -61,10 +61,10 @@ def _said(result: Result) -> dict[str, Any]:
 
 
 def _check(folder: Path, processes: int, progress: Callable[[int, int], None] | None = None) -> Any:
-    return _said(api.check([folder], LintOptions(Config(Path.cwd())), progress, processes))
+    return _found(api.check([folder], LintOptions(Config(Path.cwd())), progress, processes))
 
 
-def test_several_processes_answer_as_one_does(folder: Path, started: str) -> None:
+def test_several_processes_find_what_one_finds(folder: Path, started: str) -> None:
     alone = _check(folder, 1)
     assert {name for name, *_ in alone["diagnostics"]} >= {"assistants/01.yaml"}
     assert alone["skipped"] == {"not an assistant": 6}
@@ -83,10 +83,10 @@ def test_the_command_writes_the_same_bytes(
     assert written["5"] == written["1"]
 
 
-def test_progress_is_heard_of_every_file(folder: Path) -> None:
-    heard: list[tuple[int, int]] = []
-    _check(folder, 3, lambda done, total: heard.append((done, total)))
-    assert heard == [(number, 40) for number in range(1, 41)]
+def test_progress_is_reported_for_every_file(folder: Path) -> None:
+    reported: list[tuple[int, int]] = []
+    _check(folder, 3, lambda done, total: reported.append((done, total)))
+    assert reported == [(number, 40) for number in range(1, 41)]
 
 
 def _of_fork_alone() -> None:
@@ -122,7 +122,7 @@ def test_a_process_that_dies_costs_the_file_it_died_of(
         )
         for name in ("08", "20")
     ]
-    others = [one for one in _said(result)["diagnostics"] if one[1] != INTERNAL]
+    others = [one for one in _found(result)["diagnostics"] if one[1] != INTERNAL]
     kept = [one for one in alone["diagnostics"] if one[0] != "assistants/08.yaml"]
     assert others == kept
     assert result.checked == alone["checked"]
@@ -151,12 +151,12 @@ def test_without_processes_the_first_one_checks(
     assert _check(folder, 3) == alone
 
 
-def test_further_rules_keep_to_one_process(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_own_rules_are_run_in_one_process(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def refuse() -> Any:
         raise AssertionError("a process was started")
 
     monkeypatch.setattr(multiprocessing, "get_context", refuse)
     from revox_lint.rule import SHIPPED
 
-    choice = LintOptions(Config(Path.cwd()), rules=(SHIPPED["invalid-yaml"],))
-    assert api.check([folder], choice, processes=3).checked == 34
+    options = LintOptions(Config(Path.cwd()), rules=(SHIPPED["invalid-yaml"],))
+    assert api.check([folder], options, processes=3).checked == 34

@@ -40,7 +40,7 @@ def run(*command: str | Path, cwd: Path, **more: str) -> subprocess.CompletedPro
 
 @pytest.fixture(scope="module")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Returns a folder with the sdist, and the wheel that was built from it.
+    """Return a folder with the sdist, and the wheel that was built from it.
 
     The backend is the one of this environment, so that no network is needed.
     """
@@ -58,7 +58,7 @@ def wheel(built: Path) -> Path:
 
 @pytest.fixture(scope="module")
 def described(wheel: Path) -> Message:
-    """Returns the metadata of the wheel."""
+    """Return the metadata of the wheel."""
     with zipfile.ZipFile(wheel) as archive:
         name = f"revox_lint-{VERSION}.dist-info/METADATA"
         return email.message_from_bytes(archive.read(name))
@@ -187,7 +187,7 @@ def test_the_entry_points_lead_somewhere() -> None:
 
 @pytest.fixture(scope="module")
 def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Returns the folder of the programs of an environment into which the wheel is installed.
+    """Return the folder of the programs of an environment into which the wheel is installed.
 
     The dependencies are those of the running environment, behind its own in the search path;
     what makes the checkout importable there is left out.
@@ -211,7 +211,7 @@ def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def elsewhere(tmp_path: Path) -> Path:
-    """Returns a folder outside the checkout with one assistant in it."""
+    """Return a folder outside the checkout with one assistant in it."""
     (tmp_path / "assistants").mkdir()
     text = "name: Sales\nprompt: Sell.\nvoice: {id: v, provider: cartesia, speed: 9}\n"
     (tmp_path / "assistants" / "sales.yaml").write_text(text, encoding="utf-8")

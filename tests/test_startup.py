@@ -15,11 +15,11 @@ CLEAN = ROOT / "examples" / "assistants" / "outbound-sales.yaml"
 BAD = ROOT / "examples" / "broken" / "reminder.yaml"
 
 HEAVY = {"pydantic", "jsonschema", "httpx", "pytest", "_pytest", "rich", "hypothesis"}
-"""Nothing of these is needed to say that a definition is clean."""
+"""None of these is needed for a clean definition."""
 
 
 def _loaded(code: str) -> set[str]:
-    """Returns the modules that are loaded after `code` ran in an interpreter of its own."""
+    """Return the modules that are loaded after `code` ran in an interpreter of its own."""
     script = f"import json, sys\n{code}\nprint('\\n' + json.dumps(sorted(sys.modules)))"
     environment = {name: value for name, value in os.environ.items() if name != "COVERAGE_PROCESS"}
     done = subprocess.run(
@@ -57,7 +57,7 @@ def test_a_clean_lint_of_one_file_loads_nothing_heavy() -> None:
     assert _top(loaded) & {"pathspec", "tomllib", "importlib_metadata"} == set()
     # Each of these takes longer to load than the file to be checked.
     assert _top(loaded) & {"click", "dataclasses", "inspect", "email", "ruamel"} == set()
-    # What speaks to the network, proves or plans has no part in it.
+    # Pushing, testing and planning have no part in it.
     floors = ("revox_lint.push", "revox_lint.harness", "revox_lint.timeline")
     assert {name for name in loaded if name.startswith(floors)} == set()
     assert _top(loaded) & {"ssl", "asyncio", "http"} == set()

@@ -16,7 +16,7 @@ RULES = (
     "malformed-suppression",
 )
 
-# why, the text behind HEAD, and what is still said: (rule, marked text)
+# why, the text behind HEAD, and what is still reported: (rule, marked text)
 CASES: list[tuple[str, str, list[tuple[str, str]]]] = [
     (
         "at the end of the line",
@@ -108,15 +108,15 @@ CASES: list[tuple[str, str, list[tuple[str, str]]]] = [
 ]
 
 
-def _said(text: str) -> list[tuple[str, str]]:
+def _found(text: str) -> list[tuple[str, str]]:
     return [
         (one.rule, text[one.span.start : one.span.end]) for one in lint_text(text, select=RULES)
     ]
 
 
-@pytest.mark.parametrize(("why", "text", "said"), CASES, ids=[one[0] for one in CASES])
-def test_suppressions(why: str, text: str, said: list[tuple[str, str]]) -> None:
-    assert _said(HEAD + text) == said
+@pytest.mark.parametrize(("why", "text", "found"), CASES, ids=[one[0] for one in CASES])
+def test_suppressions(why: str, text: str, found: list[tuple[str, str]]) -> None:
+    assert _found(HEAD + text) == found
 
 
 def test_for_the_whole_file_above_its_first_line() -> None:
@@ -127,7 +127,7 @@ def test_for_the_whole_file_above_its_first_line() -> None:
         + HEAD
         + "webhook_url: http://calls.acme.com\nend_of_call_sentence: TODO\n"
     )
-    assert _said(text) == []
+    assert _found(text) == []
 
 
 def test_the_reason_and_the_silenced_are_kept() -> None:

@@ -28,7 +28,7 @@ def _write(root: Path, files: dict[str, str]) -> None:
 
 
 def _checked(root: Path, *paths: str) -> tuple[list[str], dict[str, int]]:
-    """The files that were checked, by a rule that speaks of every file, and the skipped."""
+    """The files that were checked, by a rule that reports every file, and the skipped."""
     from revox_lint.diagnostic import Finding, Severity
     from revox_lint.rule import Rule
 
@@ -203,7 +203,7 @@ def test_documents_are_those_that_were_checked(tmp_path: Path) -> None:
     assert check([tmp_path], LintOptions()).files == []
 
 
-def test_a_file_can_be_checked_whatever_it_is_called(tmp_path: Path) -> None:
+def test_a_file_can_be_checked_under_any_name(tmp_path: Path) -> None:
     _write(tmp_path, {"revox-lint.toml": 'exclude = ["*"]\n', "a.snapshot.json": '{"nam": 1}'})
     checked = check_file(tmp_path / "a.snapshot.json", LintOptions(select=("schema",)), "a.json")
     assert [(one.path, one.rule) for one in checked.diagnostics] == [
