@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from pathlib import PurePosixPath
-from typing import TYPE_CHECKING, Any
+from pathlib import Path, PurePosixPath
+from typing import Any
 
+from revox_lint import workspace
 from revox_lint.harness.expectations import kinds
 from revox_lint.harness.reading import (
     A_NUMBER,
@@ -19,11 +20,10 @@ from revox_lint.harness.suite import Case, Expectation, Given, Rates, Suite
 from revox_lint.schedule.model import DAYS, OUTCOMES, Assumptions
 from revox_lint.syntax.node import Mapping, Node, Scalar, plain
 from revox_lint.syntax.parse import parse
+from revox_lint.syntax.source import Source
 from revox_lint.syntax.span import Span
 from revox_lint.syntax.tree import ProblemKind
-
-if TYPE_CHECKING:
-    from revox_lint.syntax.source import Source
+from revox_lint.text.quote import quote
 
 VERSION = 1
 TOP_KEYS = ("revox_test", "assistant", "contract", "assume", "rates", "defaults", "tests")
@@ -44,6 +44,17 @@ RESERVED_TAGS = frozenset(
     | {"and", "or", "not", "xdist_group"}
 )
 """Words that mean something else to pytest, as marks or in `-m`."""
+
+
+def read_file(path: Path, name: str) -> tuple[Source, Suite | None, list[CollectionError]]:
+    """Read the test file at `path`, to be called `name`; one that cannot be read is an error."""
+    try:
+        source = Source.from_bytes(name, workspace.read_file(path))
+    except workspace.UnreadableError as error:
+        source = Source(name, "")
+        message = f"cannot read the test file: {error}"
+        return source, None, [CollectionError(source, Span(0, 0), message)]
+    return source, *read_suite(source)
 
 
 def read_suite(source: Source) -> tuple[Suite | None, list[CollectionError]]:
@@ -253,7 +264,7 @@ def _recipient(reader: Reader, node: Node) -> str | None:
 
 def _vars(reader: Reader, node: Node) -> dict[str, str]:
     values = {}
-    mapping = reader.free_mapping(node, "vars", "a mapping of names to texts", empty=True)
+    mapping = reader.free_mapping(node, "vars", "a mapping of names to strings", empty=True)
     for entry in entries(mapping) if mapping is not None else ():
         value = entry.value
         number = isinstance(value, Scalar) and type(value.value) in {int, float}
@@ -261,7 +272,7 @@ def _vars(reader: Reader, node: Node) -> dict[str, str]:
             values[entry.name] = value.text
         else:
             help = "put the value in quotes" if isinstance(value, Scalar) and value.text else None
-            reader.wrong_kind(value, f"vars {entry.name}", "text or a number", help)
+            reader.wrong_kind(value, f"vars {entry.name}", "a string or a number", help)
     return values
 
 
@@ -329,7 +340,7 @@ def _name(reader: Reader, node: Node, names: dict[str, Node]) -> str:
     elif name in names:
         reader.error(
             node,
-            f"the name `{_line(name)}` is given to two tests of this file",
+            f"the name {quote(name)} is given to two tests of this file",
             related=(("first given here", names[name].span),),
         )
     names.setdefault(name, node)
@@ -348,8 +359,7 @@ def _tags(reader: Reader, node: Node) -> tuple[str, ...]:
             why = " (pytest gives it a meaning)" if tag in RESERVED_TAGS else ""
             reader.error(
                 item,
-                "a tag is a word of letters, digits, `_` and `-`: "
-                f"`{_line(tag)}` cannot be one{why}",
+                f"a tag is a word of letters, digits, `_` and `-`: {quote(tag)} cannot be one{why}",
             )
         elif tag in tags:
             reader.error(
@@ -397,8 +407,3 @@ def default_assistant(name: str) -> tuple[str, ...]:
     path = PurePosixPath(name)
     stem = path.name.removesuffix(path.suffix).removesuffix(".test")
     return tuple(f"{stem}{suffix}" for suffix in (".yaml", ".yml", ".json"))
-
-
-def _line(text: str) -> str:
-    line = " ".join(text.split())
-    return line if len(line) <= 60 else line[:59] + "…"

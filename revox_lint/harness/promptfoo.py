@@ -1,8 +1,8 @@
 """A definition as a promptfoo configuration, so that conversations can be tested with models.
 
 promptfoo (https://www.promptfoo.dev) reads prompts as Nunjucks templates. Everything in a
-definition that Nunjucks would take for its own is written so that it comes out as it stands;
-variables whose names it could not read get names that it can.
+definition that Nunjucks would take for its own is escaped; variables whose names it cannot read
+get names that it can.
 """
 
 from __future__ import annotations
@@ -13,9 +13,11 @@ from typing import TYPE_CHECKING, Any
 
 from revox_lint.harness.variables import variables_of
 from revox_lint.syntax.dump import dump
+from revox_lint.syntax.node import plain
 from revox_lint.text.placeholder import placeholders
 
 if TYPE_CHECKING:
+    from revox_lint.contract.roles import Path
     from revox_lint.document import Document
 
 CONVERSATION, EXTRACTION = "conversation", "extraction"
@@ -50,17 +52,16 @@ def promptfoo_config(
     for the extraction; `{{transcript}}` in it is the call.
     """
     names = variable_names(sorted(variables_of(document)))
-    values = document.plain
     config: dict[str, Any] = {
-        "description": str(values.get("name", "")),
+        "description": document.value(*document.roles.name) or "",
         "prompts": [_conversation(document, names)],
-        "providers": [provider or provider_of(values)],
+        "providers": [provider or provider_of(_plain(document, document.roles.model))],
         "tests": [
             _conversation_test(description, given, names)
             for description, given in (*cases,) or [("the opening", {})]
         ],
     }
-    schema = extraction_schema(values.get("structured_output_config"))
+    schema = extraction_schema(_plain(document, document.roles.outputs))
     if schema["properties"]:
         raw = extraction_prompt
         if raw is None:
@@ -77,12 +78,11 @@ def promptfoo_config(
     return dump(config)
 
 
-def provider_of(values: Mapping[str, Any]) -> str:
-    """The promptfoo provider for a definition's model; `echo` where there is no public one.
+def provider_of(model: object) -> str:
+    """Return the promptfoo provider for `llm_model`; `echo` where there is no public one.
 
     Without `llm_model` the contract gives the prompt to gpt-4.1.
     """
-    model = values.get("llm_model")
     if not isinstance(model, dict):
         return "openai:gpt-4.1"
     if model.get("type") == "openrouter" and isinstance(model.get("openrouter_model_id"), str):
@@ -91,7 +91,7 @@ def provider_of(values: Mapping[str, Any]) -> str:
 
 
 def variable_names(names: Sequence[str]) -> dict[str, str]:
-    """A name that Nunjucks can read for each variable, its own where that is possible."""
+    """Return a name that Nunjucks can read for each variable, its own where that is possible."""
     chosen: dict[str, str] = {}
     taken = set(_OWN)
     for name in names:
@@ -114,7 +114,7 @@ def variable_names(names: Sequence[str]) -> dict[str, str]:
 
 
 def extraction_schema(outputs: object) -> dict[str, Any]:
-    """The JSON Schema of what a call delivers, by `structured_output_config`."""
+    """Return the JSON Schema of what a call delivers, by `structured_output_config`."""
     properties: dict[str, Any] = {}
     required = []
     for output in outputs if isinstance(outputs, list) else []:
@@ -139,6 +139,11 @@ def extraction_schema(outputs: object) -> dict[str, Any]:
         "required": required,
         "properties": properties,
     }
+
+
+def _plain(document: Document, path: Path) -> object:
+    node = document.find(*path)
+    return None if node is None else plain(node)
 
 
 def _conversation(document: Document, names: Mapping[str, str]) -> dict[str, Any]:
@@ -197,7 +202,7 @@ def _field_lines(schema: Mapping[str, Any]) -> list[str]:
 
 
 def _template(text: str, names: Mapping[str, str], filters: str) -> str:
-    """Return a text of the definition as a template that says the same."""
+    """Return a template that renders as a text of the definition, with values put in."""
     pieces, done = [], 0
     for placeholder in placeholders(text):
         pieces.append(_literal(text[done : placeholder.start]))
@@ -207,5 +212,5 @@ def _template(text: str, names: Mapping[str, str], filters: str) -> str:
 
 
 def _literal(text: str) -> str:
-    """A text in which Nunjucks finds nothing to do, but comes out as it stands."""
+    """Return a template that Nunjucks renders as `text`."""
     return _TEMPLATE.sub(lambda match: f"{{{{ '{match[0]}' }}}}", text)

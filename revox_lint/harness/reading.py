@@ -6,7 +6,6 @@ and return the value, or None after having reported why there is none.
 
 from __future__ import annotations
 
-import difflib
 import math
 import re
 from datetime import UTC, datetime
@@ -16,6 +15,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from revox_lint.schedule.zones import FIRST_YEAR, LAST_YEAR
 from revox_lint.syntax.node import Broken, Mapping, Node, Scalar, Sequence
 from revox_lint.syntax.span import Span
+from revox_lint.text.quote import excerpt, quote
+from revox_lint.text.suggest import suggest
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
@@ -77,9 +78,8 @@ class Reader:
         return Span(min(start, end), end) if start < end else Span(max(0, end - 1), end)
 
     def written(self, node: Node) -> str:
-        """A node's text on one line, cut where it is long, for a message."""
-        line = " ".join(self.source.text[node.span.start : node.span.end].split())
-        return line if len(line) <= 60 else line[:59] + "…"
+        """Return a node as it is written, on one line and cut, for a message."""
+        return excerpt(self.source.text[node.span.start : node.span.end])
 
     def wrong_kind(self, node: Node, name: str, wanted: str, help: str | None = None) -> None:
         """Report a value of the wrong kind: what it should be, and what stands there."""
@@ -119,26 +119,22 @@ class Reader:
     def only(self, mapping: Mapping, where: str, allowed: Collection[str]) -> None:
         """Report the keys that are not among `allowed`, each with the closest that is.
 
-        `where` follows the word "key" in the message: "in `given`", "of a test", or nothing.
+        `where` follows the key in the message: "in `given`", "of a test", or nothing.
         """
         for entry in mapping.entries:
             if entry.name not in allowed:
-                self.unknown(entry.key, f"key {where}".rstrip(), allowed)
+                self.unknown(entry.key, "key", allowed, where)
 
-    def unknown(self, node: Node, what: str, known: Collection[str]) -> None:
+    def unknown(self, node: Node, what: str, known: Collection[str], where: str = "") -> None:
         """Report a name that is not among `known`, with the closest one."""
         name = node.text if isinstance(node, Scalar) else self.written(node)
         close = _closest(name, known)
+        message = f"unknown {what} {quote(name)} {where}".rstrip()
         if close is not None:
-            self.error(
-                node,
-                f"unknown {what}: `{_short(name)}`; did you mean `{close}`?",
-                f"write `{close}`",
-            )
+            self.error(node, f"{message}, did you mean `{close}`?", f"write `{close}`")
         else:
-            listed = ", ".join(f"`{word}`" for word in known) if len(known) <= 30 else ""
-            choices = f"; it should be one of {listed}" if listed else ""
-            self.error(node, f"unknown {what}: `{_short(name)}`{choices}")
+            help = f"write one of {listed(known)}" if len(known) <= 30 else None
+            self.error(node, message, help)
 
     def items(self, node: Node, name: str, wanted: str, *, empty: bool = False) -> list[Node]:
         """The items of a list, which is empty only where `empty` allows it."""
@@ -151,7 +147,7 @@ class Reader:
 
     # --- scalars ---------------------------------------------------------------------------
 
-    def text(self, node: Node, name: str, wanted: str = "text") -> str | None:
+    def text(self, node: Node, name: str, wanted: str = "a string") -> str | None:
         """A string that is not blank."""
         if not isinstance(node, Scalar) or not isinstance(node.value, str):
             help = "put the value in quotes" if _is_number_or_bool(node) else None
@@ -167,12 +163,12 @@ class Reader:
         listed = ", ".join(f"`{choice}`" for choice in choices)
         value = self.text(node, name, f"one of {listed}")
         if value is not None and value not in choices:
-            self.unknown(node, f"value of `{name}`", choices)
+            self.unknown(node, "value", choices, f"of `{name}`")
             return None
         return value
 
     def number(self, node: Node, name: str, wanted: str = "a number") -> Decimal | None:
-        """A finite number, exactly as it is written; a bool is none."""
+        """A finite number, exactly as it is written; a bool is not one."""
         if (
             not isinstance(node, Scalar)
             or isinstance(node.value, bool)
@@ -227,7 +223,7 @@ class InputError(ValueError):
     """A value that is not what it should be: the message says why, `help` what to write."""
 
     def __init__(self, message: str, help: str | None = None) -> None:
-        """Take the message, a whole line, and the remedy."""
+        """Take the message, a whole line, and the help."""
         super().__init__(message)
         self.help = help
 
@@ -240,7 +236,7 @@ def instant_of(text: str, name: str) -> datetime:
     match = _INSTANT.fullmatch(text)
     if match is None:
         why = " (it has no time)" if _DATE.fullmatch(text) else ""
-        raise InputError(f"`{name}` should be {AN_INSTANT}, not `{_short(text)}`{why}")
+        raise InputError(f"`{name}` should be {AN_INSTANT}, not {quote(text)}{why}")
     if match[3] is None:
         raise InputError(
             f"`{name}` has no offset: `{text}` is another instant in every zone",
@@ -249,7 +245,7 @@ def instant_of(text: str, name: str) -> datetime:
     try:
         moment = datetime.fromisoformat(text).astimezone(UTC)
     except (ValueError, OverflowError):
-        raise InputError(f"`{name}` is no date and time that exists: `{text}`") from None
+        raise InputError(f"`{name}` is not a date and time that exists: `{text}`") from None
     if not FIRST_YEAR <= moment.year <= LAST_YEAR:
         raise InputError(
             f"`{name}` is outside the time zone data, which describes the years "
@@ -265,12 +261,10 @@ def check_number(text: str, name: str) -> None:
     try:
         number = phonenumbers.parse(text, None)
     except phonenumbers.NumberParseException:
-        raise InputError(f"`{name}` should be {A_NUMBER}, not `{_short(text)}`") from None
+        raise InputError(f"`{name}` should be {A_NUMBER}, not {quote(text)}") from None
     written = phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
     if text != written or number.extension:
-        raise InputError(
-            f"`{name}` should be {A_NUMBER}, not `{_short(text)}`", f'write "{written}"'
-        )
+        raise InputError(f"`{name}` should be {A_NUMBER}, not {quote(text)}", f'write "{written}"')
     if not phonenumbers.is_possible_number(number):
         reason = phonenumbers.is_possible_number_with_reason(number)
         why = {
@@ -278,7 +272,7 @@ def check_number(text: str, name: str) -> None:
             phonenumbers.ValidationResult.TOO_LONG: "it is too long",
         }.get(reason, "no number has this length there")
         raise InputError(
-            f"`{name}` is no number of the country code +{number.country_code}: `{text}`, {why}"
+            f"`{name}` is not a number of the country code +{number.country_code}: `{text}`, {why}"
         )
 
 
@@ -308,11 +302,7 @@ def listed(names: Iterable[str]) -> str:
 
 
 def _closest(name: str, known: Collection[str]) -> str | None:
-    """The word that a misspelt one was most likely meant to be."""
-    close = difflib.get_close_matches(name, known, 1, 0.6) or [
-        word for word in known if word.lower() == name.lower()
-    ]
-    return close[0] if close else None
+    return suggest(name, known, least=0.6)
 
 
 def _is_number_or_bool(node: Node) -> bool:
@@ -331,9 +321,4 @@ def _kind(node: Node) -> str:
             return "a boolean"
         if isinstance(node.value, int | float):
             return "a number"
-    return "text"
-
-
-def _short(text: str) -> str:
-    line = " ".join(text.split())
-    return line if len(line) <= 60 else line[:59] + "…"
+    return "a string"

@@ -15,10 +15,10 @@ from typing import TYPE_CHECKING
 
 from revox_lint.api import LintOptions
 from revox_lint.config import ConfigError
-from revox_lint.harness.definition import read_bytes, read_definition
+from revox_lint.harness.definition import read_definition
 from revox_lint.harness.expectations import kinds
-from revox_lint.harness.expectations.kind import Mismatch, Situation, Subject
-from revox_lint.harness.load import default_assistant, read_suite
+from revox_lint.harness.expectations.expectation import Mismatch, Situation, Subject
+from revox_lint.harness.load import default_assistant, read_file
 from revox_lint.harness.reading import CollectionError, Reader
 from revox_lint.schedule.model import schedule_of
 from revox_lint.schedule.plan import attempts_allowed, attempts_made
@@ -72,11 +72,7 @@ def collect(path: Path, name: str, choice: LintOptions | None = None) -> Collect
 
     Raises ConfigError when the project's configuration cannot be used.
     """
-    source, problem = read_bytes(path, name)
-    if problem is not None:
-        message = f"the test file cannot be read: {problem}"
-        return Collected(source, errors=(CollectionError(source, Span(0, 0), message),))
-    suite, errors = read_suite(source)
+    source, suite, errors = read_file(path, name)
     if suite is None:
         return Collected(source, errors=tuple(errors))
     reader = Reader(source)

@@ -22,7 +22,7 @@ DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 OUTCOMES = ("voicemail", "no_answer", "busy", "ivr", "human")
 
 
-class Window(NamedTuple):
+class DailyWindow(NamedTuple):
     """A calling window: start and end in minutes from midnight, the retry delay in seconds.
 
     A window whose end is not after its start never opens.
@@ -44,7 +44,7 @@ class Schedule:
     number decides; `call_seconds` the longest a call can last, None where nothing limits it.
     """
 
-    windows: tuple[Window, ...] = (Window(DEFAULT_START, DEFAULT_END, DEFAULT_DELAY),)
+    windows: tuple[DailyWindow, ...] = (DailyWindow(DEFAULT_START, DEFAULT_END, DEFAULT_DELAY),)
     attempts: int = DEFAULT_ATTEMPTS
     timezone: str | None = None
     call_seconds: Decimal | None = None
@@ -80,10 +80,10 @@ def schedule_of(values: Mapping[str, object]) -> Schedule:
     return Schedule(windows, attempts, zone, longest)
 
 
-def _window(value: object) -> Window:
+def _window(value: object) -> DailyWindow:
     if not isinstance(value, Mapping):
         raise ValueError("an element of `calling_windows` is not a mapping")
-    return Window(
+    return DailyWindow(
         _minute(value.get("calling_window_start_time"), DEFAULT_START, "calling_window_start_time"),
         _minute(value.get("calling_window_end_time"), DEFAULT_END, "calling_window_end_time"),
         _whole(value.get("retry_delay_seconds"), DEFAULT_DELAY, "retry_delay_seconds"),
@@ -95,7 +95,7 @@ def _minute(value: object, default: int, key: str) -> int:
         return default
     read = parse_window_time(value) if isinstance(value, str) else None
     if read is None:
-        raise ValueError(f"`{key}` is `{value}`, which is no time of the day")
+        raise ValueError(f"`{key}` is `{value}`, which is not a time of day")
     return read.minute
 
 

@@ -15,7 +15,7 @@ import pytest
 from click.testing import CliRunner
 
 from revox_lint.cli import group
-from revox_lint.schedule.model import Schedule, Window
+from revox_lint.schedule.model import DailyWindow, Schedule
 from tests.schedule.slow import open_window, walk, zone_of_the_same_data
 
 PLACES = {
@@ -31,7 +31,7 @@ PLACES = {
     "Asia/Kabul": "+93701234567",
 }
 OVERRIDES = ("America/St_Johns", "Australia/Lord_Howe", "Pacific/Chatham", "America/New_York")
-WINDOWS = (Window(95, 165, 1800), Window(570, 765, 3600), Window(840, 1170, 5400))
+WINDOWS = (DailyWindow(95, 165, 1800), DailyWindow(570, 765, 3600), DailyWindow(840, 1170, 5400))
 
 
 def text(instant: int, zone: str) -> str:

@@ -70,7 +70,7 @@ def test_a_mistake_in_a_file_shows_its_line(write: Write) -> None:
     result = run("sales.test.yaml")
     assert code(result) == 2
     assert result.output == (
-        "error: unknown key of a test: `expects`; did you mean `expect`?\n"
+        "error: unknown key `expects` of a test, did you mean `expect`?\n"
         "  --> sales.test.yaml:4:5\n"
         "   |\n"
         " 4 |     expects: {attempts_count: 3}\n"

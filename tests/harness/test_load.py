@@ -57,7 +57,7 @@ def errors(path: Path) -> list[str]:
         ),
         (
             "revox_test: 1\nasistant: a.yaml\ntests: [{name: a, expect: {attempts_count: 3}}]\n",
-            ["2:1 unknown key: `asistant`; did you mean `assistant`?"],
+            ["2:1 unknown key `asistant`, did you mean `assistant`?"],
         ),
         (
             "revox_test: 1\ntests: [{name: a, expect: {attempts_count: 3}}]\n---\na: 1\n",
@@ -67,7 +67,7 @@ def errors(path: Path) -> list[str]:
             "revox_test: 1\nassistant: nowhere.yaml\n"
             "tests: [{name: a, expect: {attempts_count: 3}}]\n",
             [
-                "2:12 the definition `nowhere.yaml` cannot be read: no such file or directory",
+                "2:12 cannot read the definition `nowhere.yaml`: no such file or directory",
             ],
         ),
         (
@@ -77,12 +77,12 @@ def errors(path: Path) -> list[str]:
         ),
         (
             'revox_test: 1\ncontract: "9.9"\ntests: [{name: a, expect: {attempts_count: 3}}]\n',
-            ["2:11 unknown contract version: `9.9`; it should be one of `0.1`"],
+            ["2:11 unknown contract version `9.9`"],
         ),
         (
             "revox_test: 1\nassume: {days: [monday]}\n"
             "tests: [{name: a, expect: {attempts_count: 3}}]\n",
-            ["2:17 unknown value of `days`: `monday`; did you mean `mon`?"],
+            ["2:17 unknown value `monday` of `days`, did you mean `mon`?"],
         ),
         (
             "revox_test: 1\nassume: {days: []}\ntests: [{name: a, expect: {attempts_count: 3}}]\n",
@@ -94,7 +94,7 @@ def errors(path: Path) -> list[str]:
         (
             "revox_test: 1\nassume: {window_ends: included}\n"
             "tests: [{name: a, expect: {attempts_count: 3}}]\n",
-            ["2:10 unknown key in `assume`: `window_ends`; did you mean `window_end`?"],
+            ["2:10 unknown key `window_ends` in `assume`, did you mean `window_end`?"],
         ),
         (
             "revox_test: 1\nrates: {per_minute: -1, currency: eur}\n"
@@ -110,20 +110,20 @@ def errors(path: Path) -> list[str]:
         ),
         (
             "revox_test: 1\nrates: {per_minutes: 1}\ntests: [{name: a, expect: {cost_max: 3}}]\n",
-            ["2:9 unknown key in `rates`: `per_minutes`; did you mean `per_minute`?"],
+            ["2:9 unknown key `per_minutes` in `rates`, did you mean `per_minute`?"],
         ),
         (
             "revox_test: 1\nrate: {per_minute: 1}\ntests: [{name: a, expect: {cost_max: 3}}]\n",
-            ["2:1 unknown key: `rate`; did you mean `rates`?"],
+            ["2:1 unknown key `rate`, did you mean `rates`?"],
         ),
         (
             "revox_test: 1\ntest: [{name: a, expect: {attempts_count: 3}}]\n",
-            ["2:1 unknown key: `test`; did you mean `tests`?"],
+            ["2:1 unknown key `test`, did you mean `tests`?"],
         ),
         (
             'revox_test: 1\ndefaults: {recipent: "+33612345678"}\n'
             "tests: [{name: a, expect: {never_before: 8am}}]\n",
-            ["2:12 unknown key in `defaults`: `recipent`; did you mean `recipient`?"],
+            ["2:12 unknown key `recipent` in `defaults`, did you mean `recipient`?"],
         ),
         (
             "revox_test: 1\n"
@@ -162,21 +162,21 @@ def test_a_file_that_cannot_be_run(write: Write, text: str, expected: list[str])
         ),
         (
             "{name: a, expect: {inside_windw: true}, given: " + AT + "}",
-            ["4:24 unknown key in `expect`: `inside_windw`; did you mean `inside_window`?"],
+            ["4:24 unknown key `inside_windw` in `expect`, did you mean `inside_window`?"],
         ),
         (
             "{name: a, expects: {inside_window: true}}",
-            ["4:15 unknown key of a test: `expects`; did you mean `expect`?"],
+            ["4:15 unknown key `expects` of a test, did you mean `expect`?"],
         ),
         (
             "{nmae: a, expect: {attempts_count: 3}}",
-            ["4:6 unknown key of a test: `nmae`; did you mean `name`?"],
+            ["4:6 unknown key `nmae` of a test, did you mean `name`?"],
         ),
         (
             "{name: a, given: {payloads: {}, att: x}, expect: {extraction: valid, next_open: x}}",
             [
-                "4:23 unknown key in `given`: `payloads`; did you mean `payload`?",
-                "4:37 unknown key in `given`: `att`; did you mean `at`?",
+                "4:23 unknown key `payloads` in `given`, did you mean `payload`?",
+                "4:37 unknown key `att` in `given`, did you mean `at`?",
                 "4:85 `next_open` should be an instant with its offset, such as "
                 "`2027-03-26T15:30:00Z`, not `x`",
             ],
@@ -184,16 +184,15 @@ def test_a_file_that_cannot_be_run(write: Write, text: str, expected: list[str])
         (
             "{name: a, expects: {attempts_count: 3}, expected: 3, x: 1, given: 3}",
             [
-                "4:15 unknown key of a test: `expects`; did you mean `expect`?",
-                "4:45 unknown key of a test: `expected`; did you mean `expect`?",
-                "4:58 unknown key of a test: `x`; it should be one of `name`, `tags`, `skip`, "
-                "`given`, `expect`",
+                "4:15 unknown key `expects` of a test, did you mean `expect`?",
+                "4:45 unknown key `expected` of a test, did you mean `expect`?",
+                "4:58 unknown key `x` of a test",
                 "4:71 `given` should be a mapping, not a number (`3`)",
             ],
         ),
         (
             "{name: a, given: {att: x}, expect: {attempts_count: 3}}",
-            ["4:23 unknown key in `given`: `att`; did you mean `at`?"],
+            ["4:23 unknown key `att` in `given`, did you mean `at`?"],
         ),
         (
             "{name: a, expect: {attempts_count: 3, attempts_count: 4}}",
@@ -210,7 +209,7 @@ def test_a_file_that_cannot_be_run(write: Write, text: str, expected: list[str])
             '{name: a, expect: {attempts_count: "3"}}',
             [
                 "4:40 `attempts_count` should be a number, or bounds such as `{lte: 3}`, "
-                'not text (`"3"`)'
+                'not a string (`"3"`)'
             ],
         ),
         (
@@ -227,7 +226,7 @@ def test_a_file_that_cannot_be_run(write: Write, text: str, expected: list[str])
         ),
         (
             "{name: a, expect: {attempts_count: {le: 3}}}",
-            ["4:41 unknown key in `attempts_count`: `le`; did you mean `lte`?"],
+            ["4:41 unknown key `le` in `attempts_count`, did you mean `lte`?"],
         ),
         (
             "{name: a, expect: {attempts_count: {between: [3, 1]}}}",
@@ -258,15 +257,18 @@ def test_a_file_that_cannot_be_run(write: Write, text: str, expected: list[str])
         ),
         (
             "{name: a, given: " + AT + ", expect: {inside_window: maybe}}",
-            ["4:76 `inside_window` should be `true`, `false` or `ambiguous`, not text (`maybe`)"],
+            [
+                "4:76 `inside_window` should be `true`, `false` or `ambiguous`, "
+                "not a string (`maybe`)"
+            ],
         ),
         (
             "{name: a, given: " + AT + ", expect: {timezone: Europe/Pariss}}",
-            ["4:71 unknown time zone: `Europe/Pariss`; did you mean `Europe/Paris`?"],
+            ["4:71 unknown time zone `Europe/Pariss`, did you mean `Europe/Paris`?"],
         ),
         (
             "{name: a, given: " + AT + ", expect: {timezone: ambigous}}",
-            ["4:71 unknown time zone: `ambigous`; did you mean `ambiguous`?"],
+            ["4:71 unknown time zone `ambigous`, did you mean `ambiguous`?"],
         ),
         (
             "{name: a, given: " + AT + ", expect: {attempts: []}}",
@@ -298,7 +300,7 @@ def test_a_file_that_cannot_be_run(write: Write, text: str, expected: list[str])
         ),
         (
             '{name: a, given: {at: "2027-02-30T12:00:00Z"}, expect: {attempts_count: 3}}',
-            ["4:27 `at` is no date and time that exists: `2027-02-30T12:00:00Z`"],
+            ["4:27 `at` is not a date and time that exists: `2027-02-30T12:00:00Z`"],
         ),
         (
             '{name: a, given: {at: "2038-01-01T00:00:00Z"}, expect: {attempts_count: 3}}',
@@ -324,7 +326,7 @@ def test_a_file_that_cannot_be_run(write: Write, text: str, expected: list[str])
         (
             '{name: a, given: {recipient: "+1234567890"}, expect: {attempts_count: 3}}',
             [
-                "4:34 `recipient` is no number of the country code +1: `+1234567890`, "
+                "4:34 `recipient` is not a number of the country code +1: `+1234567890`, "
                 "it is too short"
             ],
         ),
@@ -354,11 +356,11 @@ def test_a_file_that_cannot_be_run(write: Write, text: str, expected: list[str])
         ),
         (
             "{name: a, given: {outcomes: [answered]}, expect: {attempts_count: 3}}",
-            ["4:34 unknown value of `outcomes`: `answered`; did you mean `no_answer`?"],
+            ["4:34 unknown value `answered` of `outcomes`, did you mean `no_answer`?"],
         ),
         (
             "{name: a, given: {vars: {a: true}}, expect: {attempts_count: 3}}",
-            ["4:33 `vars a` should be text or a number, not a boolean (`true`)"],
+            ["4:33 `vars a` should be a string or a number, not a boolean (`true`)"],
         ),
         (
             "{name: a, given: {payload: [1]}, expect: {extraction: valid}}",
@@ -368,15 +370,12 @@ def test_a_file_that_cannot_be_run(write: Write, text: str, expected: list[str])
             "{name: a, given: {payload: {}}, expect: {extraction: invalid}}",
             [
                 "4:58 `extraction` should be `valid`, or a mapping such as "
-                "`{invalid: {email: missing}}`, not text (`invalid`)"
+                "`{invalid: {email: missing}}`, not a string (`invalid`)"
             ],
         ),
         (
             "{name: a, given: {payload: {}}, expect: {extraction: {invalid: {a: absent}}}}",
-            [
-                "4:72 unknown value of `invalid a`: `absent`; it should be one of `missing`, "
-                "`type`, `enum`, `unknown`, `format`"
-            ],
+            ["4:72 unknown value `absent` of `invalid a`"],
         ),
         (
             "{name: a, expect: {never_before: 10}}",
@@ -393,27 +392,24 @@ def test_a_file_that_cannot_be_run(write: Write, text: str, expected: list[str])
             "{name: a, expect: {first_sentence: Hello}}",
             [
                 "4:40 `first_sentence` should be a mapping such as `{mode: static, text: Hello}`, "
-                "not text (`Hello`)"
+                "not a string (`Hello`)"
             ],
         ),
         (
             "{name: a, expect: {first_sentence: {mode: dynamic}}}",
-            [
-                "4:47 unknown value of `mode`: `dynamic`; it should be one of `generated`, "
-                "`static`, `none`"
-            ],
+            ["4:47 unknown value `dynamic` of `mode`"],
         ),
         (
             "{name: a, expect: {voicemail: {regex: '('}}}",
             [
-                "4:43 `regex` is no regular expression: missing ), unterminated subpattern at "
+                "4:43 `regex` is not a regular expression: missing ), unterminated subpattern at "
                 "position 0"
             ],
         ),
         (
             "{name: a, expect: {voicemail: }}",
             [
-                "4:24 `voicemail` has no value: it should be text, null, or a mapping such as "
+                "4:24 `voicemail` has no value: it should be a string, null, or a mapping such as "
                 "`{contains: text}`"
             ],
         ),
@@ -427,18 +423,15 @@ def test_a_file_that_cannot_be_run(write: Write, text: str, expected: list[str])
         ),
         (
             "{name: a, expect: {findings: [window-in-dst-gab]}}",
-            ["4:35 unknown rule: `window-in-dst-gab`; did you mean `window-in-dst-gap`?"],
+            ["4:35 unknown rule `window-in-dst-gab`, did you mean `window-in-dst-gap`?"],
         ),
         (
             "{name: a, expect: {max_severity: fatal}}",
-            [
-                "4:38 unknown value of `max_severity`: `fatal`; it should be one of `none`, "
-                "`info`, `warning`, `error`"
-            ],
+            ["4:38 unknown value `fatal` of `max_severity`"],
         ),
         (
             "{name: a, expect: {payload: {name: x}}}",
-            ["4:34 `name` is no JSON pointer: one starts with `/`, such as `/voice/speed`"],
+            ["4:34 `name` is not a JSON pointer, such as `/voice/speed`"],
         ),
         (
             "{name: a, expect: {payload_snapshot: ../x.json}}",
@@ -471,6 +464,15 @@ def test_a_test_that_cannot_be_run(write: Write, test: str, expected: list[str])
 def test_yaml_that_does_not_parse_is_an_error_at_its_place(write: Write) -> None:
     found = errors(write(f"{HEAD}  - name: a\n    expect: {{attempts_count: 3\n"))
     assert [one.split()[0] for one in found] == ["5:13"]
+
+
+def test_the_help_says_what_to_write(write: Write) -> None:
+    text = "tests: [{name: a, expect: {max_severity: fatal}}, {name: b, expect: {attempt: 3}}]\n"
+    path = write(f"revox_test: 1\n{text}")
+    assert [error.help for error in collect(path, path.name).errors] == [
+        "write one of `none`, `info`, `warning`, `error`",
+        "write `attempts`",
+    ]
 
 
 def test_two_tests_of_one_name(write: Write) -> None:
@@ -508,7 +510,7 @@ def test_a_definition_of_several_documents_is_named_by_number(folder: Path, writ
     (folder / "sales.yaml").write_text("name: a\nprompt: b\n---\nname: c\nprompt: d\n", "utf-8")
     tests = "tests: [{name: a, expect: {payload: {/name: c}}}]\n"
     assert errors(write(f"revox_test: 1\n{tests}")) == [
-        "1:1 the definition `sales.yaml` holds 2 documents: name one, such as `sales.yaml#1`"
+        "1:1 the definition `sales.yaml` has 2 documents: name one, such as `sales.yaml#1`"
     ]
     assert errors(write(f"revox_test: 1\nassistant: sales.yaml#2\n{tests}")) == []
 
@@ -532,4 +534,4 @@ def test_any_bytes_are_an_error_with_a_place(folder: Path, data: bytes) -> None:
 def test_a_folder_in_place_of_a_file(folder: Path) -> None:
     path = folder / "sales.test.yaml"
     path.mkdir()
-    assert errors(path) == ["1:1 the test file cannot be read: it is not a regular file"]
+    assert errors(path) == ["1:1 cannot read the test file: it is not a regular file"]

@@ -267,7 +267,7 @@ def test_names_that_a_template_cannot_read_get_others() -> None:
     ],
 )
 def test_the_provider_is_the_definitions_model(model: object, provider: str) -> None:
-    assert provider_of({"llm_model": model}) == provider
+    assert provider_of(model) == provider
 
 
 def test_without_outputs_nothing_is_extracted() -> None:

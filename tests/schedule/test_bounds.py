@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from revox_lint.schedule.bounds import Breach, first_breach, years_ahead
-from revox_lint.schedule.model import Assumptions, Schedule, Window
+from revox_lint.schedule.model import Assumptions, DailyWindow, Schedule
 from revox_lint.schedule.plan import PlanError, plan_calls
 from revox_lint.schedule.zones import candidate_zones, zone_data_version
 from tests.schedule.slow import open_window, zone_of_the_same_data
@@ -43,7 +43,7 @@ def slow_breach(
     return None
 
 
-DAYTIME = Schedule((Window(600, 780, 60), Window(840, 1200, 60)))
+DAYTIME = Schedule((DailyWindow(600, 780, 60), DailyWindow(840, 1200, 60)))
 
 
 @pytest.mark.parametrize("number", ["+33612345678", "+12125550123", "+79161234567", "+61412345678"])
@@ -58,7 +58,7 @@ def test_windows_on_the_recipients_own_clock_keep_their_hours(number: str) -> No
 
 
 def test_an_override_reaches_somebody_at_night() -> None:
-    schedule = Schedule((Window(540, 1080, 60),), timezone="America/New_York")
+    schedule = Schedule((DailyWindow(540, 1080, 60),), timezone="America/New_York")
     breach = first_breach(
         schedule, candidate_zones("+12125550123"), before=480, years=range(2027, 2028)
     )
@@ -68,7 +68,7 @@ def test_an_override_reaches_somebody_at_night() -> None:
 
 
 def test_a_window_that_runs_past_the_recipients_midnight_is_early_the_next_day() -> None:
-    schedule = Schedule((Window(540, 720, 60),), timezone="America/New_York")
+    schedule = Schedule((DailyWindow(540, 720, 60),), timezone="America/New_York")
     breach = first_breach(schedule, ["Asia/Tokyo"], before=480, years=range(2027, 2028))
     assert breach is not None
     assert local(breach) == "2027-01-02 00:00 Asia/Tokyo"
@@ -76,7 +76,7 @@ def test_a_window_that_runs_past_the_recipients_midnight_is_early_the_next_day()
 
 def test_an_override_is_an_hour_off_between_two_clock_changes_only() -> None:
     """New York and Paris are 6 hours apart, but 5 for some weeks in spring and autumn."""
-    schedule = Schedule((Window(540, 600, 60),), timezone="America/New_York")
+    schedule = Schedule((DailyWindow(540, 600, 60),), timezone="America/New_York")
     year = range(2027, 2028)
     assert first_breach(schedule, ["Europe/Paris"], before=840, years=year) is None
     breach = first_breach(schedule, ["Europe/Paris"], before=900, years=year)
@@ -86,7 +86,7 @@ def test_an_override_is_an_hour_off_between_two_clock_changes_only() -> None:
 
 
 def test_the_counter_example_is_an_attempt_of_the_plan_that_starts_there() -> None:
-    schedule = Schedule((Window(540, 600, 60),), timezone="America/New_York")
+    schedule = Schedule((DailyWindow(540, 600, 60),), timezone="America/New_York")
     breach = first_breach(schedule, ["Europe/Paris"], before=900)
     assert breach is not None
     plan = plan_calls(schedule, ["Europe/Paris"], breach.instant)
@@ -96,21 +96,21 @@ def test_the_counter_example_is_an_attempt_of_the_plan_that_starts_there() -> No
 @pytest.mark.parametrize(
     ("clock", "zone", "window", "before", "after"),
     [
-        (None, "Europe/Paris", Window(90, 200, 60), 90, 199),
-        (None, "Europe/Paris", Window(90, 200, 60), 91, None),
-        ("America/New_York", "Europe/Paris", Window(540, 600, 60), 900, None),
-        ("America/New_York", "Europe/Paris", Window(540, 600, 60), None, 958),
-        ("America/New_York", "Asia/Tokyo", Window(540, 720, 60), 480, None),
-        ("America/New_York", "Asia/Tokyo", Window(540, 720, 60), None, 1438),
-        ("Asia/Kolkata", "America/St_Johns", Window(600, 1080, 60), 60, None),
-        ("Asia/Kolkata", "America/St_Johns", Window(600, 1080, 60), None, 569),
-        ("Australia/Lord_Howe", "Europe/London", Window(120, 180, 60), 870, None),
-        ("Pacific/Kiritimati", "Pacific/Midway", Window(0, 1439, 60), 0, 1438),
-        ("Africa/Casablanca", "Europe/Paris", Window(600, 610, 60), 600, 669),
+        (None, "Europe/Paris", DailyWindow(90, 200, 60), 90, 199),
+        (None, "Europe/Paris", DailyWindow(90, 200, 60), 91, None),
+        ("America/New_York", "Europe/Paris", DailyWindow(540, 600, 60), 900, None),
+        ("America/New_York", "Europe/Paris", DailyWindow(540, 600, 60), None, 958),
+        ("America/New_York", "Asia/Tokyo", DailyWindow(540, 720, 60), 480, None),
+        ("America/New_York", "Asia/Tokyo", DailyWindow(540, 720, 60), None, 1438),
+        ("Asia/Kolkata", "America/St_Johns", DailyWindow(600, 1080, 60), 60, None),
+        ("Asia/Kolkata", "America/St_Johns", DailyWindow(600, 1080, 60), None, 569),
+        ("Australia/Lord_Howe", "Europe/London", DailyWindow(120, 180, 60), 870, None),
+        ("Pacific/Kiritimati", "Pacific/Midway", DailyWindow(0, 1439, 60), 0, 1438),
+        ("Africa/Casablanca", "Europe/Paris", DailyWindow(600, 610, 60), 600, 669),
     ],
 )
 def test_every_minute_of_a_year(
-    clock: str | None, zone: str, window: Window, before: int | None, after: int | None
+    clock: str | None, zone: str, window: DailyWindow, before: int | None, after: int | None
 ) -> None:
     schedule = Schedule((window,), timezone=clock)
     found = first_breach(schedule, [zone], before=before, after=after, years=range(2027, 2028))
@@ -146,7 +146,7 @@ def test_any_bound_equals_every_minute_around_the_changes(
     year: int,
 ) -> None:
     """No breach leaves none in any minute; the first one is one, with none before it."""
-    schedule = Schedule((Window(start, min(1439, start + length), 60),), timezone=clock)
+    schedule = Schedule((DailyWindow(start, min(1439, start + length), 60),), timezone=clock)
     found = first_breach(
         schedule, [zone], before=before, after=after, years=range(year, year + 1), assume=assume
     )

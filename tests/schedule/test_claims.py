@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from revox_lint.schedule.model import Schedule, Window
+from revox_lint.schedule.model import DailyWindow, Schedule
 from revox_lint.schedule.plan import plan_calls
 from revox_lint.schedule.zones import offsets_of
 
@@ -38,7 +38,7 @@ def test_every_allowed_attempt_is_made_once_some_window_opens(
 ) -> None:
     """So there is no definition with open windows whose attempts can never all happen."""
     schedule = Schedule(
-        tuple(Window(low, min(1439, low + length), delay) for low, length, delay in windows),
+        tuple(DailyWindow(low, min(1439, low + length), delay) for low, length, delay in windows),
         attempts,
     )
     assert len(plan_calls(schedule, [zone], start).attempts.value) == attempts
@@ -57,7 +57,7 @@ def test_a_delay_as_long_as_the_only_window_leaves_one_attempt_a_day(
     zone: str, start: int, attempts: int, low: int, length: int, more: int
 ) -> None:
     delay = length * 60 + more
-    schedule = Schedule((Window(low, low + length, delay),), attempts)
+    schedule = Schedule((DailyWindow(low, low + length, delay),), attempts)
     made = plan_calls(schedule, [zone], start).attempts.value
     days = [local_day(instant, zone) for instant in made]
     assert days == sorted(set(days))
@@ -70,7 +70,7 @@ def test_a_shorter_delay_can_be_used_twice_in_the_window(
 ) -> None:
     """The rule is silent there, and would be wrong to speak."""
     high = min(1439, low + length)
-    schedule = Schedule((Window(low, high, (high - low) * 60 - 60),), 2)
+    schedule = Schedule((DailyWindow(low, high, (high - low) * 60 - 60),), 2)
     midnight = datetime.fromtimestamp(start, UTC).replace(hour=0, minute=0, second=0)
     first = plan_calls(schedule, [zone], int(midnight.timestamp())).next_open.value
     assert first is not None

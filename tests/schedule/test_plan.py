@@ -10,7 +10,7 @@ import pytz
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from revox_lint.schedule.model import Assumptions, Schedule, Window, schedule_of
+from revox_lint.schedule.model import Assumptions, DailyWindow, Schedule, schedule_of
 from revox_lint.schedule.plan import (
     PlanError,
     attempts_allowed,
@@ -21,7 +21,7 @@ from revox_lint.schedule.plan import (
 from revox_lint.schedule.zones import candidate_zones, clock_changes, offsets_of
 from tests.schedule.slow import open_window, walk
 
-LUNCH = Schedule((Window(600, 780, 7200), Window(840, 1200, 7200)), 3)
+LUNCH = Schedule((DailyWindow(600, 780, 7200), DailyWindow(840, 1200, 7200)), 3)
 WEEKDAYS = Assumptions(days=frozenset(range(5)))
 
 
@@ -71,14 +71,14 @@ def test_a_zone_with_a_half_hour() -> None:
 
 def test_an_hour_that_does_not_exist_is_absent() -> None:
     """Paris skips 02:00 to 03:00 on 2027-03-28: a window there opens the next day."""
-    schedule = Schedule((Window(120, 180, 600),), 1)
+    schedule = Schedule((DailyWindow(120, 180, 600),), 1)
     plan = plan_calls(schedule, ["Europe/Paris"], at("2027-03-28T00:30Z"))
     assert shown(plan.attempts.value) == ["2027-03-29T00:00Z"]
 
 
 def test_an_hour_that_comes_twice_opens_twice() -> None:
     """Paris has 02:00 to 03:00 twice on 2027-10-31, from 00:00Z and from 01:00Z."""
-    schedule = Schedule((Window(120, 150, 3600),), 3)
+    schedule = Schedule((DailyWindow(120, 150, 3600),), 3)
     start = at("2027-10-30T23:00Z")
     plan = plan_calls(schedule, ["Europe/Paris"], start)
     assert shown(plan.attempts.value) == [
@@ -115,7 +115,7 @@ def test_an_ambiguous_code_is_decided_where_all_zones_agree() -> None:
     assert {value for value, _ in plan.inside.by_value} == {True, False}
     assert plan.attempts.ambiguous
     night = plan_calls(
-        Schedule((Window(600, 660, 60),)),
+        Schedule((DailyWindow(600, 660, 60),)),
         ["America/New_York", "America/Chicago"],
         at("2027-01-15T04:00Z"),
     )
@@ -145,7 +145,7 @@ def test_a_final_outcome_ends_the_attempts() -> None:
 
 
 def test_windows_that_never_open() -> None:
-    for windows in ((), (Window(1080, 540, 60),), (Window(600, 600, 60),)):
+    for windows in ((), (DailyWindow(1080, 540, 60),), (DailyWindow(600, 600, 60),)):
         schedule = Schedule(windows)
         plan = plan_calls(schedule, ["Europe/Paris"], at("2027-01-15T09:00Z"))
         assert (plan.inside.value, plan.next_open.value, plan.attempts.value) == (False, None, ())
@@ -175,7 +175,7 @@ def test_windows_that_never_open() -> None:
             "the time zone data describes the years 1970 to 2037, not 2038",
         ),
         (
-            Schedule((Window(600, 1080, 10**30),), 2),
+            Schedule((DailyWindow(600, 1080, 10**30),), 2),
             ["Europe/Paris"],
             at("2027-01-01T12:00Z"),
             "the time zone data describes the years 1970 to 2037, "
@@ -198,7 +198,7 @@ def test_what_cannot_be_planned(
 
 
 def test_a_definition_is_read_with_the_contracts_defaults() -> None:
-    assert schedule_of({}) == Schedule((Window(600, 1080, 7200),), 3, None, None)
+    assert schedule_of({}) == Schedule((DailyWindow(600, 1080, 7200),), 3, None, None)
     assert schedule_of({"call_retry_config": None, "max_call_duration_secs": 600}) == Schedule(
         call_seconds=Decimal(600)
     )
@@ -219,7 +219,7 @@ def test_a_definition_is_read_with_the_contracts_defaults() -> None:
             },
         }
     ) == Schedule(
-        (Window(540, 750, 60), Window(600, 1080, 7200)), 5, "Europe/Paris", Decimal("0.1")
+        (DailyWindow(540, 750, 60), DailyWindow(600, 1080, 7200)), 5, "Europe/Paris", Decimal("0.1")
     )
 
 
@@ -232,11 +232,11 @@ def test_a_definition_is_read_with_the_contracts_defaults() -> None:
         ),
         (
             {"call_retry_config": {"calling_windows": [{"calling_window_start_time": "24:00"}]}},
-            "`calling_window_start_time` is `24:00`, which is no time of the day",
+            "`calling_window_start_time` is `24:00`, which is not a time of day",
         ),
         (
             {"call_retry_config": {"calling_windows": [{"calling_window_end_time": 1020}]}},
-            "`calling_window_end_time` is `1020`, which is no time of the day",
+            "`calling_window_end_time` is `1020`, which is not a time of day",
         ),
         (
             {"call_retry_config": {"max_retry_attempts": True}},
@@ -277,7 +277,9 @@ def test_every_assumption_is_explained() -> None:
     ]
 
 
-NIGHTS = Schedule((Window(10, 70, 1500), Window(105, 150, 2400), Window(165, 240, 3600)), 4)
+NIGHTS = Schedule(
+    (DailyWindow(10, 70, 1500), DailyWindow(105, 150, 2400), DailyWindow(165, 240, 3600)), 4
+)
 """Windows around the hours at which clocks change."""
 
 
@@ -291,7 +293,13 @@ def changes_of_all_zones(years: range) -> list[tuple[str, int]]:
     ]
 
 
-@pytest.mark.parametrize("year", range(2024, 2030))
+@pytest.mark.parametrize(
+    "year",
+    [
+        2027,
+        *(pytest.param(year, marks=pytest.mark.proof) for year in (2024, 2025, 2026, 2028, 2029)),
+    ],
+)
 def test_every_zone_and_clock_change_equals_the_walk(year: int) -> None:
     changes = changes_of_all_zones(range(year, year + 1))
     assert changes
@@ -304,7 +312,7 @@ def test_every_zone_and_clock_change_equals_the_walk(year: int) -> None:
 
 WINDOWS = st.lists(
     st.builds(
-        lambda start, length, delay: Window(start, min(1439, start + length), delay),
+        lambda start, length, delay: DailyWindow(start, min(1439, start + length), delay),
         st.integers(0, 1438),
         st.integers(1, 400),
         st.integers(1, 40_000),
@@ -350,7 +358,7 @@ STARTS = st.one_of(
 )
 def test_any_plan_equals_the_walk(
     zone: str,
-    windows: tuple[Window, ...],
+    windows: tuple[DailyWindow, ...],
     attempts: int,
     start: int,
     outcomes: tuple[str, ...],
@@ -370,7 +378,7 @@ def test_any_plan_equals_the_walk(
     ASSUMPTIONS,
 )
 def test_openings_equal_the_open_minutes_around_a_change(
-    change: tuple[str, int], windows: tuple[Window, ...], assume: Assumptions
+    change: tuple[str, int], windows: tuple[DailyWindow, ...], assume: Assumptions
 ) -> None:
     zone, instant = change
     schedule = Schedule(windows)

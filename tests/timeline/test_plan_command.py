@@ -133,7 +133,7 @@ def test_it_fits_80_columns_and_is_plain_when_piped(folder: Path, args: tuple[st
         (("sales.yaml", *PARIS, "--assume", "day=mon"), "it is NAME=VALUE with NAME one of days"),
         (("sales.yaml", *PARIS, "--assume", "window_end=open"), "`open` is not one of excluded"),
         (("sales.yaml", *PARIS, "--assume", "failed_call_seconds=-1"), "a number of seconds"),
-        (("nowhere.yaml", *PARIS), "cannot be read: no such file"),
+        (("nowhere.yaml", *PARIS), "cannot read the definition `nowhere.yaml`: no such file"),
         (("sales.yaml#2", *PARIS), "has no document 2"),
         (("sales.yaml", *PARIS, "--html", "no/such/folder.html"), "cannot write"),
     ],

@@ -7,12 +7,12 @@ from datetime import UTC, date, datetime
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from revox_lint.schedule.model import Assumptions, Schedule, Window
+from revox_lint.schedule.model import Assumptions, DailyWindow, Schedule
 from revox_lint.schedule.plan import plan_calls
 from revox_lint.schedule.week import Day, week_of
 from tests.schedule.slow import open_window, zone_of_the_same_data
 
-SCHEDULE = Schedule((Window(90, 200, 3600), Window(1380, 1439, 3600)), 3)
+SCHEDULE = Schedule((DailyWindow(90, 200, 3600), DailyWindow(1380, 1439, 3600)), 3)
 
 
 def at(text: str) -> int:

@@ -101,16 +101,14 @@ def _pair(text: str) -> tuple[str, str]:
 
 
 def _cases(file: str, values: dict[str, str]) -> list[tuple[str, dict[str, str]]]:
-    """The tests beside the definition that give values, under those of the command line."""
-    from revox_lint.harness.definition import read_bytes
-    from revox_lint.harness.load import read_suite
+    """Return the tests beside the definition that give `vars`; `values` override theirs."""
+    from revox_lint.harness.load import read_file
 
     definition = Path(file.rpartition("#")[0] or file) if not Path(file).exists() else Path(file)
     beside = definition.with_name(f"{definition.stem}.test.yaml")
     cases: list[tuple[str, dict[str, str]]] = []
     if beside.is_file():
-        source, problem = read_bytes(beside, beside.as_posix())
-        suite = read_suite(source)[0] if problem is None else None
+        _, suite, _ = read_file(beside, beside.as_posix())
         cases = [
             (case.name, {**case.given.vars, **values})
             for case in (suite.cases if suite is not None else ())

@@ -15,7 +15,7 @@ from revox_lint.cli.exit_codes import Exit
 from revox_lint.cli.options import linting
 from revox_lint.cli.output import style as look
 from revox_lint.harness.definition import read_definition
-from revox_lint.harness.expectations.kind import Subject
+from revox_lint.harness.expectations.expectation import Subject
 from revox_lint.harness.load import ASSUME_CHOICES, ASSUME_KEYS
 from revox_lint.harness.reading import InputError, check_number, instant_of
 from revox_lint.schedule.model import DAYS, OUTCOMES, Assumptions, schedule_of
@@ -207,8 +207,8 @@ def _report_errors(subject: Subject, file: str) -> None:
 
 
 def _name(subject: Subject, file: str) -> str:
-    name = subject.values.get("name")
-    return name if isinstance(name, str) and name.strip() else Path(file).stem
+    name = subject.document.value(*subject.document.roles.name)
+    return name if name is not None and name.strip() else Path(file).stem
 
 
 def _write(sheet: Sheet, page: Path) -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from revox_lint.harness.expectations.kind import ExpectationKind
+from revox_lint.harness.expectations.expectation import ExpectationKind
 
 
 @cache

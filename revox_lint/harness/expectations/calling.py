@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from revox_lint.facts.zone_names import SUPERSEDED
 from revox_lint.harness.expectations import comparison
 from revox_lint.harness.expectations.comparison import Comparison
-from revox_lint.harness.expectations.kind import ExpectationKind, Mismatch, Situation
+from revox_lint.harness.expectations.expectation import ExpectationKind, Mismatch, Situation
 from revox_lint.harness.reading import entries
 from revox_lint.schedule.clock import twenty_four_hours
 from revox_lint.schedule.plan import Agreed, attempts_made

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from revox_lint.harness.expectations.kind import ExpectationKind, Mismatch, Situation
+from revox_lint.harness.expectations.expectation import ExpectationKind, Mismatch, Situation
 from revox_lint.harness.extraction import REASONS, invalid_fields
 from revox_lint.harness.reading import entries
 from revox_lint.syntax.node import Mapping, Scalar
@@ -45,7 +45,8 @@ def _judge(situation: Situation, expected: _Invalid, span: Span) -> Iterator[Mis
     payload = situation.case.given.payload
     if payload is None:
         raise ValueError("the test gives no `payload`")
-    outputs = situation.subject.values.get("structured_output_config")
+    subject = situation.subject
+    outputs = subject.plain_at(subject.document.roles.outputs)
     found = invalid_fields(outputs, payload)
     for field, (reason, place) in expected.fields.items():
         if found.get(field) != reason:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from revox_lint.harness.expectations.kind import ExpectationKind, Mismatch, Situation
+from revox_lint.harness.expectations.expectation import ExpectationKind, Mismatch, Situation
 from revox_lint.harness.expectations.texts import (
     NAMES_SCHEMA,
     SOME_NAMES_SCHEMA,

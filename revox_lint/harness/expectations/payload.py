@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from revox_lint.harness.expectations.kind import ExpectationKind, Mismatch, Situation
+from revox_lint.harness.expectations.expectation import ExpectationKind, Mismatch, Situation
 from revox_lint.harness.reading import entries
 from revox_lint.syntax.node import plain
 from revox_lint.syntax.span import Span
@@ -41,7 +41,7 @@ def _read_payload(reader: Reader, node: Node) -> tuple[_Value, ...] | None:
         if not pointer.startswith("/") or "~" in pointer.replace("~0", "").replace("~1", ""):
             reader.error(
                 entry.key,
-                f"`{pointer}` is no JSON pointer: one starts with `/`, such as `/voice/speed`",
+                f"`{pointer}` is not a JSON pointer, such as `/voice/speed`",
             )
             continue
         values.append(_Value(pointer, plain(entry.value), entry.value.span))

@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from revox_lint.harness.expectations.kind import ExpectationKind, Mismatch, Situation
+from revox_lint.harness.expectations.expectation import ExpectationKind, Mismatch, Situation
 from revox_lint.harness.reading import entries, listed
 from revox_lint.harness.variables import filled, variables_of
 from revox_lint.syntax.node import Mapping, Scalar
 from revox_lint.syntax.span import Span
 
 if TYPE_CHECKING:
+    from revox_lint.contract.roles import Path
     from revox_lint.harness.reading import Reader
     from revox_lint.syntax.node import Node
 
@@ -44,7 +45,7 @@ class _Match(NamedTuple):
 
 
 def _read_match(reader: Reader, node: Node, name: str) -> _Match | None:
-    wanted = "text, null, or a mapping such as `{contains: text}`"
+    wanted = "a string, null, or a mapping such as `{contains: text}`"
     if isinstance(node, Scalar) and node.value is None and node.text:
         return _Match(None)
     if not isinstance(node, Mapping):
@@ -61,15 +62,15 @@ def _read_match(reader: Reader, node: Node, name: str) -> _Match | None:
             try:
                 regex = re.compile(text)
             except (re.error, OverflowError, RecursionError) as error:
-                reader.error(entry.value, f"`regex` is no regular expression: {error}")
+                reader.error(entry.value, f"`regex` is not a regular expression: {error}")
     return None if contains is None and regex is None else _Match(None, contains, regex)
 
 
 def _judge_text(
-    situation: Situation, name: str, field: str, expected: _Match, span: Span
+    situation: Situation, name: str, path: Path, expected: _Match, span: Span
 ) -> Iterator[Mismatch]:
-    written = situation.subject.values.get(field)
-    found = filled(written, situation.case.given.vars) if isinstance(written, str) else None
+    written = situation.subject.document.value(*path)
+    found = None if written is None else filled(written, situation.case.given.vars)
     if not expected.holds(found):
         yield Mismatch(name, span, str(expected), _NOTHING if found is None else repr(found))
 
@@ -102,15 +103,16 @@ def _read_first(reader: Reader, node: Node) -> _First | None:
 
 
 def _judge_first(situation: Situation, expected: _First, span: Span) -> Iterator[Mismatch]:
-    values = situation.subject.values
+    document = situation.subject.document
     if expected.mode is not None:
         mode, place = expected.mode
-        found = values.get("first_sentence_mode")
+        found = document.value(*document.roles.first_sentence_mode)
         if found != mode:
             yield Mismatch("first_sentence mode", place, mode or _NOTHING, found or _NOTHING)
     if expected.text is not None:
         match, place = expected.text
-        yield from _judge_text(situation, "first_sentence text", "first_sentence", match, place)
+        path = document.roles.first_sentence
+        yield from _judge_text(situation, "first_sentence text", path, match, place)
 
 
 # --- variables ----------------------------------------------------------------------------
@@ -212,7 +214,7 @@ KINDS = (
         _MATCH_SCHEMA,
         lambda reader, node: _read_match(reader, node, "voicemail"),
         lambda situation, match, span: _judge_text(
-            situation, "voicemail", "voicemail_message", match, span
+            situation, "voicemail", situation.subject.document.roles.voicemail, match, span
         ),
     ),
     ExpectationKind(
@@ -221,7 +223,7 @@ KINDS = (
         _MATCH_SCHEMA,
         lambda reader, node: _read_match(reader, node, "end_of_call"),
         lambda situation, match, span: _judge_text(
-            situation, "end_of_call", "end_of_call_sentence", match, span
+            situation, "end_of_call", situation.subject.document.roles.farewell, match, span
         ),
     ),
     ExpectationKind(

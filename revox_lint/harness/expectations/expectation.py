@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from revox_lint.schedule.model import Schedule, schedule_of
 from revox_lint.schedule.plan import CallPlan, plan_calls
+from revox_lint.syntax.node import plain
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    import pathlib
 
+    from revox_lint.contract.roles import Path
     from revox_lint.diagnostic import Diagnostic
     from revox_lint.document import Document
     from revox_lint.harness.reading import Reader
@@ -53,7 +55,7 @@ class ExpectationKind:
 
 
 class Subject(NamedTuple):
-    """The definition under test: its document, and what the linter says of it."""
+    """The definition under test: its document, and what the linter reports."""
 
     document: Document
     diagnostics: tuple[Diagnostic, ...]
@@ -62,6 +64,11 @@ class Subject(NamedTuple):
     def values(self) -> dict[str, Any]:
         """The definition as plain data: what would go over the wire."""
         return self.document.plain
+
+    def plain_at(self, path: Path) -> Any:
+        """Return the plain value at a role's path; None where there is none."""
+        node = self.document.find(*path)
+        return None if node is None else plain(node)
 
     @property
     def errors(self) -> tuple[Diagnostic, ...]:
@@ -73,7 +80,12 @@ class Situation:
     """All that one test is judged by; what takes time is worked out once, when asked for."""
 
     def __init__(
-        self, suite: Suite, case: Case, subject: Subject, folder: Path, update_snapshots: bool
+        self,
+        suite: Suite,
+        case: Case,
+        subject: Subject,
+        folder: pathlib.Path,
+        update_snapshots: bool,
     ) -> None:
         """Put `case` of `suite`, whose file lies in `folder`, beside its definition."""
         self.suite = suite
