@@ -151,3 +151,43 @@ class Words(NamedTuple):
     """Right after it: the call comes to the agent."""
     forbids: Phrases
     """In a heading or before a list: what follows is forbidden, or an example."""
+
+    # --- instructions: text/instruction, on folded text: small letters without accents
+    third_person: Phrases
+    """The caller as somebody who is spoken of."""
+    not_third_person: Phrases
+    """What makes a word of `third_person` something else: "customer service"."""
+    the_caller: Phrases
+    """`third_person` as an object, with what stands before it, or a placeholder."""
+    say: Phrases
+    """Verbs of saying, in the imperative."""
+    brief: Phrases
+    """Adjectives of a greeting."""
+    telling: Phrases
+    """Imperatives with the caller as a third person: nobody says "the caller" to the caller."""
+    telling_verbs: Plain
+    """One of these begins a word in every phrase of `telling`."""
+    imperatives: Phrases
+    """What an instruction begins with, and what is said to a caller does not."""
+    lead_in: Phrases
+    """What may stand before the first imperative."""
+    said_first: Plain
+    """First words of a text that says something, which is most of them."""
+    joint: Phrases
+    """Words between two imperatives."""
+
+    # --- stage directions: text/stage_directions, on folded text too
+    noise: Phrases
+    """Noises, pauses and faces: `[laughs]`."""
+    manner: Phrases
+    """How something is said: `[softly]`."""
+    lasting: Phrases
+    """How long it lasts: `[pause for 2 seconds]`."""
+    short: Phrases
+    """Adjectives of `noise`."""
+    tone: Phrases
+    """In which voice: `[in a warm tone]`."""
+    waiting: Phrases
+    """Waiting for somebody."""
+    direction: Phrases
+    """Between square brackets or stars, nothing else is written that begins like this."""

@@ -132,4 +132,59 @@ WORDS: Final = Words(
     helps="",
     to_agent="",
     forbids="nicht, niemals, nie, verbot*, keine?, tabu, limits?, beispiel",
+    third_person="""
+        anrufer(in|s)?, anrufende[nr]?, kund(e|en|in), gesprachspartner(in|s)?, person
+        angerufene[nr]?, patient(en|in)?, nutzer(in|s)?, kontakt, interessent(en|in)?, gast
+        bewerber(in)?, mieter(in)?, empfanger(in)?, teilnehmer(in)?, mitglied, gegenuber
+    """,
+    not_third_person="",
+    the_caller=r"""
+        (den|die|dem|der|das|jeden|alle) <third_person>\b
+        ihn\b, [{]+[^{}]*[}]+
+    """,
+    say="",
+    brief="",
+    telling="""
+        (begr(u|ue)ss|frag|informier|bitt|erklar|heiss|erinner|sprech)(e|en sie) <the_caller>
+        (sag|sage|sagen sie|sprich|danke|danken sie) <the_caller>
+    """,
+    telling_verbs="begr frag inform bitt erklar heiss erinner sprech sprich sag danke",
+    imperatives=r"""
+        begr(u|ue)ss(e|en sie)?\b, stelle? dich\b, sich vorstellen\b, dich (kurz )?vorstellen\b
+        stellen sie sich (\w+ ){0,4}?vor\b(?!,)
+        frag(e|en sie)?,? (den|die|nach|ob|wie|hoflich|freundlich|zuerst)\b
+        sag(e|en sie)? (hallo|guten|dem|der|dass|freundlich)\b
+        (beginn|start|eroffn)(e|en sie)? (das gesprach|den anruf|mit|jedes)\b
+        (erklar|nenn)(e|en sie)? (kurz|warum du|dass du|den grund|deinen|dem|der)\b
+        bedank(e|en sie)? (dich|sich)\b, (uberprufe|prufe),? ob\b
+        (du bist|sie sind) (\w+,\s)?(eine?|der|die) (\w+ ){0,4}?(*assistent(in)?|*agent(in)?)\b
+        (du bist|sie sind) (\w+,\s)?(eine?|der|die) (\w+ ){0,4}?rezeptionist(in)?\b
+        (du bist|sie sind) (\w+,\s)?(eine?|der|die) (\w+ ){0,4}?mitarbeiter(in)?\b
+        (der|die) (*agent(in)?|*assistent(in)?) (soll|muss|stellt|begrusst|fragt|sagt)\b
+        (wenn|sobald|falls) (der|die|das) <third_person>\b[^.!?]{0,60},\s?(begruss|stell)
+        (wenn|sobald|falls) (der|die|das) <third_person>\b[^.!?]{0,60},\s?(frag|sag|erklar)
+        (den |die )?<third_person>\b ([\w-]+ ){0,6}?(begrussen|fragen)\b
+        (den |die )?<third_person>\b ([\w-]+ ){0,6}?(informieren|bitten|ansprechen)\b
+        (eine )?(kurze|freundliche|warme|hofliche) (begrussung|vorstellung)\b
+        sei (freundlich|hoflich|kurz)\b, sprich (langsam|auf|mit|den|die)\b, warte,? (bis|auf)\b
+    """,
+    lead_in="zuerst, bitte, auf (deutsch|englisch)",
+    said_first="guten hallo gruss danke willkommen herzlich hier ich wir",
+    joint="und, dann",
+    noise="""
+        seufzt, seufzer, seufzend, lacht, lachen, lachend, lachelt, lacheln, lachelnd
+        mit einem lacheln, rauspert sich, hustet, flustert, flusternd
+        atmet( tief)?( ein| aus| durch)?, wartet, stille
+    """,
+    manner="freundlich, langsam, leise, herzlich, ruhig, frohlich, sanft",
+    lasting=r"((von|fur) )?(\d+([.,]\d+)?|zwei|ein paar)(\s?(s|ms|sekunden?|momente?))?",
+    short="kurze[rs]?, lange, kleine",
+    tone="(mit|in) [a-z]+ (stimme|ton|tonfall)",
+    waiting=r"""
+        (warte[nt]?|pausieren?) (auf|bis) .{0,40}\b(antwort|anrufer|kunde)\b.{0,20}
+        auf (die )?antwort warten
+    """,
+    direction="""
+        lacht, lachelt, seufzt, flustert, warte[nt]?, sprich, auflegen, kurze pause, freundlich
+    """,
 )

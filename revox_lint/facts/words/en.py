@@ -186,4 +186,141 @@ WORDS: Final = Words(
         never, not, don['’]?t, do['’]?nts, cannot, can['’]t, avoid, forbidden, out of scope, limit*
         restrictions?, prohibited, refuse, example
     """,
+    third_person="""
+        callers?, customers?, clients?, users?, contacts?, person, people, prospects?, patients?
+        guests?, leads?, recipients?, callee, candidates?, members?, tenants?, owners?
+        homeowners?, drivers?, subscribers?, applicants?, visitors?, buyers?, sellers?
+        students?, parents?, employees?
+    """,
+    not_third_person="""
+        service, support, care, success, relations, area, portal, satisfaction, experience
+    """,
+    the_caller=r"""
+        (the|your|each|every|all|any) ([a-z]+ )?<third_person>\b(?![ -]<not_third_person>)
+        <third_person>\b(?![ -]<not_third_person>)
+        (them|him|her)\b, [{]+[^{}]*[}]+
+    """,
+    say="""
+        greet, introduce, ask, say, tell, welcome, explain, inform, thank, present, start, begin
+        open, mention, confirm, offer, wish, apologi[sz]e, speak, respond
+    """,
+    brief="""
+        short, brief, warm, friendly, polite, professional, quick, simple, natural
+        personali[sz]ed, cheerful, formal, casual
+    """,
+    telling="""
+        (greet|ask|tell|inform|remind|thank) <the_caller>
+        (welcome|invite|notify|address|reassure|alert|warn) <the_caller>
+        (congratulate|offer|let|wish|explain to|apologi[sz]e to) <the_caller>
+        (confirm with|check with|say to|verify with|engage|approach|acknowledge) <the_caller>
+        (say (hello|hi|good (morning|afternoon|evening)) to|introduce yourself to) <the_caller>
+        (speak (to|with)|wait for|respond to) <the_caller>
+    """,
+    telling_verbs="""
+        greet ask tell inform remind thank welcome invite notify address reassure alert warn
+        congratulate offer let wish explain apologi confirm check say verify engage approach
+        acknowledge introduce speak wait respond
+    """,
+    imperatives=r"""
+        greet\b(?! (the|your) (day|morning|season|new|sun|future))
+        introduce (yourself|itself)\b
+        introduce (the|our|your) (company|business|agency|practice|clinic|team|service|name)
+        [a-z]+ly,? (and [a-z]+ly )?<say>\b(?! (yes|no)\b)
+        ask (if|whether|who|permission)\b
+        ask (politely|for (the|their|his|her|a))\b
+        ask (to (speak|talk)|how (they|he|she|you can|you may|i can)|what (they|the))\b
+        say (hello|hi|hey|good (morning|afternoon|evening|day))\b(?! to\b)
+        say (something|that (you|we)|who you|your name|you are|you're)\b
+        say in (english|french|german|spanish)\b, (start|begin|open) (by|with)\b
+        (start|begin|open) (the|this|each|every|your) (call|conversation)\b
+        generate (an?|the|your|them an?) ([a-z-]+,? ){0,4}(greeting|introduction)\b
+        (produce|create) (an?|the|your|them an?) ([a-z-]+,? ){0,4}(greeting|introduction)\b
+        generate (an?|the|your|them an?) ([a-z-]+,? ){0,4}(opening|intro|sentence)\b
+        (produce|create) (an?|the|your|them an?) ([a-z-]+,? ){0,4}(opening|intro|sentence)\b
+        (compose|craft|deliver) (an?|the|your|them an?) ([a-z-]+,? ){0,4}(greeting|introduction)\b
+        (compose|craft|deliver) (an?|the|your|them an?) ([a-z-]+,? ){0,4}opening\b
+        (compose|craft|deliver) (an?|the|your|them an?) ([a-z-]+,? ){0,4}(intro|sentence)\b
+        (generate|produce|create) (an?|the|your|them an?) ([a-z-]+,? ){0,4}(welcome|opener)\b
+        generate (an?|the|your|them an?) ([a-z-]+,? ){0,4}(tone|pitch|icebreaker)\b
+        (produce|create) (an?|the|your|them an?) ([a-z-]+,? ){0,4}(tone|pitch|icebreaker)\b
+        (compose|craft|deliver) (an?|the|your|them an?) ([a-z-]+,? ){0,4}(welcome|opener)\b
+        (compose|craft|deliver) (an?|the|your|them an?) ([a-z-]+,? ){0,4}(tone|pitch|icebreaker)\b
+        (write|use|give) (an?|the|your|them an?) ([a-z-]+,? ){0,4}(greeting|introduction)\b
+        (make|provide) (an?|the|your|them an?) ([a-z-]+,? ){0,4}(greeting|introduction)\b
+        (improvise|offer) (an?|the|your|them an?) ([a-z-]+,? ){0,4}(greeting|introduction)\b
+        (write|use|give) (an?|the|your|them an?) ([a-z-]+,? ){0,4}(opening|intro|sentence)\b
+        (make|provide) (an?|the|your|them an?) ([a-z-]+,? ){0,4}(opening|intro|sentence)\b
+        (improvise|offer) (an?|the|your|them an?) ([a-z-]+,? ){0,4}(opening|intro|sentence)\b
+        (write|use|give) (an?|the|your|them an?) ([a-z-]+,? ){0,4}(welcome|opener)\b
+        (write|use|give) (an?|the|your|them an?) ([a-z-]+,? ){0,4}(tone|pitch|icebreaker)\b
+        (make|provide|improvise|offer) (an?|the|your|them an?) ([a-z-]+,? ){0,4}(welcome|opener)\b
+        (make|provide) (an?|the|your|them an?) ([a-z-]+,? ){0,4}(tone|pitch|icebreaker)\b
+        (improvise|offer) (an?|the|your|them an?) ([a-z-]+,? ){0,4}(tone|pitch|icebreaker)\b
+        (mention|explain|announce|state|specify) that (you|we)('re| are| call| work)\b
+        (mention|explain|announce|state|specify) (who you|why you)\b
+        (explain|mention) the (reason|purpose|goal) (of|for)\b
+        identify yourself as\b, present yourself\b, make sure (to|you)\b, be sure to\b
+        (confirm|verify|check) (that )?you('re| are) (speaking|talking)\b
+        wait (for|until) (the <third_person>\b|they|someone|a (response|reply)\b)
+        (be|stay|sound|remain|keep it) (friendly|polite|warm|professional|brief)\b
+        (be|stay|sound|remain|keep it) (short|concise|cheerful|natural|upbeat)\b
+        (answer|respond) (the (call|phone)|with|to the)\b
+        speak (in (english|french|german|spanish|an?)|slowly|clearly)\b
+        read (out )?(the|this) (following|script|disclaimer|message|text)\b
+        (the )?(agent|assistant|ai|bot) (should|must|will|has to|needs to|greets?)\b
+        (the )?(agent|assistant|ai|bot) (introduces?|says?|asks?|starts?|opens?|begins?)\b
+        you (should|must|need to|have to|are to) ([a-z]+ly )?<say>\b
+        (your|the) (first sentence|opening|greeting|introduction) (should|must)\b
+        you are (\w+,\s)?(an?|the) ([\w'-]+ ){0,5}?(assistant|agent|receptionist)\b
+        you are (\w+,\s)?(an?|the) ([\w'-]+ ){0,5}?(bot|representative|secretary)\b
+        (if|when) (the <third_person>\b|they)[^.!?]{0,80}?,? (then )?([a-z]+ly )?<say>\b
+        (once|as soon as|after) the <third_person>\b[^.!?]{0,80}?,? (then )?([a-z]+ly )?<say>\b
+        (once|as soon as|after) they[^.!?]{0,80}?,? (then )?([a-z]+ly )?<say>\b
+        (if|when) (someone|the (call|phone))[^.!?]{0,80}?,? (then )?([a-z]+ly )?<say>\b
+        (once|as soon as|after) someone[^.!?]{0,80}?,? (then )?([a-z]+ly )?<say>\b
+        (once|as soon as|after) the (call|phone)[^.!?]{0,80}?,? (then )?([a-z]+ly )?<say>\b
+        (an? |the )?(<brief>,? (and )?)+(greeting|introduction|intro)\b
+        (an? |the )?(<brief>,? (and )?)+(opening|opener|welcome message)\b
+    """,
+    lead_in="""
+        instructions?, note, first, please, then, now, in (english|french|german|spanish)
+        in an? [a-z -]{2,40} (tone|voice|manner|way)
+    """,
+    said_first="hello hi hey good thanks yes dear sorry i i'm it's this my we me",
+    joint="and, then",
+    noise="""
+        pauses?, pausing, beat, silence, breath, breathes( in| out| deeply)?, breathing, sighs?
+        sighing, laughs?, laughing, laughter, chuckles?, chuckling, giggles?, giggling, smiles?
+        smiling, coughs?, coughing
+        (clears?|clearing) ((his|her|their|your|its) )?throat
+        inhales?, exhales?, gasps?, whispers?, whispering, yawns?, waits?, waiting, listens?
+        nods?, nodding, takes? a (deep )?breath, deep breath, typing( sounds?)?, hangs? up
+        with a smile, beep, tone, music, ring(s|ing)?
+    """,
+    manner="""
+        soft(ly)?, warmly, cheerfully, cheerily, quietly, slowly, politely, excitedly
+        enthusiastically, happily, sadly, gently, calmly, seriously, sarcastically, nervously
+        brightly, lightly, briefly
+    """,
+    lasting=r"""
+        ((for|of) )?(\d+([.,]\d+)?|an?|one|two|three|a few)(\s?(m?s|(sec|second|moment|beat)s?))?
+    """,
+    short="short, long, brief, slight, small, dramatic, quick, soft, light, deep, nervous",
+    tone="(in|with) an? [a-z -]{2,40} (tone|voice), [a-z-]+ (tone|voice)",
+    waiting=r"""
+        (waits?|pauses?|waiting) (here )?(for|until|to) .{0,40}\b(response|answer)\b.{0,20}
+        (waits?|pauses?|waiting) (here )?(for|until|to) .{0,40}\b(reply|caller|customer)\b.{0,20}
+        (pausing|stops?|listens?) (here )?(for|until|to) .{0,40}\b(response|answer)\b.{0,20}
+        (pausing|stops?|listens?) (here )?(for|until|to) .{0,40}\b(reply|caller|customer)\b.{0,20}
+        (waits?|pauses?|waiting) (here )?(for|until|to) .{0,40}\b(client|user)\b.{0,20}
+        (waits?|pauses?|waiting) (here )?(for|until|to) .{0,40}\b(person|them|they)\b.{0,20}
+        (pausing|stops?|listens?) (here )?(for|until|to) .{0,40}\b(client|user)\b.{0,20}
+        (pausing|stops?|listens?) (here )?(for|until|to) .{0,40}\b(person|them|they)\b.{0,20}
+    """,
+    direction="""
+        sounds? of, pauses?, sighs?, laughs?, chuckles?, smiles?, smiling, whispers?, speaks?
+        speaking, says?, waits?, waiting, listens?, clears?, hangs? up, end (the )?call
+        transfer(s|ring)? (the )?call, play(s|ing)?(?= ), nods?, inhales?, exhales?, takes? a
+        excited, cheerful, friendly, happy, warm, calm
+    """,
 )

@@ -136,4 +136,61 @@ WORDS: Final = Words(
     helps="",
     to_agent="",
     forbids="nunca, prohibi*, no (debes|puedes|hagas), límites?, evita*, ejemplo",
+    third_person="""
+        clientes?, llamantes?, personas?, usuari[oa]s?, pacientes?, contactos?
+        interlocutor(a|es)?, prospectos?, candidat[oa]s?, inquilin[oa]s?, destinatari[oa]s?
+        invitad[oa]s?
+    """,
+    not_third_person="",
+    the_caller=r"""
+        (al|a la|a los|a las|el|la|los|las|a cada) <third_person>\b
+        [{]+[^{}]*[}]+
+    """,
+    say="",
+    brief="",
+    telling="""
+        (salud(a|e|ar)|pregunt(a|e|ar)|inform(a|e|ar)) <the_caller>
+        (agradec(e|er)|agradezca|explic(a|ar)) <the_caller>
+        (explique|di|diga|recib(e|ir)|recuerda|recordar) <the_caller>
+    """,
+    telling_verbs="salud pregunt inform agrade explic di diga recib recuerd record",
+    imperatives=r"""
+        salud(a|e|ar|ando)(le)? (al?|con|cordial*|amable*|cortes*|calur*|y|por)\b
+        salud(a|e)[.!]?\Z, present(ate|ese|arse|arte)\b, identificate como\b
+        (di|diga|decir) (hola|buenos|buenas|que eres|quien eres)\b
+        (dale|da|de|dar) (la bienvenida|los buenos dias)\b
+        pregunt(a|e|ar) (al|a la|a los|si|como esta|con quien|amablemente)\b
+        (preguntale|preguntele|informale|agradecele|explicale|dile|ofrecele)\b
+        (empieza|comienza|inicia|abre|empiece|comience|inicie) (la llamada|la conversacion|por)\b
+        (empieza|comienza|inicia) (con|saludando|presentandote|diciendo)\b
+        (abre|empiece|comience|inicie) (con|saludando|presentandote|diciendo)\b
+        (explica|menciona|indica) (que (eres|llamas|estas)|brevemente)\b
+        (explica|menciona|indica) por que llamas\b
+        (explica|menciona|indica) (quien eres|el motivo de (la|tu) llamada(?! (despues|tras)))\b
+        (confirma|verifica|comprueba|asegurate de) (que (hablas|estas|es|el|la)|con quien)\b
+        eres (\w+,\s)?(una?|el|la) (\w+ ){0,4}?(asistente|agente|recepcionista)\b
+        (debes|debe|tienes que|hay que) (\w+mente )?(saludar|preguntar|decir)\b
+        (debes|debe|tienes que|hay que) (\w+mente )?(presentar(te|se)|explicar|empezar|comenzar)\b
+        (el|la) (agente|asistente) (debe|saluda|se presenta|pregunta|dice)\b
+        (si|cuando|en cuanto) (el|la) <third_person>\b[^.!?]{0,60},\s?(salud|pregunt)
+        (si|cuando|en cuanto) (el|la) <third_person>\b[^.!?]{0,60},\s?(present|di|explic)
+        (genera|usa|utiliza|haz) una? [^.!?]{0,30}(saludo|bienvenida|presentacion|tono)\b
+        se (amable|breve|cordial|educad[oa])\b, habla (en|con|despacio)\b, espera a que\b
+    """,
+    lead_in="primero, por favor, en (espanol|ingles)",
+    said_first="hola buenos buenas buen gracias bienvenido bienvenida soy le me",
+    joint="y, luego",
+    noise="""
+        pausas?, silencio, risas?, rie, riendo, sonrie, sonriendo, con una sonrisa, suspiros?
+        suspira, suspirando, tose, susurra, susurrando, carraspea, respira( hondo)?, esperando
+    """,
+    manner="despacio, lentamente, amablemente, suavemente, alegremente, calurosamente",
+    lasting=r"((de|durante) )?(\d+([.,]\d+)?|un|dos)(\s?(s|ms|segundos?|momentos?))?",
+    short="corta, pequena, larga, leve, breve",
+    tone=r"(con|en) (un )?(voz|tono)\b.{0,40}, tono [a-z]+",
+    waiting=r"""
+        (esperar?|esperando) .{0,30}\b(respuesta|cliente|conteste|responda)\b.{0,20}
+        haz una (breve )?pausa.{0,40}
+    """,
+    direction="rie, sonrie, suspira, susurra, espera[r]?, habla[r]?, cuelga, colgar, pausa",
 )

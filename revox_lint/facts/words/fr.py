@@ -129,4 +129,97 @@ WORDS: Final = Words(
     helps="",
     to_agent="",
     forbids="jamais, interdi*, ne .{0,30}pas, hors périmètre, limites?, exemple",
+    third_person="""
+        client(e|s|es)?, appelante?s?, interlocuteurs?, interlocutrice, personnes?, contacts?
+        prospects?, patient(e|s)?, utilisat(eur|rice)s?, correspondante?, candidat(e|s)?
+        locataires?, abonnee?s?, destinataires?, proprietaires?, adherente?s?
+    """,
+    not_third_person="",
+    the_caller=r"""
+        (le|la|l'|les|au|a la|a l'|aux|chaque)\s?<third_person>\b
+        [{]+[^{}]*[}]+
+    """,
+    say="",
+    brief="",
+    telling="""
+        (salue|accueille|informe)(r|z)? (poliment |chaleureusement |bonjour )?<the_caller>
+        (remercie|rassure|invite)(r|z)? (poliment |chaleureusement |bonjour )?<the_caller>
+        (previens|demande|explique)(r|z)? (poliment |chaleureusement |bonjour )?<the_caller>
+        (dis|dire|rappelle|souhaite)(r|z)? (poliment |chaleureusement |bonjour )?<the_caller>
+        (saluez|accueillez|dites|prevenez) (poliment |chaleureusement )?<the_caller>
+    """,
+    telling_verbs="""
+        salu accueil inform remerci rassur invit previ demand expliqu dis dire dites rappel
+        souhait
+    """,
+    imperatives=r"""
+        presente(r|z)?[- ](toi|vous)\b, se presenter\b
+        presente(r|z)? (l'entreprise|la societe|l'agence|brievement|rapidement|ton|le motif)
+        (salue|saluer|saluez)\b, accueille(r|z)?(?= )
+        (dis|dire|dites) (bonjour|bonsoir)\b(?! (a|au|aux)\b)
+        (dis|dire|dites) (qui tu|que (tu|vous (appelez|etes)))\b
+        demande(r|z)?[- ](lui|leur)\b
+        demande(r|z)? (poliment|si|s'il|s'ils|a parler|comment (il|elle|tu)|son|sa)\b
+        souhaite(r|z)? (la bienvenue|lui|leur|une? (bonne|agreable))\b
+        (commence|debute|ouvre|demarre)(r|z)? (par|l'appel|la conversation)\b
+        (explique|annonce|precise|indique|mentionne)(r|z)? (que tu|pourquoi tu|qui tu)\b
+        (explique|annonce|precise|indique|mentionne)(r|z)? brievement\b
+        (explique|annonce)(r|z)? (la raison de l'appel|le motif de l'appel)\b
+        (precise|indique|mentionne)(r|z)? (la raison de l'appel|le motif de l'appel)\b
+        (explique|propose|rappelle|remercie)(r|z)?[- ](lui|leur|le|la|les)\b
+        (verifie|confirme|assure[- ]toi|veille a)(r|z)? (que tu|que vous parlez)\b
+        (verifie|confirme|assure[- ]toi|veille a)(r|z)? (qu'il|que c'est bien)\b
+        (tu es|vous etes) (\w+,\s)?(une? |l')?(assistante?|agent|receptionniste)\b
+        (tu es|vous etes) (\w+,\s)?(une? |l')?(standardiste|conseillere?|secretaire)\b
+        (tu dois|vous devez|il faut) (\w+ment |d'abord )?(saluer|demander|dire)\b
+        (tu dois|vous devez|il faut) (\w+ment |d'abord )?((te|vous|se) presenter|accueillir)\b
+        (tu dois|vous devez|il faut) (\w+ment |d'abord )?(commencer|expliquer)\b
+        l'(agent|assistante?) (doit|devra|se presente|salue|dit|demande|commence)\b
+        (si|quand) (le |la |l')<third_person>\b[^.!?]{0,60},\s?(salue|presente|dis|demande)
+        lorsque (le |la |l')<third_person>\b[^.!?]{0,60},\s?(salue|presente|dis|demande)
+        (des que|une fois que) (le |la |l')<third_person>\b[^.!?]{0,60},\s?(salue|presente)
+        (des que|une fois que) (le |la |l')<third_person>\b[^.!?]{0,60},\s?(dis|demande)
+        (si|quand) (le |la |l')<third_person>\b[^.!?]{0,60},\s?(explique|accueille)
+        (si|quand) (le |la |l')<third_person>\b[^.!?]{0,60},\s?(remercie|commence)
+        lorsque (le |la |l')<third_person>\b[^.!?]{0,60},\s?(explique|accueille)
+        (des que|une fois que) (le |la |l')<third_person>\b[^.!?]{0,60},\s?(explique|accueille)
+        lorsque (le |la |l')<third_person>\b[^.!?]{0,60},\s?(remercie|commence)
+        (des que|une fois que) (le |la |l')<third_person>\b[^.!?]{0,60},\s?(remercie|commence)
+        (utilise|adopte|genere)(r|z)? une? [^.!?]{0,30}(salutation|accroche|accueil)\b
+        (redige|formule|fais)(r|z)? une? [^.!?]{0,30}(salutation|accroche|accueil)\b
+        (utilise|adopte|genere)(r|z)? une? [^.!?]{0,30}(presentation|ton|introduction|phrase)\b
+        (redige|formule|fais)(r|z)? une? [^.!?]{0,30}(presentation|ton|introduction|phrase)\b
+        (une? )?(courte|breve|petite) (salutation|presentation|phrase d'accueil)\b
+        attend(s|re|ez) que\b, sois (poli|bref|aimable|chaleureu), parle (en|d'une|lent)
+    """,
+    lead_in="d'abord, ensuite, en (francais|anglais|espanol|ingles)",
+    said_first="bonjour bonsoir salut allo merci bienvenue oui ici je nous le",
+    joint="et, puis",
+    noise="""
+        respiration, soupirs?, soupire, rires?, rit, riant, sourires?, sourit, souriante?
+        en souriant, en riant, chuchote, murmure, tousse, inspire, expire, se racle la gorge
+        raclement de gorge, (avec )?(un |le )?sourire
+        avec (enthousiasme|chaleur|douceur|bienveillance)
+    """,
+    manner="""
+        doucement, lentement, chaleureusement, calmement, joyeusement, poliment, gentiment
+        gaiement
+    """,
+    lasting=r"""
+        ((de|pendant) )?(\d+([.,]\d+)?|une?|deux|quelques)(\s?(s|ms|secondes?|moments?|instants?))?
+    """,
+    short="courte, petite, longue, breve, legere?, petit, court",
+    tone=r"""
+        (d'un|d'une|sur un|avec une?) (ton|voix)\b.{0,40}
+        (ton|voix) [a-z]+
+    """,
+    waiting=r"""
+        (attend(s|re|ez)?|attendant) .{0,40}\b(reponse|client|interlocuteur|personne)\b.{0,20}
+        marque(r|z)? une? .{0,20}(pause|silence).{0,40}
+        laisse(r|z)? .{0,30}(parler|repondre).{0,30}
+    """,
+    direction="""
+        rit, sourit, soupire, attend(re|s|ez)?, parle[rz]?, chuchote, raccroche[rz]?, ton(?= )
+        voix(?= ), d'un ton
+    """,
 )
