@@ -33,7 +33,7 @@ def base_url_of(given: str | None, named: str) -> tuple[str, str]:
 
 
 def assistants_url(base_url: str, named: str) -> str:
-    """Returns the URL to post assistants to, below a base URL.
+    """Return the URL to post assistants to, below a base URL.
 
     `named` is what a message calls the base URL: the variable or setting it came from.
     Raises ConfigurationError if it is not an absolute https URL (or http to loopback),
@@ -41,7 +41,7 @@ def assistants_url(base_url: str, named: str) -> str:
     """
     shown = one_line(base_url, 120)
     if any(ord(character) <= 32 or ord(character) == 127 for character in base_url):
-        raise ConfigurationError(f"{named} holds white space or a control character: `{shown}`")
+        raise ConfigurationError(f"{named} contains white space or a control character: `{shown}`")
     try:
         parts = urlsplit(base_url)
         host, _ = parts.hostname, parts.port
@@ -50,7 +50,7 @@ def assistants_url(base_url: str, named: str) -> str:
             f"{named} is not a URL: `{shown}`; it should look like `{DEFAULT_BASE_URL}`"
         ) from None
     if parts.username is not None or parts.password is not None:
-        raise ConfigurationError(f"{named} holds a user name or password; the API key is enough")
+        raise ConfigurationError(f"{named} contains a user name or password; the API key is enough")
     if parts.scheme not in ("https", "http") or not host:
         raise ConfigurationError(
             f"{named} is not an absolute URL: `{shown}`; it should look like `{DEFAULT_BASE_URL}`"
@@ -81,7 +81,7 @@ def normalized(base_url: str) -> str:
 
 
 def is_loopback(host: str) -> bool:
-    """Returns whether a host, by name or address, is this machine."""
+    """Return whether a host, by name or address, is this machine."""
     if host.lower().rstrip(".") == "localhost":
         return True
     try:
@@ -91,7 +91,7 @@ def is_loopback(host: str) -> bool:
 
 
 def goes_around_proxy(url: str, proxies: Mapping[str, str]) -> bool:
-    """Returns whether a request must not take the proxy that the environment names.
+    """Return whether a request must not take the proxy that the environment names.
 
     Plain http is only for this machine: a proxy on another one would carry the API key
     there in the clear. `proxies` maps schemes to proxy URLs, as `urllib` reads them.

@@ -26,7 +26,7 @@ class ApiKey:
     __slots__ = ("_forms", "_value", "name")
 
     def __init__(self, value: str, name: str) -> None:
-        """Keeps a value, and where it came from."""
+        """Keep a value, and where it came from."""
         self._value = value
         self.name = name
         self._forms = _forms_of(value)
@@ -40,7 +40,7 @@ class ApiKey:
         raise TypeError("an API key is not pickled")
 
     def reveal(self) -> str:
-        """Returns the value itself."""
+        """Return the value itself."""
         return self._value
 
     def is_in(self, text: str) -> bool:
@@ -83,7 +83,7 @@ def _places(lowered: str, form: str, width: int) -> Iterator[int]:
 
 
 def _lowered(text: str) -> str:
-    """Returns text in lower case, each character where it was."""
+    """Return text in lower case, each character where it was."""
     return "".join(_lower(character) for character in text)
 
 

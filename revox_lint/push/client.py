@@ -1,4 +1,4 @@
-"""The client: creates an assistant once, and says what is known when it cannot.
+"""The client: creates an assistant once, and reports what is known when it cannot.
 
     import os
     from revox_lint import Revox
@@ -14,7 +14,7 @@
 
 The create call is not idempotent: a request that was sent is never sent again, unless
 the server answered 429. Every other failure is an error of `revox_lint.push.errors`
-whose `outcome` tells "nothing exists" from "nobody knows".
+whose `outcome` tells "nothing exists" from "unknown".
 """
 
 from __future__ import annotations
@@ -79,9 +79,9 @@ class Revox:
     `key_name` and `base_url_name` are what messages call the key and the base URL.
     `clock` (seconds that only grow), `now` (seconds since 1970), `sleep` and `chance`
     (0 to 1) stand for time and luck; setting `cancel` from another thread or a signal
-    ends waiting soon; `on_wait` hears, in a line, of every wait before a next try.
+    ends waiting soon; `on_wait` is called with a line before every wait for a next try.
 
-    Raises ApiKeyError if there is no key or one that no header can hold,
+    Raises ApiKeyError if there is no key or one that cannot be in a header,
     ConfigurationError for an unusable base URL or proxy, or if httpx is not installed.
     """
 
@@ -102,7 +102,7 @@ class Revox:
         cancel: threading.Event | None = None,
         on_wait: Callable[[str], None] | None = None,
     ) -> None:
-        """Makes a client; nothing is sent."""
+        """Make a client; nothing is sent."""
         self._url = ""
         self._key = _usable_key(api_key, key_name)
         self._url = _url(base_url, base_url_name, self._key)
@@ -132,12 +132,12 @@ class Revox:
         self.close()
 
     def close(self) -> None:
-        """Releases what the client holds. It cannot be used afterwards."""
+        """Close the connections. The client cannot be used afterwards."""
         self._http.close()
 
     @property
     def key(self) -> ApiKey:
-        """The API key, which shows itself to nobody."""
+        """The API key, which never shows itself."""
         return self._key
 
     @property
@@ -164,9 +164,9 @@ class Revox:
                 wait = retries.after_limit(result.retry_after, self._now(), self._chance())
                 if wait is None:
                     raise error_of(result, self._key, self._url)
-                reason = "the server asks for fewer requests"
+                reason = "too many requests"
             if self._on_wait is not None:
-                self._on_wait(f"{reason}: the next try is in {wait:.1f} s")
+                self._on_wait(f"{reason}: next try in {wait:.1f} s")
             self._sleep(wait)
 
     def _post(self, body: bytes) -> Response | NoResponse:
@@ -213,13 +213,13 @@ class Assistants:
     """The assistants of an organization."""
 
     def __init__(self, client: Revox) -> None:
-        """Makes the part of a client that creates."""
+        """Make the part of a client that creates."""
         self._client = client
 
     def create(
         self, *, name: str, prompt: str, **params: Unpack[AssistantFields]
     ) -> AssistantCreateResponse:
-        """Creates an assistant and returns the API's answer.
+        """Create an assistant and returns the API's answer.
 
         Parameters are the contract's, as plain values or as the models of the contract;
         one that is left out is not sent, one that is None is sent as null.
@@ -235,9 +235,9 @@ class Assistants:
         return AssistantCreateResponse.model_validate(created.answer)
 
     def create_from(self, payload: Mapping[str, Any], retries: Retries | None = None) -> Created:
-        """Creates an assistant from wire values, sent as they are. Raises as `create`.
+        """Create an assistant from wire values, sent as they are. Raises as `create`.
 
-        `retries` holds what may still be spent on waiting, and is used up by it.
+        `retries` is what may still be spent on waiting, and is used up by it.
         """
         if retries is None:
             retries = Retries(self._client.max_wait)
@@ -249,7 +249,7 @@ _HEADERS: Final = {
     # Answers are small; a compressed one could unfold without bound.
     "Accept-Encoding": "identity",
     # A connection kept open may be closed by the server just as the next request leaves,
-    # and then nobody knows whether that request arrived.
+    # and then it is unknown whether that request arrived.
     "Connection": "close",
     "Content-Type": "application/json",
     "User-Agent": "revox-lint",
@@ -257,9 +257,9 @@ _HEADERS: Final = {
 
 
 def wire_body(payload: Mapping[str, Any]) -> bytes:
-    """Returns a payload as the JSON that is sent: UTF-8, keys and values as they are.
+    """Return a payload as the JSON that is sent: UTF-8, keys and values as they are.
 
-    Raises PayloadError for what JSON cannot hold.
+    Raises PayloadError for a value that JSON does not have.
     """
     try:
         text = json.dumps(
@@ -292,7 +292,7 @@ def _usable_key(given: str | None, name: str) -> ApiKey:
     elif value != value.strip():
         objection = f"the API key in `{name}` begins or ends with white space"
     elif any(not 32 < ord(character) < 127 for character in value):
-        objection = f"the API key in `{name}` holds a character that no key has"
+        objection = f"the API key in `{name}` contains a character that no API key has"
     else:
         return ApiKey(value, name)
     # What is almost a key is one, and a traceback may show its locals.
@@ -303,7 +303,7 @@ def _usable_key(given: str | None, name: str) -> ApiKey:
 def _url(given: str | None, name: str, key: ApiKey) -> str:
     base, called = base_url_of(given, name)
     if key.is_in(base):
-        raise ConfigurationError(f"{called} holds the API key in `{key.name}`")
+        raise ConfigurationError(f"{called} contains the API key in `{key.name}`")
     return assistants_url(base, called)
 
 
@@ -325,7 +325,7 @@ def _http_client(url: str, timeout: float, connect: float, key: ApiKey) -> httpx
             follow_redirects=False,
             mounts={"http://": None} if around else None,
         )
-    except Exception as error:  # whatever the environment holds
+    except Exception as error:  # of any kind, from variables of the environment
         reason = key.redact(one_line(_without_credentials(str(error)), 160))
     raise ConfigurationError(f"the proxy or certificate variables cannot be used: {reason}")
 

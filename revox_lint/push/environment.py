@@ -41,7 +41,7 @@ class Target(NamedTuple):
 
 
 def target_of(config: Config, name: str | None) -> Target:
-    """Return what the environment called `name` stands for, the default one when None.
+    """Return the environment called `name` and its server, the default one when None.
 
     Raises ConfigError when there is no such environment, or its base URL cannot be used;
     ConfigurationError when that of REVOX_BASE_URL cannot be used.

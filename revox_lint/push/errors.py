@@ -19,16 +19,16 @@ class Outcome(StrEnum):
 
 
 class RevoxError(Exception):
-    """Creating did not succeed. `outcome` says whether something may exist all the same.
+    """Creating did not succeed. `outcome` is whether something may exist all the same.
 
     `status` is the HTTP status of the answer, None when there was none. The message is
-    one line; it never holds the API key nor a control character.
+    one line; it never contains the API key or a control character.
     """
 
     outcome: ClassVar[Outcome] = Outcome.FAILED
 
     def __init__(self, message: str, *, status: int | None = None) -> None:
-        """Makes the error from its one line and the HTTP status of the answer."""
+        """Make the error from its one line and the HTTP status of the answer."""
         super().__init__(message)
         self.message = message
         self.status = status
@@ -59,7 +59,7 @@ class CertificateError(NotConnectedError):
 
 
 class RefusedError(RevoxError):
-    """The server answered, and its answer says that nothing was created."""
+    """The server answered that nothing was created."""
 
 
 class BadRequestError(RefusedError):
@@ -117,7 +117,7 @@ class LockError(Exception):
 
 
 class LockUnreadableError(LockError):
-    """The lock file is there and is not a lock: empty, corrupt, of another format, …."""
+    """The lock file is not a lock: empty, corrupt, of another format, …."""
 
 
 class OtherServerError(LockError):

@@ -1,7 +1,7 @@
 """The lock: which definition became which assistant, per environment, and on which server.
 
 An entry is *pending* from before its request leaves until the answer has come, so that
-being killed at any moment leaves a trace. A lock holds no secrets and is to be committed.
+being killed at any moment leaves a trace. A lock contains no secrets and is to be committed.
 Its shape is that of the published schema.
 
     {"version": 1, "tool": "revox-lint 0.1.0", "environments": {"default": {
@@ -52,7 +52,7 @@ class LockEntry:
     former: LockEntry | None = None
 
     def created(self, id: str, time: str) -> LockEntry:  # noqa: A002 (the contract's word)
-        """Returns the entry completed by the id of its assistant."""
+        """Return the entry completed by the id of its assistant."""
         return replace(self, state="created", id=id, time=time, former=None)
 
 
@@ -95,7 +95,7 @@ _MARKER: Final = re.compile(rb"^(?:<{7}|={7}|>{7}|\|{7})(?:[ \r\n]|$)", re.MULTI
 
 
 def parse_lock(data: bytes, name: str) -> Lock:
-    """Returns what the bytes of a lock file say; `name` is what messages call the file.
+    """Return what the bytes of a lock file say; `name` is what messages call the file.
 
     Raises LockUnreadableError: empty, merge-conflict markers, not JSON, a key twice,
     another format, or not the shape of a lock.
@@ -109,8 +109,8 @@ def parse_lock(data: bytes, name: str) -> Lock:
         raise LockUnreadableError(
             f"`{name}` has merge-conflict markers (line {line}); keep the entries of both sides"
         )
-    said = _json_of(data, name)
-    return _read(said, name)
+    content = _json_of(data, name)
+    return _read(content, name)
 
 
 def _json_of(data: bytes, name: str) -> object:
@@ -142,16 +142,16 @@ def _json_of(data: bytes, name: str) -> object:
     raise LockUnreadableError(f"`{name}` is not JSON: {reason}; {_AGAIN}")
 
 
-def _read(said: Any, name: str) -> Lock:
-    version = said.get("version") if isinstance(said, dict) else None
+def _read(content: Any, name: str) -> Lock:
+    version = content.get("version") if isinstance(content, dict) else None
     if isinstance(version, int) and not isinstance(version, bool) and version != FORMAT:
-        tool = said.get("tool")
+        tool = content.get("tool")
         writer = f"`{one_line(tool, 60)}`" if isinstance(tool, str) else "another version"
         raise LockUnreadableError(
             f"`{name}` was written by {writer} in format {version}; {tool_name()} reads"
             f" format {FORMAT}: use the version that wrote it, or a newer one"
         )
-    wrong = next(_mistakes(said), None)
+    wrong = next(_mistakes(content), None)
     if wrong is not None:
         raise LockUnreadableError(f"`{name}` is not a lock file: {wrong}; {_AGAIN}")
     return Lock(
@@ -160,16 +160,16 @@ def _read(said: Any, name: str) -> Lock:
                 normalized(known["base_url"]),
                 {key: _entry(entry) for key, entry in known["definitions"].items()},
             )
-            for environment, known in said["environments"].items()
+            for environment, known in content["environments"].items()
         }
     )
 
 
-def _mistakes(said: Any) -> Iterator[str]:
+def _mistakes(content: Any) -> Iterator[str]:
     """Yield what keeps a JSON value from being a lock, the shape first."""
-    for violation in violations(load_schema("lock.schema.json"), said):
+    for violation in violations(load_schema("lock.schema.json"), content):
         yield _in_words(violation)
-    for environment, known in said["environments"].items():
+    for environment, known in content["environments"].items():
         place = ("environments", environment)
         try:
             assistants_url(known["base_url"], _place((*place, "base_url")))
@@ -209,10 +209,10 @@ def _place(path: tuple[str | int, ...]) -> str:
     return f"`/{one_line('/'.join(str(step) for step in path))}`" if path else "the whole"
 
 
-def _entry(said: Mapping[str, Any]) -> LockEntry:
-    values = {**said, "former_ids": tuple(said.get("former_ids", ()))}
-    if "former" in said:
-        values["former"] = _entry(said["former"])
+def _entry(content: Mapping[str, Any]) -> LockEntry:
+    values = {**content, "former_ids": tuple(content.get("former_ids", ()))}
+    if "former" in content:
+        values["former"] = _entry(content["former"])
     return LockEntry(**values)
 
 
@@ -220,7 +220,7 @@ def _entry(said: Mapping[str, Any]) -> LockEntry:
 
 
 def tool_name() -> str:
-    """Returns the name and version that a lock file is signed with."""
+    """Return the name and version that a lock file is signed with."""
     from importlib.metadata import PackageNotFoundError, version
 
     try:
@@ -230,8 +230,8 @@ def tool_name() -> str:
 
 
 def lock_bytes(lock: Lock, tool: str) -> bytes:
-    """Returns a lock as the bytes of its file: sorted keys, two spaces, UTF-8."""
-    said = {
+    """Return a lock as the bytes of its file: sorted keys, two spaces, UTF-8."""
+    content = {
         "version": FORMAT,
         "tool": tool,
         "environments": {
@@ -244,19 +244,19 @@ def lock_bytes(lock: Lock, tool: str) -> bytes:
         },
     }
     try:
-        return _json(said, ensure_ascii=False).encode()
+        return _json(content, ensure_ascii=False).encode()
     except UnicodeEncodeError:
         # A half of a surrogate pair: UTF-8 has no such character, an escape has.
-        return _json(said, ensure_ascii=True).encode()
+        return _json(content, ensure_ascii=True).encode()
 
 
-def _json(said: object, *, ensure_ascii: bool) -> str:
-    text = json.dumps(said, indent=2, sort_keys=True, ensure_ascii=ensure_ascii, allow_nan=False)
+def _json(content: object, *, ensure_ascii: bool) -> str:
+    text = json.dumps(content, indent=2, sort_keys=True, ensure_ascii=ensure_ascii, allow_nan=False)
     return text + "\n"
 
 
 def _fields(entry: LockEntry) -> dict[str, Any]:
-    said = {one.name: getattr(entry, one.name) for one in fields(entry)}
+    content = {one.name: getattr(entry, one.name) for one in fields(entry)}
     if entry.former is not None:
-        said["former"] = _fields(entry.former)
-    return {name: value for name, value in said.items() if value is not None and value != ()}
+        content["former"] = _fields(entry.former)
+    return {name: value for name, value in content.items() if value is not None and value != ()}

@@ -22,9 +22,9 @@ _LARGEST: Final = 256 * 1024 * 1024
 
 
 def read_lock(path: Path) -> Lock:
-    """Returns what a lock file says; an empty lock if there is no such file.
+    """Return the content of a lock file; an empty lock if there is no such file.
 
-    Raises LockUnreadableError if it is there and is not a lock of this format.
+    Raises LockUnreadableError if it is not a lock of this format.
     """
     data = _bytes_of(path)
     return Lock() if data is None else parse_lock(data, path.name)
@@ -50,17 +50,17 @@ def _bytes_of(path: Path) -> bytes | None:
 class HeldLock:
     """A lock file that this process alone may write, and its content.
 
-    `save` makes the file say what `content` says. Made by `hold`.
+    `save` writes `content` to the file. Made by `hold`.
     """
 
     def __init__(self, path: Path, content: Lock) -> None:
-        """Takes the path of the lock file and what it said when it was taken."""
+        """Take the path of the lock file and its content."""
         self.path = path
         self.content = content
         self._tool = tool_name()
 
     def save(self) -> None:
-        """Writes the content: afterwards the disk has it, or what it had before.
+        """Write the content: afterwards the disk has it, or what it had before.
 
         Raises LockUnwritableError, with the old file in place.
         """
@@ -79,7 +79,7 @@ class HeldLock:
         raise LockUnwritableError(f"`{self.path.name}` cannot be written: {reason}")
 
     def check_writable(self) -> None:
-        """Writes the content next to the file and takes it away again.
+        """Write the content next to the file and takes it away again.
 
         Raises LockUnwritableError if that fails, before anything depends on it.
         """
@@ -132,7 +132,7 @@ def _flush_folder(folder: Path) -> None:
 
 @contextlib.contextmanager
 def hold(path: Path) -> Iterator[HeldLock]:
-    """Takes a lock file for this process alone, until the block is left.
+    """Take a lock file for this process alone, until the block is left.
 
     Raises LockBusyError if another process has it, LockUnwritableError if its folder
     cannot be written, LockUnreadableError if it cannot be read, and
@@ -157,7 +157,5 @@ def hold(path: Path) -> Iterator[HeldLock]:
             guard.release()
         return
     if busy:
-        raise LockBusyError(
-            f"another push is running: it holds `{path.name}`; try again when it has ended"
-        )
+        raise LockBusyError(f"another push holds `{path.name}`; try again when it has ended")
     raise LockUnwritableError(f"the folder of `{path.name}` cannot be written: {reason}")

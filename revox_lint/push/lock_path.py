@@ -1,7 +1,7 @@
 """Where the lock file is: one per project, found from the definitions.
 
 The folder of the configuration; without one, the nearest folder upward from the
-definitions that has a lock already; else the current folder. It is always one that holds
+definitions that has a lock already; else the current folder. It is always one that contains
 the definitions, so that it is found again wherever the next push is started. Two locks
 that could both speak for a definition are an error: each would create what the other has.
 """
@@ -18,7 +18,7 @@ from revox_lint.workspace import LOCK_NAME
 
 
 def lock_path(config: Config, folder: Path) -> Path:
-    """Returns where the lock for the definitions of a folder (absolute) is or will be."""
+    """Return where the lock for the definitions of a folder (absolute) is or will be."""
     if config.path is not None and _holds(config.root, folder):
         return config.root / LOCK_NAME
     found = _nearest(folder)
@@ -29,12 +29,12 @@ def lock_path(config: Config, folder: Path) -> Path:
 
 
 def check_single(lock: Path, files: Iterable[Path]) -> None:
-    """Raises LockUnreadableError if a file has another lock nearer to it than `lock`."""
+    """Raise LockUnreadableError if a file has another lock nearer to it than `lock`."""
     for folder in sorted({Path(os.path.abspath(file)).parent for file in files}):
         nearest = _nearest(folder)
         if nearest is not None and not _same(nearest, lock.parent):
             raise LockUnreadableError(
-                f"two lock files could speak for `{folder.name}/`: `{nearest / LOCK_NAME}` and"
+                f"two lock files apply to `{folder.name}/`: `{nearest / LOCK_NAME}` and"
                 f" `{lock}`; keep the entries of both in one, and remove the other"
             )
 

@@ -29,7 +29,7 @@ ABSENT: Final = _Absent()
 
 
 def canonical(payload: Payload) -> bytes:
-    """Returns the one spelling of a payload: sorted keys, no white space, `1.0` as `1`.
+    """Return the one spelling of a payload: sorted keys, no white space, `1.0` as `1`.
 
     Two definitions with the same canonical form are the same to the API, however they are
     laid out, quoted or commented.
@@ -44,7 +44,7 @@ def canonical(payload: Payload) -> bytes:
 
 
 def digest(payload: Payload) -> str:
-    """Returns the hash of a payload's canonical form, as `sha256:` and 64 hex digits."""
+    """Return the hash of a payload's canonical form, as `sha256:` and 64 hex digits."""
     return "sha256:" + hashlib.sha256(canonical(payload)).hexdigest()
 
 
@@ -59,7 +59,7 @@ def _numbers_alike(value: object) -> object:
 
 
 def merged(payload: Payload, overrides: Payload) -> dict[str, Any]:
-    """Returns a payload with overrides: mappings field by field, everything else whole."""
+    """Return a payload with overrides: mappings field by field, everything else whole."""
     result = dict(payload)
     for key, value in overrides.items():
         mine = result.get(key)
@@ -71,7 +71,7 @@ def merged(payload: Payload, overrides: Payload) -> dict[str, Any]:
 
 
 def changes(before: object, after: object, pointer: str = "") -> Iterator[Change]:
-    """Yields what differs between two JSON values, in the order of `after`, then `before`."""
+    """Yield what differs between two JSON values, in the order of `after`, then `before`."""
     if isinstance(before, Mapping) and isinstance(after, Mapping):
         for key in (*after, *(key for key in before if key not in after)):
             yield from changes(
@@ -89,16 +89,16 @@ def changes(before: object, after: object, pointer: str = "") -> Iterator[Change
 
 
 def same(one: object, other: object) -> bool:
-    """Returns whether two scalars are one JSON value: `1` is `1.0` and is not `true`."""
+    """Return whether two scalars are one JSON value: `1` is `1.0` and is not `true`."""
     if isinstance(one, bool) or isinstance(other, bool):
         return one is other
     return one == other
 
 
 def came_back_different(sent: object, received: object, pointer: str = "") -> Iterator[Change]:
-    """Yields what an answer tells otherwise than it was sent.
+    """Yield what a response has otherwise than it was sent.
 
-    What the answer leaves out, or adds, is no difference: the server fills in defaults,
+    What the response leaves out, or adds, is not a difference: the server fills in defaults,
     and gives the items of a list ids of their own.
     """
     if isinstance(sent, Mapping) and isinstance(received, Mapping):
@@ -113,7 +113,7 @@ def came_back_different(sent: object, received: object, pointer: str = "") -> It
 
 
 def shown(value: object, limit: int = 80) -> str:
-    """Returns a JSON value as one short line."""
+    """Return a JSON value as one short line."""
     if value is ABSENT:
         return "nothing"
     text = json.dumps(value, ensure_ascii=False, default=str)
@@ -125,9 +125,9 @@ def _escaped(key: str) -> str:
 
 
 def without_credentials(value: Any) -> Any:
-    """Returns a JSON value in which URLs have no user-info and no query values.
+    """Return a JSON value in which URLs have no user-info and no query values.
 
-    A value in their place tells two of them apart and cannot be read back.
+    A hash in their place tells two of them apart and cannot be read back.
     """
     if isinstance(value, str):
         return _CREDENTIALS.sub(_hashed, value) if _URL.match(value) else value

@@ -61,7 +61,7 @@ class Definition:
 class Step:
     """What push does with one definition, and why.
 
-    `entry` is what the lock says of it, None for a new one; `former_key` the key that it
+    `entry` is that of the lock, None for a new definition; `former_key` the key that it
     had before, when the file was renamed; `reason` one line for the reader.
     """
 
@@ -86,9 +86,9 @@ def make_plan(
     *,
     recreate: bool = False,
 ) -> tuple[Step, ...]:
-    """Returns a step per definition, in their order.
+    """Return a step per definition, in their order.
 
-    `entries` are those of the lock for one environment; `is_gone` tells whether the
+    `entries` are those of the lock for one environment; `is_gone` is whether the
     definition of a key is no longer there.
     """
     mine = {definition.key for definition in definitions}
@@ -103,7 +103,7 @@ def make_plan(
 
 
 def look_for(name: str, key: str, scope: Scope) -> str:
-    """Return what to do about an assistant of which nobody knows whether it was created."""
+    """Return what to do when it is unknown whether an assistant was created."""
     return (
         f"look for `{name}` at Revox: if it is there, run `{scope.command('adopt', key, 'ID')}`,"
         f" else `{scope.command('forget', key)}`"
@@ -164,7 +164,7 @@ def _step(
 def _with_names_checked(
     steps: list[Step], entries: Mapping[str, LockEntry], scope: Scope
 ) -> list[Step]:
-    """Returns the steps, those that would create a second assistant of a name refused."""
+    """Return the steps, those that would create a second assistant of a name refused."""
     keys_of: dict[str, list[str]] = {}
     moved = {step.former_key for step in steps if step.former_key is not None}
     mine = {step.key for step in steps}

@@ -46,7 +46,7 @@ class Fault(Enum):
 class NoResponse(NamedTuple):
     """No answer. `sent` is False only if no byte of the body can have left.
 
-    `detail` is what the system said, as one line that holds no key.
+    `detail` is the message of the system, as one line without the key.
     """
 
     fault: Fault
@@ -70,7 +70,7 @@ class CreateRequest:
     def __init__(
         self, http: httpx.Client, url: str, body: bytes, headers: Mapping[str, str], key: ApiKey
     ) -> None:
-        """Prepares the request."""
+        """Prepare the request."""
         self._http = http
         self._url = url
         self._body = body
@@ -92,7 +92,7 @@ class CreateRequest:
         cancelled: Callable[[], bool],
         grace: float,
     ) -> Response | NoResponse:
-        """Sends the request and waits for its answer.
+        """Send the request and waits for its answer.
 
         At most `seconds` by `clock` from now, and `grace` once cancelled.
         """
@@ -110,7 +110,7 @@ class CreateRequest:
         return self._result
 
     def shut(self, fault: Fault) -> Response | NoResponse:
-        """Ends the request: what has not been sent will never be. Returns what is known."""
+        """End the request: what has not been sent will never be. Returns what is known."""
         with self._gate:
             if self._result is not None:
                 return self._result

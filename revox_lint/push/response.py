@@ -1,4 +1,4 @@
-"""What an answer to a create means: an assistant, nothing, or nobody knows.
+"""What a response to a create means: an assistant, nothing, or unknown.
 
 | answer | outcome |
 |---|---|
@@ -42,7 +42,7 @@ class Response(NamedTuple):
 
 
 LONGEST_ID: Final = 512
-"""Characters beyond which a text is no id."""
+"""Characters beyond which a string is not an id."""
 
 _LONGEST_MESSAGE: Final = 200
 """Characters of the server's own words that are shown."""
@@ -56,22 +56,22 @@ _REFUSALS: Final[dict[int, tuple[type[RefusedError], str]]] = {
     403: (PermissionDeniedError, "the API key in `{key}` may not create assistants"),
     404: (NotFoundError, "there is nothing at {url}: is the base URL right?"),
     422: (UnprocessableEntityError, "the server refuses the definition"),
-    429: (RateLimitError, "the server still says that there are too many requests"),
+    429: (RateLimitError, "the server still answers that there are too many requests"),
 }
 
 
 def created_by(answer: Response, key: ApiKey) -> dict[str, Any] | None:
-    """Returns the answer's JSON object if it certainly tells of a new assistant, else None.
+    """Return the response's JSON object if it certainly has a new assistant, else None.
 
-    Certainly: 2xx, a whole JSON object, and a text in `assistant.id` that can be an id.
+    Certainly: 2xx, a whole JSON object, and a string in `assistant.id` that can be an id.
     """
     if not 200 <= answer.status < 300 or not answer.whole:
         return None
     try:
-        said = json.loads(answer.body)
+        parsed = json.loads(answer.body)
     except (ValueError, RecursionError):
         return None
-    assistant = said.get("assistant") if isinstance(said, dict) else None
+    assistant = parsed.get("assistant") if isinstance(parsed, dict) else None
     if not isinstance(assistant, dict):
         return None
     name = assistant.get("id")
@@ -83,16 +83,16 @@ def created_by(answer: Response, key: ApiKey) -> dict[str, Any] | None:
         name.encode()
     except UnicodeEncodeError:
         return None
-    return dict(said)
+    return dict(parsed)
 
 
 def error_of(answer: Response, key: ApiKey, url: str) -> RevoxError:
-    """Returns the error that an answer without a new assistant stands for."""
+    """Return the error for a response without a new assistant."""
     status = answer.status
     if (refusal := _REFUSALS.get(status)) is not None:
         kind, words = refusal
-        said = words.format(key=key.name, url=url)
-        return kind(f"{said} ({status}){_quoted(answer, key)}", status=status)
+        parsed = words.format(key=key.name, url=url)
+        return kind(f"{parsed} ({status}){_quoted(answer, key)}", status=status)
     if 300 <= status < 400:
         return UnexpectedAnswerError(
             f"the server redirects ({status}); a redirect is never followed, as it may turn"
@@ -107,7 +107,7 @@ def error_of(answer: Response, key: ApiKey, url: str) -> RevoxError:
         )
     if not answer.whole:
         return ConnectionLostError(
-            f"the server answered {status}, but its answer is cut", status=status
+            f"the server answered {status}, but the response is incomplete", status=status
         )
     return UnexpectedAnswerError(
         f"the server answered {status}, but {_lack(answer.body)}", status=status
@@ -118,34 +118,34 @@ def _lack(body: bytes) -> str:
     if not body.strip():
         return "without a body"
     try:
-        said = json.loads(body)
+        parsed = json.loads(body)
     except (ValueError, RecursionError):
         page = body.lstrip().startswith(b"<")
-        return f"its answer is {'a page, not JSON: is the base URL right?' if page else 'not JSON'}"
-    if isinstance(said, dict) and isinstance(said.get("assistant"), dict):
-        return "its answer has no usable `assistant.id`"
-    return "its answer has no `assistant`"
+        return f"the response is {'HTML, not JSON: is the base URL right?' if page else 'not JSON'}"
+    if isinstance(parsed, dict) and isinstance(parsed.get("assistant"), dict):
+        return "the response has no usable `assistant.id`"
+    return "the response has no `assistant`"
 
 
 def _quoted(answer: Response, key: ApiKey) -> str:
     text = key.redact(_message_in(answer.body)[:_LOOKED_AT])
     shown = key.redact(one_line(text, _LONGEST_MESSAGE)).replace("`", "'")
-    return f"; it says: `{shown}`" if shown else ""
+    return f"; response: `{shown}`" if shown else ""
 
 
 def _message_in(body: bytes) -> str:
     text = body[:65536].decode("utf-8", "replace")
     try:
-        said: object = json.loads(body)
+        parsed: object = json.loads(body)
     except (ValueError, RecursionError):
         return "" if text.lstrip().startswith("<") else text
     for _ in range(4):
-        if isinstance(said, list) and said:
-            said = said[0]
-        if not isinstance(said, dict):
+        if isinstance(parsed, list) and parsed:
+            parsed = parsed[0]
+        if not isinstance(parsed, dict):
             break
-        said = next(
-            (said[name] for name in ("message", "error", "detail", "title") if said.get(name)),
+        parsed = next(
+            (parsed[name] for name in ("message", "error", "detail", "title") if parsed.get(name)),
             None,
         )
-    return said if isinstance(said, str) else text
+    return parsed if isinstance(parsed, str) else text

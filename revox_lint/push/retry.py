@@ -32,14 +32,14 @@ class Retries:
     limited: int = 0
 
     def after_no_connection(self, chance: float) -> float | None:
-        """Returns the seconds to wait, or None to give up. `chance` is from 0 to 1."""
+        """Return the seconds to wait, or None to give up. `chance` is from 0 to 1."""
         self.unconnected += 1
         if self.unconnected >= CONNECTS:
             return None
         return self._spend(_backoff(self.unconnected), chance)
 
     def after_limit(self, retry_after: str | None, now: float, chance: float) -> float | None:
-        """Returns the seconds to wait after a 429, or None to give up.
+        """Return the seconds to wait after a 429, or None to give up.
 
         `retry_after` is the header as it came, `now` the time in seconds since 1970,
         `chance` from 0 to 1: it only ever lengthens what the server asked for.
@@ -64,10 +64,10 @@ def _backoff(tries: int) -> float:
 
 
 def seconds_asked(retry_after: str | None, now: float) -> float | None:
-    """Returns what a `Retry-After` header asks for, in seconds from now.
+    """Return what a `Retry-After` header asks for, in seconds from now.
 
-    It is a number of seconds or a date (RFC 9110, 10.2.3). None if there is none, if it
-    is neither, or if its date has passed.
+    It is a number of seconds or a date (RFC 9110, 10.2.3). None without one, if it is
+    neither, or if its date has passed.
     """
     if retry_after is None:
         return None

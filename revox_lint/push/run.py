@@ -72,14 +72,14 @@ _WITHOUT_REQUEST: Final = {
 
 
 def without_request(step: Step) -> Row:
-    """Returns the row of a step that makes no request, or that was not come to."""
+    """Return the row of a step that makes no request, or that was not come to."""
     status = _WITHOUT_REQUEST.get(step.action, PushStatus.NOT_TRIED)
     known = None if step.entry is None else step.entry.id
     return Row(step.key, step.definition.name, status, known, step.reason)
 
 
 def rekey(steps: Sequence[Step], held: HeldLock, scope: Scope) -> None:
-    """Moves the entries of renamed definitions to their new keys, and saves if there are any.
+    """Move the entries of renamed definitions to their new keys, and saves if there are any.
 
     Raises LockUnwritableError.
     """
@@ -93,7 +93,7 @@ def rekey(steps: Sequence[Step], held: HeldLock, scope: Scope) -> None:
 
 
 class Run:
-    """Creates the assistants of a plan, each once.
+    """Create the assistants of a plan, each once.
 
     `wait` is the seconds that may pass in waiting before a next try, as long as nothing
     succeeds in between. `interrupted` ends the run soon; so does `fail_fast` at the first
@@ -110,7 +110,7 @@ class Run:
         fail_fast: bool = False,
         now: Callable[[], datetime] = lambda: datetime.now(UTC),
     ) -> None:
-        """Takes what creates and what remembers."""
+        """Take what creates and what remembers."""
         self._client = client
         self._held = held
         self._scope = scope
@@ -122,7 +122,7 @@ class Run:
         self._over = False
 
     def rows(self, steps: Sequence[Step]) -> Iterator[Row]:
-        """Yields a row per step, each once its outcome is in the lock."""
+        """Yield a row per step, each once its outcome is in the lock."""
         for step in steps:
             if not step.action.sends or self._over or self._interrupted.is_set():
                 yield without_request(step)
@@ -195,7 +195,7 @@ class Run:
                 self._row(
                     step,
                     PushStatus.CREATED,
-                    f"created, but the lock still says pending: {error}; when it can be written,"
+                    f"created, but still pending in the lock: {error}; when it can be written,"
                     f" run `{self._scope.command('adopt', step.key, created.id)}`",
                 ),
                 id=created.id,
@@ -223,7 +223,7 @@ class Run:
         except LockUnwritableError as unwritable:
             self._over = True
             message += (
-                f"; nothing was created, but the lock still says pending: {unwritable};"
+                f"; nothing was created, but still pending in the lock: {unwritable};"
                 f" when it can be written, run `{self._scope.command('forget', step.key)}`"
             )
         return self._row(step, PushStatus.FAILED, message)

@@ -56,7 +56,7 @@ class Connection:
         self.request: Request | None = None
 
     def read(self) -> Request | None:
-        """Reads one request; None when the client left before it was whole."""
+        """Read one request; None when the client left before it was whole."""
         data = b""
         while b"\r\n\r\n" not in data:
             if not (chunk := self.stream.recv(65536)):
@@ -94,7 +94,7 @@ class Connection:
         return None
 
     def create(self) -> dict[str, Any]:
-        """Creates the assistant of the request and returns the answer of the contract."""
+        """Create the assistant of the request and returns the answer of the contract."""
         assert self.request is not None
         payload = self.request.json
         with self.api.lock:
@@ -129,7 +129,7 @@ class Connection:
         *,
         length: int | None = None,
     ) -> None:
-        """Answers with JSON, or with bytes as they are."""
+        """Answer with JSON, or with bytes as they are."""
         data = body if isinstance(body, bytes) else json.dumps(body).encode()
         lines = [f"HTTP/1.1 {status} Whatever"]
         given = {"Content-Type": "application/json", **(headers or {})}
@@ -138,12 +138,12 @@ class Connection:
         self.send("\r\n".join(lines).encode("latin-1") + b"\r\n\r\n" + data)
 
     def reset(self) -> None:
-        """Ends the connection with a reset."""
+        """End the connection with a reset."""
         self.stream.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
         self.stream.close()
 
     def until_gone(self) -> None:
-        """Waits until the client has closed the connection."""
+        """Wait until the client has closed the connection."""
         with contextlib.suppress(OSError):
             while self.stream.recv(65536):
                 pass
@@ -215,7 +215,7 @@ class Api:
             stream.close()
 
     def settle(self) -> None:
-        """Waits until every connection made so far has come to its end."""
+        """Wait until every connection made so far has come to its end."""
         # Connections are taken in turn: when this one is at its end, all before it are taken.
         with socket.create_connection(("127.0.0.1", self.port)) as last:
             last.shutdown(socket.SHUT_WR)
@@ -257,7 +257,7 @@ def answers(
     *,
     creates: bool = False,
 ) -> Fault:
-    """Reads, creates if told to, and answers what it is told to."""
+    """Read, creates if told to, and answers what it is told to."""
 
     def fault(connection: Connection) -> None:
         if connection.read() is None:
@@ -270,7 +270,7 @@ def answers(
 
 
 def drops_at_once(connection: Connection) -> None:
-    """Takes the connection and closes it, nothing read."""
+    """Take the connection and closes it, nothing read."""
 
 
 def resets_after_reading(connection: Connection) -> None:
@@ -290,21 +290,21 @@ def drops_after_creating(connection: Connection) -> None:
 
 
 def cuts_the_body(connection: Connection) -> None:
-    """Creates, and promises more bytes than it sends."""
+    """Create, and promises more bytes than it sends."""
     if connection.read() is not None:
         body = json.dumps(connection.create()).encode()
         connection.answer(201, body[: len(body) // 2], length=len(body))
 
 
 def cuts_after_the_json(connection: Connection) -> None:
-    """Creates, sends JSON that is complete, and promised more."""
+    """Create, sends JSON that is complete, and promised more."""
     if connection.read() is not None:
         body = json.dumps(connection.create()).encode()
         connection.answer(201, body, length=len(body) + 1)
 
 
 def cuts_a_body_of_unknown_length(connection: Connection) -> None:
-    """Creates, and closes the connection in the middle of a body that ends with it."""
+    """Create, and closes the connection in the middle of a body that ends with it."""
     if connection.read() is not None:
         body = json.dumps(connection.create()).encode()
         connection.send(b"HTTP/1.1 201 Created\r\nConnection: close\r\n\r\n" + body[:-7])
@@ -323,7 +323,7 @@ def speaks_no_http(connection: Connection) -> None:
 
 
 def stalls(connection: Connection) -> None:
-    """Reads, creates, and never answers."""
+    """Read, creates, and never answers."""
     if connection.read() is not None:
         connection.create()
         connection.until_gone()

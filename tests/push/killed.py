@@ -59,7 +59,7 @@ def main() -> None:
     from revox_lint.push import client, definitions, lock_file, run
 
     assert all((filelock, httpx, api, client, definitions, lock_file, run))
-    said: dict[str, str | None] = {}
+    calls: dict[str, str | None] = {}
     for step in sys.argv[2:]:
         reading, writing = os.pipe()
         child = os.fork()
@@ -71,9 +71,9 @@ def main() -> None:
                 os._exit(0)
         os.close(writing)
         os.waitpid(child, 0)
-        said[step] = os.read(reading, 100).decode() or None
+        calls[step] = os.read(reading, 100).decode() or None
         os.close(reading)
-    sys.stdout.write(json.dumps(said))
+    sys.stdout.write(json.dumps(calls))
 
 
 if __name__ == "__main__":

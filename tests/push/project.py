@@ -38,7 +38,7 @@ class Project:
         return file
 
     def assistants(self, *names: str) -> None:
-        """Writes a definition per name, as `assistants/NAME.yaml`."""
+        """Write a definition per name, as `assistants/NAME.yaml`."""
         for name in names:
             self.write(f"assistants/{name}.yaml", definition(name))
 
@@ -59,10 +59,10 @@ class Project:
         """What the lock file says, by the name of the file without folder and suffix."""
         if not self.lock_file.exists():
             return {}
-        said = json.loads(self.lock_file.read_bytes())
+        lock = json.loads(self.lock_file.read_bytes())
         return {
             Path(key).name.replace(".yaml", ""): entry
-            for key, entry in said["environments"]
+            for key, entry in lock["environments"]
             .get(environment, {"definitions": {}})["definitions"]
             .items()
         }

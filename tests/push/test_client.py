@@ -244,7 +244,7 @@ def test_messages_say_what_to_do(api: Api, client: Revox) -> None:
     assert [refused(client).message for _ in range(4)] == [
         (
             "the server refuses the API key in `REVOX_API_KEY` (401);"
-            " it says: `bad [31mkey ::error::x`"
+            " response: `bad [31mkey ::error::x`"
         ),
         f"there is nothing at {api.base_url}/assistants: is the base URL right? (404)",
         (
@@ -451,7 +451,7 @@ def test_cancelling_before_and_after_sending(api: Api, time: Time) -> None:
 
 
 def tick(time: Time) -> float:
-    """Returns a time that is a second later with every look at it."""
+    """Return a time that is a second later with every look at it."""
     time.seconds += 1
     return time.seconds
 
@@ -466,8 +466,8 @@ def tick(time: Time) -> float:
         ("", "the API key in `REVOX_API_KEY` is empty"),
         (" \n", "the API key in `REVOX_API_KEY` is empty"),
         (KEY + "\n", "the API key in `REVOX_API_KEY` begins or ends with white space"),
-        ("a\r\nX: y", "the API key in `REVOX_API_KEY` holds a character that no key has"),
-        ("clé", "the API key in `REVOX_API_KEY` holds a character that no key has"),
+        ("a\r\nX: y", "the API key in `REVOX_API_KEY` contains a character that no API key has"),
+        ("clé", "the API key in `REVOX_API_KEY` contains a character that no API key has"),
     ],
 )
 def test_a_key_that_cannot_be(
@@ -502,7 +502,9 @@ def test_a_long_message_is_not_searched_to_its_end(api: Api, client: Revox) -> N
 
     body = json.dumps({"message": f"no {KEY}" + "x" * 1_000_000}).encode()
     error = error_of(Response(400, body), Counting(KEY, "REVOX_API_KEY"), client.url)
-    assert str(error).startswith("the server refuses the definition (400); it says: `no [redacted]")
+    assert str(error).startswith(
+        "the server refuses the definition (400); response: `no [redacted]"
+    )
     assert max(searched) <= 4000
 
 
@@ -565,11 +567,11 @@ def test_the_key_is_not_in_the_traceback_of_a_failure_to_connect(
         ("https://", "is not an absolute URL"),
         ("https://[::1/api", "is not a URL"),
         ("https://host:port/api", "is not a URL"),
-        ("https://user:pass@www.getrevox.com/api", "holds a user name or password"),
+        ("https://user:pass@www.getrevox.com/api", "contains a user name or password"),
         ("https://www.getrevox.com/api?x=1", "has a query or a fragment"),
         ("https://www.getrevox.com/api#x", "has a query or a fragment"),
-        ("https://www.getrevox.com/api\n", "holds white space or a control character"),
-        (f"https://{KEY}.example.com", "holds the API key"),
+        ("https://www.getrevox.com/api\n", "contains white space or a control character"),
+        (f"https://{KEY}.example.com", "contains the API key"),
     ],
 )
 def test_a_base_url_that_is_not_used(

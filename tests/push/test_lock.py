@@ -305,7 +305,7 @@ def test_one_process_at_a_time(tmp_path: Path) -> None:
     path = tmp_path / "revox.lock.json"
     with (
         hold(path),
-        pytest.raises(LockBusyError, match="another push is running"),
+        pytest.raises(LockBusyError, match="another push holds"),
         hold(path),
     ):
         pass

@@ -235,7 +235,7 @@ def test_nothing_to_push(project: Project, api: Api) -> None:
     ended = project.push("docs")
     assert (ended.code, ended.err) == (
         3,
-        "nothing to push: there is no assistant among the files\n",
+        "nothing to push: no assistant among the files\n",
     )
     assert project.push("nowhere.yaml").code == 2
 
@@ -559,7 +559,7 @@ def test_two_locks_for_one_definition_are_an_error(project: Project, api: Api) -
     project.write("revox-lint.toml", "")
     ended = project.push()
     assert ended.code == 2
-    assert "two lock files could speak for `assistants/`" in ended.err
+    assert "two lock files apply to `assistants/`" in ended.err
     assert api.connections == 0
 
 
@@ -629,7 +629,7 @@ def test_a_key_that_is_refused_ends_the_run(project: Project, api: Api) -> None:
         "created   assistants/four.yaml asst_0002",
         (
             "failed    assistants/one.yaml: the server refuses the API key in `REVOX_API_KEY`"
-            " (401); it says: `no`"
+            " (401); response: `no`"
         ),
         "not tried assistants/three.yaml",
         "not tried assistants/two.yaml",
@@ -731,8 +731,7 @@ def test_waiting_is_announced(project: Project, api: Api, monkeypatch: pytest.Mo
     project.assistants("one")
     api.faults[1] = answers(429, headers={"Retry-After": "9"})
     assert project.push().err == (
-        "the server asks for fewer requests: the next try is in 0.0 s\n"
-        "[1/1] created   assistants/one.yaml asst_0001\n"
+        "too many requests: next try in 0.0 s\n[1/1] created   assistants/one.yaml asst_0001\n"
     )
 
 
@@ -1178,7 +1177,7 @@ def test_json_is_one_object_and_nothing_else(project: Project, api: Api) -> None
                 "in_lock": True,
                 "message": (
                     "the server answered 500, which does not say whether it created the"
-                    " assistant; it says: `null`; look for `two` at Revox: if it is there, run"
+                    " assistant; response: `null`; look for `two` at Revox: if it is there, run"
                     " `revox-lint push adopt assistants/two.yaml ID`, else"
                     " `revox-lint push forget assistants/two.yaml`"
                 ),
@@ -1276,10 +1275,7 @@ def test_two_pushes_at_once(project: Project, api: Api) -> None:
     assert first.code == 0
     assert (second[0].code, second[0].err) == (
         2,
-        (
-            "Error: another push is running: it holds `revox.lock.json`; try again when it has"
-            " ended\n"
-        ),
+        ("Error: another push holds `revox.lock.json`; try again when it has ended\n"),
     )
     is_true(project, api)
     assert sorted(names(api)) == ["one", "two"]

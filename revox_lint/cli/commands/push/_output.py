@@ -79,7 +79,7 @@ class Output:
     ) -> None:
         from revox_lint.push.lock import tool_name
 
-        said = {
+        report = {
             "version": VERSION,
             "tool": tool_name(),
             "environment": self._target.name,
@@ -102,8 +102,8 @@ class Output:
             "exit_code": int(code),
         }
         if self.key is not None:
-            said = _redacted(said, self.key)
-        echo(json.dumps(said, indent=2, ensure_ascii=False))
+            report = _redacted(report, self.key)
+        echo(json.dumps(report, indent=2, ensure_ascii=False))
 
 
 def line_of(row: Row) -> str:

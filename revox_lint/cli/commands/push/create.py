@@ -81,20 +81,18 @@ def _stop_at_errors(definitions: Definitions, options: PushOptions) -> None:
     linted = definitions.linted
     if definitions.may_be_sent:
         if not definitions.sound:
-            raise RefusalError(
-                "nothing to push: there is no assistant among the files", Exit.NOTHING
-            )
+            raise RefusalError("nothing to push: no assistant among the files", Exit.NOTHING)
         return
     code = Exit.BUG if linted.crashed else Exit.FINDINGS
     if options.as_json:
-        said = {
+        report = {
             "version": VERSION,
             "error": "nothing was pushed: there are errors",
             "errors": definitions.errors,
             "diagnostics": [diagnostic(one) for one in linted.diagnostics],
             "exit_code": int(code),
         }
-        echo(json.dumps(said, indent=2, ensure_ascii=False))
+        echo(json.dumps(report, indent=2, ensure_ascii=False))
         raise click.exceptions.Exit(code)
     from revox_lint.push.printable import one_line
     from revox_lint.report import Style

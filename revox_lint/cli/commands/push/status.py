@@ -50,7 +50,7 @@ def _write(standings: Sequence[Standing], env: str, options: PushOptions, code: 
     from revox_lint.push.printable import printable
 
     if options.as_json:
-        said = {
+        report = {
             "version": VERSION,
             "environment": env,
             "definitions": [
@@ -59,7 +59,7 @@ def _write(standings: Sequence[Standing], env: str, options: PushOptions, code: 
             ],
             "exit_code": int(code),
         }
-        echo(json.dumps(said, indent=2, ensure_ascii=False))
+        echo(json.dumps(report, indent=2, ensure_ascii=False))
         return
     for one in standings:
         id_ = f" {one.id}" if one.id else ""
