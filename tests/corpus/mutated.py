@@ -1,4 +1,4 @@
-"""Definitions with anything wrong in them: mutations of the bases, for property tests."""
+"""Definitions with anything wrong in them: mutations of the bases, for a property test."""
 
 from __future__ import annotations
 
@@ -7,25 +7,22 @@ from typing import Any, Final
 
 from hypothesis import strategies as st
 
-from tests.corpus.bases import BASES
-from tests.corpus.seeds import Seed, plant
-from tests.corpus.seeds_calling import CALLING
-from tests.corpus.seeds_schema import SCHEMA
-from tests.corpus.seeds_speech import SPEECH
-from tests.corpus.seeds_syntax import SYNTAX
-from tests.corpus.written import Bad, BadKey, Raw, Value, has_raw, is_json, styles
+from tests.rules.cases import cases
+from tests.rules.marks import Marks
+from tests.rules.seeds import LANGUAGES, Raw, bare, base, plant, read_edits
+from tests.rules.styles import STYLES, write
 
 Path = tuple[str | int, ...]
 
 
 class Again(str):
-    """A key that may stand twice in a mapping."""
+    """A key that may be in a mapping twice."""
 
     __hash__ = object.__hash__
     __eq__ = object.__eq__
 
 
-_VALUES: Final[tuple[Value, ...]] = (
+_VALUES: Final[tuple[object, ...]] = (
     None,
     True,
     0,
@@ -84,10 +81,10 @@ _NAMES: Final = (
     "🦊",
     "type",
 )
-_SEEDS: Final = [*SYNTAX, *SCHEMA, *CALLING, *SPEECH]
+_SEEDED: Final = cases(seeded=True)
 
 
-def _paths(value: Value, here: Path = ()) -> list[Path]:
+def _paths(value: object, here: Path = ()) -> list[Path]:
     found: list[Path] = []
     items = (
         value.items()
@@ -100,17 +97,6 @@ def _paths(value: Value, here: Path = ()) -> list[Path]:
         found.append((*here, key))
         found += _paths(inner, (*here, key))
     return found
-
-
-def _bare(value: Value) -> Value:
-    """Returns the value without its marks."""
-    if isinstance(value, Bad):
-        return _bare(value.value)
-    if isinstance(value, dict):
-        return {
-            (str(key) if isinstance(key, BadKey) else key): _bare(one) for key, one in value.items()
-        }
-    return [_bare(one) for one in value] if isinstance(value, list) else value
 
 
 def _mutate(draw: st.DrawFn, tree: Any) -> None:
@@ -136,15 +122,16 @@ def _mutate(draw: st.DrawFn, tree: Any) -> None:
 
 @st.composite
 def definitions(draw: st.DrawFn) -> tuple[str, str]:
-    """Draws a text and the path of its file."""
-    base = draw(st.sampled_from(sorted(BASES)))
-    tree: Any = copy.deepcopy(BASES[base])
+    """Draw a text and the path of its file."""
+    language = draw(st.sampled_from(LANGUAGES))
+    marks = Marks()
+    tree: Any = base(language)
     if draw(st.booleans()):
-        seed: Seed = draw(st.sampled_from([one for one in _SEEDS if one.base == base]))
-        tree = _bare(plant(tree, seed))
+        case = draw(st.sampled_from([one for one in _SEEDED if one.language == language]))
+        tree = bare(plant(tree, read_edits(case.definition, marks, case.rule)))
     for _ in range(draw(st.integers(0, 4))):
         _mutate(draw, tree)
-    written = styles(tree)
-    style = draw(st.sampled_from(sorted(written)))
-    assert has_raw(tree) is not is_json(style) or not is_json(style)
-    return written[style], "a.json" if is_json(style) else "a.yaml"
+    possible = [style for style in STYLES if not (style.aliased or style.escaped)]
+    written = [one for one in (write(tree, marks, style) for style in possible) if one is not None]
+    path, text, _ = draw(st.sampled_from(written))
+    return text, path

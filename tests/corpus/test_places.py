@@ -1,12 +1,12 @@
-"""Whatever is wrong in a definition, each diagnostic marks what its message is about."""
+"""In definitions with anything wrong in them, a diagnostic marks what its message names."""
 
 from __future__ import annotations
 
-import json
 import re
 from contextlib import suppress
 from typing import Final
 
+import yaml
 from hypothesis import HealthCheck, given, settings
 
 from revox_lint import lint_text
@@ -20,42 +20,41 @@ ABOUT_SOMETHING_ELSE: Final = {
     "enum-without-options": "the type, or the list that is empty",
     "long-opening": "a sentence, in seconds",
     "long-voicemail": "a message, in seconds",
+    "long-faq-answer": "an answer, in characters",
+    "unreachable-webhook": "the host, in small letters",
     "repeated-voicemail": "a message, in attempts",
     "transfer-never-mentioned": "what the prompt lacks",
     "sentence-never-spoken": "the delay, with its unit",
 }
-"""Rules whose message is not about the text that is marked but about what it stands for."""
+"""Rules whose message is not about the text that is marked, but about what it means."""
 
 
 def shortened(text: str) -> str:
-    """The form in which a message shows a text: on one line, of 60 characters at most."""
+    """Return a text as a message shows it: on one line, of 60 characters at most."""
     line = " ".join(text.split())
     return line if len(line) <= 60 else line[:59] + "…"
 
 
 def forms(marked: str) -> set[str]:
-    """How a message may show what is marked: as it stands, or as the text that it means."""
+    """Return how a message may show what is marked: as written, or as the string that it is."""
     shown = {shortened(marked)}
-    if marked[:1] == '"':
-        # YAML has escapes that JSON has not.
-        with suppress(ValueError):
-            shown.add(shortened(str(json.loads(marked))))
-    elif marked[:1] == "'":
-        shown.add(shortened(marked[1:-1].replace("''", "'")))
+    if marked[:1] in ('"', "'", "|", ">"):
+        with suppress(yaml.YAMLError):
+            shown.add(shortened(str(yaml.safe_load(marked))))
     return {form.rstrip("…") for form in shown}
 
 
-def told(diagnostic: Diagnostic) -> tuple[object, ...]:
-    """All that a report could show of a diagnostic."""
+def everything(diagnostic: Diagnostic) -> tuple[object, ...]:
+    """Return all that a report could show of a diagnostic."""
     related = [(one.message, one.span) for one in diagnostic.related]
     one = diagnostic
     return (one.rule, one.severity, one.message, one.span, one.pointer, one.help, related, one.fix)
 
 
 def names_it(diagnostic: Diagnostic, marked: str) -> bool:
-    """Whether a text in backticks is in what is marked, or what is marked is in one.
+    """Return whether a text in backticks is in what is marked, or what is marked is in one.
 
-    A list, a mapping, null, blank text and white space have no name to be called by.
+    A list, a mapping, null, blank text and white space have no name.
     """
     if not marked.strip("\"' \t\n|>-~") or marked[0] in "[{" or marked.lower() == "null":
         return True
@@ -84,5 +83,5 @@ def test_a_message_names_what_is_marked(definition: tuple[str, str]) -> None:
         for related in one.related:
             assert 0 <= related.span.start < related.span.end <= len(body), where
     again = lint_text(text, path=path)
-    assert [told(one) for one in again] == [told(one) for one in found]
+    assert [everything(one) for one in again] == [everything(one) for one in found]
     assert [one.span for one in found] == sorted(one.span for one in found)

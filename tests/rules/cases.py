@@ -1,39 +1,43 @@
 """Cases in text files, one file for each rule: a definition, its diagnostics, its fixed text.
 
-A case begins with `=== ` and its title. A title that ends in `[json]` makes it a JSON file,
+A case begins with `=== ` and its title, and kinds in brackets: `[json]` makes it a JSON file,
 `[crlf]` gives it the line ends of Windows, `[unended]` takes the last one away, `[escaped]`
-reads `\\r`, `\\t` and `\\uXXXX` as in Python, `[twice]` has more to fix after one fix.
-
-Then comes the definition, with marks around what is reported: `⟦rule|text⟧`, or `⟦text⟧` for
-the rule of the file; `rule:info` where the severity is not that of the rule. Then
+reads `\\r`, `\\t` and `\\uXXXX` as in Python, `[twice]` has more to fix after one fix, `[all]`
+runs all rules and not only the family of the rule. Then comes the definition, with marks
+around what is reported (see `marks`), and
 
 - `> rule: message` in the order of the diagnostics: all messages of that rule;
-- `> rule help: text` and `> rule at "marked": message`: all its helps, and its related places;
+- `> rule help: text` and `> rule at 'marked': message`: all its helps, and its related places;
 - `=> fixed` and the definition after all fixes, or `=> no fix`.
 
 In a frame, a definition with holes `…` and the line `=> each`, every further line is one case:
 what fills the holes, in order, divided by ` | `; then its messages, and `=> ` with what fills
 the holes once it is fixed.
+
+A case `[seeded]` is no definition but edits of one (see `seeds`), each line led by the language
+of the base; it is written in every style. `[alone]` is not combined with other mistakes.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from typing import Final
 
-from revox_lint import edit
+from revox_lint import edit, lint_text
 from revox_lint.diagnostic import Diagnostic
 from revox_lint.engine import Settings, lint
 from revox_lint.rule import SHIPPED, Rule
 from revox_lint.syntax.source import Source
+from tests.rules.marks import Marks, Place
+from tests.rules.seeds import base, plant, read_edits
+from tests.rules.styles import Style, write
 
 FOLDER: Final = Path(__file__).parent
 NO_FIX: Final = "no fix"
-_MARK: Final = r"⟦(?:([a-z-]*)(?::([a-z]+))?\|)?|⟧"
-_SEVERITIES: Final = ("error", "warning", "info")
 _FRAGMENTS: Final = ("prompt", "integrations")  # their cases need not be whole assistants
 
 
@@ -45,15 +49,23 @@ class Case:
     name: str
     kinds: tuple[str, ...]
     definition: str
+    language: str = ""
     messages: list[str] = field(default_factory=list)
     fixed: str | None = None
 
 
+@cache
 def rules_of(name: str) -> tuple[Rule, ...]:
     """Return the rules that run on the cases of a rule: its family, with YAML and the schema."""
     family = SHIPPED[name].family
     families = {"syntax", family} if family in _FRAGMENTS else {"syntax", "schema", family}
     return tuple(rule for rule in SHIPPED.values() if rule.family in families)
+
+
+def cases(*, seeded: bool) -> list[Case]:
+    """Return the cases of all rules: those that are seeded, or the others."""
+    every = (case for path in sorted(FOLDER.glob("*.txt")) for case in read(path))
+    return [case for case in every if ("seeded" in case.kinds) is seeded]
 
 
 def read(path: Path) -> Iterator[Case]:
@@ -88,7 +100,10 @@ def _framed(
         elif line:
             if case is not None:
                 yield case
-            case = Case(rule, f"{title}: {line}", kinds, _filled(frame, line))
+            case = Case(rule, f"{title}: {line}", kinds, "")
+            if "seeded" in kinds:
+                case.language, _, line = line.partition(" | ")
+            case.definition = _filled(frame, line)
     if case is not None:
         yield case
 
@@ -110,38 +125,27 @@ def plain(case: Case, text: str) -> str:
     return text.replace("\n", "\r\n") if "crlf" in case.kinds else text
 
 
-Place = tuple[int, int, str, str]
-"""Start, end, rule and severity."""
-
-
 def unmarked(case: Case) -> tuple[str, list[Place]]:
     """Return the definition without its marks, and what they mark, in order of place."""
-    out: list[str] = []
-    places: list[Place] = []
-    started: list[tuple[int, str, str]] = []
-    size = last = 0
-    marked = plain(case, case.definition)
-    for match in re.finditer(_MARK, marked):
-        out.append(marked[last : match.start()])
-        size += match.start() - last
-        last = match.end()
-        if match[0] == "⟧":
-            start, rule, severity = started.pop()
-            places.append((start, size, rule, severity))
-        else:
-            rule = match[1] or case.rule
-            started.append((size, rule, match[2] or _severity(rule)))
-    out.append(marked[last:])
-    return "".join(out), sorted(places)
+    marks = Marks()
+    return marks.strip(marks.inline(plain(case, case.definition), case.rule))
 
 
-def _severity(rule: str) -> str:
-    return SHIPPED[rule].severity.value
+def places(found: Iterable[Diagnostic]) -> list[Place]:
+    """Return the places of diagnostics, in order."""
+    return sorted(Place(*d.span, d.rule, d.severity.value) for d in found)
+
+
+def shown(text: str, given: Iterable[Place]) -> list[tuple[str, str, str]]:
+    """Return places in words: rule, severity and the characters that are marked."""
+    return [(one.rule, one.severity, text[one.start : one.end]) for one in given]
 
 
 def lint_case(case: Case, text: str) -> tuple[Diagnostic, ...]:
     """Return the diagnostics of a text in the file of a case."""
     path = "assistant.json" if "json" in case.kinds else "assistant.yaml"
+    if "all" in case.kinds:
+        return tuple(lint_text(text, path=path))
     return lint(Source(path, text), Settings(rules=rules_of(case.rule))).diagnostics
 
 
@@ -149,10 +153,9 @@ def check(case: Case) -> None:
     """Assert that exactly what a case expects is reported, and fixed."""
     text, expected = unmarked(case)
     found = lint_case(case, text)
-    places = sorted((d.span.start, d.span.end, d.rule, d.severity.value) for d in found)
-    shown = [(rule, severity, text[start:end]) for start, end, rule, severity in places]
-    assert shown == [(rule, severity, text[s:e]) for s, e, rule, severity in expected], text
-    assert places == expected, text
+    given = places(found)
+    assert shown(text, given) == shown(text, expected), text
+    assert given == expected, text
     assert messages(case, found) == case.messages, text
     if case.fixed is not None:
         fixes = [d.fix for d in found if d.fix is not None]
@@ -185,3 +188,18 @@ def messages(case: Case, found: tuple[Diagnostic, ...]) -> list[str]:
             ]
     # The years of the changes of clocks follow the release of the zone data.
     return [re.sub(r"\d{4}-\d\d-\d\d", "DATE", line) for line in lines]
+
+
+def check_seeded(chosen: list[Case], style: Style, language: str = "") -> None:
+    """Assert that exactly the mistakes of some cases are found where all are put together."""
+    marks = Marks()
+    tree = base(language or chosen[0].language)
+    for case in chosen:
+        tree = plant(tree, read_edits(case.definition, marks, case.rule))
+    written = write(tree, marks, style)
+    if written is None:
+        return
+    found = places(lint_text(written.text, path=written.path))
+    about = f"as {style.name}:\n{written.text}"
+    assert shown(written.text, found) == shown(written.text, written.places), about
+    assert found == written.places, about

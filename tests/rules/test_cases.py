@@ -5,13 +5,15 @@ from __future__ import annotations
 import pytest
 
 from revox_lint.rule import SHIPPED
-from tests.rules.cases import FOLDER, Case, check, read
-
-CASES = [
-    case for path in sorted(FOLDER.glob("*.txt")) if path.stem in SHIPPED for case in read(path)
-]
+from tests.rules.cases import FOLDER, Case, cases, check
 
 
-@pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case.rule}: {case.name}"[:80])
+@pytest.mark.parametrize(
+    "case", cases(seeded=False), ids=lambda case: f"{case.rule}: {case.name}"[:80]
+)
 def test_case(case: Case) -> None:
     check(case)
+
+
+def test_every_file_of_cases_is_named_after_a_rule() -> None:
+    assert {path.stem for path in FOLDER.glob("*.txt")} <= set(SHIPPED)
