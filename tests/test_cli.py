@@ -6,228 +6,37 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
-import jsonschema
 import pytest
 from click.testing import CliRunner
 
-from revox_lint.cli import group, run
+from revox_lint.cli import group
 from revox_lint.contract.published import read_schema
-
-GOOD = "name: Sales\nprompt: Be kind.\n"
-BAD = GOOD + "voice:\n  provider: elevenlabs\n  id: 21m00Tcm4TlvDq8ikWAM\n  speed: 1.5\n"
-WARN = GOOD + "first_sentence_delay_ms: 9000\n"
-
-
-@pytest.fixture(autouse=True)
-def in_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
-    monkeypatch.chdir(tmp_path)
-    for name in ("GITHUB_ACTIONS", "NO_COLOR", "FORCE_COLOR"):
-        monkeypatch.delenv(name, raising=False)
-    yield tmp_path
-
-
-def _run(capsys: pytest.CaptureFixture[str], *args: str) -> tuple[int, str, str]:
-    code = run(list(args))
-    out, err = capsys.readouterr()
-    return code, out, err
-
-
-def _write(name: str, text: str) -> None:
-    Path(name).parent.mkdir(parents=True, exist_ok=True)
-    Path(name).write_text(text, encoding="utf-8")
-
-
-MESSAGE = "the voice speed `1.5` is outside what elevenlabs accepts, 0.7 to 1.2"
-FRAME = f"""\
-error[voice-speed-out-of-range]: {MESSAGE}
-  --> assistants/a.yaml:6:10
-   |
- 6 |   speed: 1.5
-   |          ^^^
-   = help: choose a speed from 0.7 to 1.2; 1.0 is the voice's own
-   = fix: Set the speed to 1.2 (may change the meaning)
-
-Found 1 error in 1 file.
-"""
+from tests.command import BAD, FRAME, GOOD, WARN, in_folder, run_cli, write  # noqa: F401
 
 
 def test_a_bare_path_means_check(capsys: pytest.CaptureFixture[str]) -> None:
-    _write("assistants/a.yaml", BAD)
-    assert _run(capsys, "assistants/") == (1, FRAME, "")
-    assert _run(capsys, "check", "assistants/") == (1, FRAME, "")
-    assert _run(capsys) == (1, FRAME, "")
+    write("assistants/a.yaml", BAD)
+    assert run_cli(capsys, "assistants/") == (1, FRAME, "")
+    assert run_cli(capsys, "check", "assistants/") == (1, FRAME, "")
+    assert run_cli(capsys) == (1, FRAME, "")
 
 
 def test_clean(capsys: pytest.CaptureFixture[str]) -> None:
-    _write("assistants/a.yaml", GOOD)
-    _write("assistants/a.test.yaml", "revox_test: 1\n")
-    _write("assistants/ci.yaml", "on: push\n")
-    assert _run(capsys, "assistants") == (
+    write("assistants/a.yaml", GOOD)
+    write("assistants/a.test.yaml", "revox_test: 1\n")
+    write("assistants/ci.yaml", "on: push\n")
+    assert run_cli(capsys, "assistants") == (
         0,
         "No mistakes found in 1 file; skipped 2: 1 not an assistant, 1 test file.\n",
         "",
     )
 
 
-def test_a_frame_with_two_places(capsys: pytest.CaptureFixture[str]) -> None:
-    _write("a.yaml", "name: Sales\n\n\nprompt: Be kind.\nname: Support\n")
-    assert _run(capsys, "a.yaml")[1] == (
-        "error[duplicate-key]: the key `name` is given twice in this mapping\n"
-        "  --> a.yaml:5:1\n"
-        "   |\n"
-        " 1 | name: Sales\n"
-        "   | ---- first given here\n"
-        "  ...\n"
-        " 5 | name: Support\n"
-        "   | ^^^^\n"
-        "   = help: keep one of the two: a reader takes either of them, or refuses the file\n"
-        "\n"
-        "Found 1 error in 1 file.\n"
-    )
-
-
-def test_marks_are_under_wide_characters(capsys: pytest.CaptureFixture[str]) -> None:
-    _write(
-        "a.yaml", "name: 日本\nprompt: Be kind.\nvoice: {id: 日本, speeed: 1, provider: cartesia}\n"
-    )
-    lines = _run(capsys, "a.yaml", "--select", "unknown-field")[1].splitlines()
-    assert lines[3:5] == [
-        " 3 | voice: {id: 日本, speeed: 1, provider: cartesia}",
-        "   |                   ^^^^^^",
-    ]
-
-
-def test_a_long_line_is_cut_around_the_mark(capsys: pytest.CaptureFixture[str]) -> None:
-    _write(
-        "a.yaml",
-        GOOD + "faq_items: [{question: " + "why " * 100 + ", answr: " + "b " * 200 + "}]\n",
-    )
-    lines = _run(capsys, "a.yaml", "--select", "unknown-field")[1].splitlines()
-    code, mark = lines[3], lines[4]
-    assert len(code) <= 120 and code[5] == "…" and code[-1] == "…"
-    start = mark.index("^")
-    assert code[start : start + mark.count("^")] == "answr"
-
-
-def test_a_long_line_is_cut_anew_around_each_mark(capsys: pytest.CaptureFixture[str]) -> None:
-    _write("a.yaml", "{name: a, prompt: " + "word " * 40 + ", name: b}\n")
-    lines = _run(capsys, "a.yaml", "--select", "duplicate-key")[1].splitlines()
-    for code, mark in ((lines[3], lines[4]), (lines[5], lines[6])):
-        assert code.startswith(" 1 | ")
-        sign = mark.strip(" |")[0]
-        start = mark.index(sign)
-        assert code[start : start + mark.count(sign)] == "name"
-    assert lines[6].endswith("---- first given here")
-
-
-def test_control_characters_never_reach_the_terminal(capsys: pytest.CaptureFixture[str]) -> None:
-    _write(
-        "a.yaml", 'name: Sales\nprompt: x\n"\\e[31mred": 1\nvoice: {provider: "\x1b[32m", id: a}\n'
-    )
-    for form in ("text", "concise", "github"):
-        out = _run(capsys, "a.yaml", "--output-format", form)[1]
-        assert "\x1b" not in out
-
-
-def test_a_workflow_command_cannot_be_smuggled_in(capsys: pytest.CaptureFixture[str]) -> None:
-    _write("a.yaml", GOOD + '"x\\n::error::y%0A::set-output name=z::1": 1\n')
-    out = _run(capsys, "a.yaml", "--output-format", "github")[1]
-    assert len(out.splitlines()) == 1
-    assert out.startswith("::error title=revox-lint (unknown-field),file=a.yaml,line=3,endLine=3,")
-
-
-def test_concise(capsys: pytest.CaptureFixture[str]) -> None:
-    _write("a.yaml", BAD)
-    assert _run(capsys, "a.yaml", "--output-format", "concise")[1] == (
-        "a.yaml:6:10: error[voice-speed-out-of-range] "
-        "the voice speed `1.5` is outside what elevenlabs accepts, 0.7 to 1.2\n"
-        "Found 1 error in 1 file.\n"
-    )
-
-
-def test_github(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
-    _write("a.yaml", BAD)
-    annotation = (
-        "::error title=revox-lint (voice-speed-out-of-range),file=a.yaml,line=6,endLine=6,col=10,"
-        "endColumn=12::the voice speed `1.5` is outside what elevenlabs accepts, 0.7 to 1.2"
-        "%0Achoose a speed from 0.7 to 1.2; 1.0 is the voice's own\n"
-    )
-    assert _run(capsys, "a.yaml", "--output-format", "github")[1] == annotation
-    monkeypatch.setenv("GITHUB_ACTIONS", "true")
-    out = _run(capsys, "a.yaml")[1]
-    assert out == FRAME.replace("assistants/a.yaml", "a.yaml") + annotation
-
-
-def test_json(capsys: pytest.CaptureFixture[str]) -> None:
-    _write("a.yaml", BAD + "name: again\n")
-    code, out, _ = _run(capsys, "a.yaml", "--output-format", "json")
-    report = json.loads(out)
-    jsonschema.validate(report, json.loads(read_schema("output.schema.json")))
-    url = "https://revox-lint.readthedocs.io/en/stable/rules/"
-    assert code == 1
-    assert report["summary"] == {
-        "files": 1,
-        "skipped": 0,
-        "error": 2,
-        "warning": 0,
-        "info": 0,
-        "fixable": 0,
-    }
-    assert report["contract"] == "0.1"
-    assert report["diagnostics"] == [
-        {
-            "rule": "voice-speed-out-of-range",
-            "severity": "error",
-            "message": "the voice speed `1.5` is outside what elevenlabs accepts, 0.7 to 1.2",
-            "help": "choose a speed from 0.7 to 1.2; 1.0 is the voice's own",
-            "path": "a.yaml",
-            "document": 0,
-            "pointer": "/voice/speed",
-            "range": {"start": {"line": 6, "column": 10}, "end": {"line": 6, "column": 13}},
-            "related": [],
-            "fix": {
-                "title": "Set the speed to 1.2",
-                "applicability": "unsafe",
-                "edits": [
-                    {
-                        "range": {
-                            "start": {"line": 6, "column": 10},
-                            "end": {"line": 6, "column": 13},
-                        },
-                        "text": "1.2",
-                    }
-                ],
-            },
-            "url": f"{url}voice-speed-out-of-range/",
-        },
-        {
-            "rule": "duplicate-key",
-            "severity": "error",
-            "message": "the key `name` is given twice in this mapping",
-            "help": "keep one of the two: a reader takes either of them, or refuses the file",
-            "path": "a.yaml",
-            "document": 0,
-            "pointer": "/name",
-            "range": {"start": {"line": 7, "column": 1}, "end": {"line": 7, "column": 5}},
-            "related": [
-                {
-                    "message": "first given here",
-                    "path": "a.yaml",
-                    "range": {"start": {"line": 1, "column": 1}, "end": {"line": 1, "column": 5}},
-                }
-            ],
-            "fix": None,
-            "url": f"{url}duplicate-key/",
-        },
-    ]
-
-
 def test_several_outputs_in_one_run(capsys: pytest.CaptureFixture[str]) -> None:
-    _write("a.yaml", BAD)
-    code, out, _ = _run(
+    write("a.yaml", BAD)
+    code, out, _ = run_cli(
         capsys, "a.yaml", "--output", "json:report.json", "--output", "concise:report.txt"
     )
     assert (code, out) == (1, FRAME.replace("assistants/a.yaml", "a.yaml"))
@@ -253,44 +62,45 @@ def test_plain_paths_are_checked_without_click(
     code: int,
     last: str,
 ) -> None:
-    _write("revox-lint.toml", 'exclude = ["never.yaml"]\nfail-on = "warning"\n')
+    write("revox-lint.toml", 'exclude = ["never.yaml"]\nfail-on = "warning"\n')
     for name, text in {"good": GOOD, "warn": WARN, "never": BAD}.items():
-        _write(f"{name}.yaml", text)
+        write(f"{name}.yaml", text)
     monkeypatch.setitem(sys.modules, "click", None)
-    found, out, err = _run(capsys, *args)
+    found, out, err = run_cli(capsys, *args)
     assert (found, out.splitlines(keepends=True)[-1], err) == (code, last, "")
 
 
 def test_a_hook_that_is_given_no_assistant_passes(capsys: pytest.CaptureFixture[str]) -> None:
-    _write("ci.yaml", "on: push\n")
-    _write("bad.yaml", BAD)
-    assert _run(capsys, "--only-assistants", "ci.yaml") == (
+    write("ci.yaml", "on: push\n")
+    write("bad.yaml", BAD)
+    assert run_cli(capsys, "--only-assistants", "ci.yaml") == (
         0,
         "No mistakes found in 0 files; skipped 1: 1 not an assistant.\n",
         "",
     )
-    assert _run(capsys, "--only-assistants", "ci.yaml", "bad.yaml")[0] == 1
-    assert _run(capsys, "ci.yaml")[0] == 1
+    assert run_cli(capsys, "--only-assistants", "--no-color", "ci.yaml")[0] == 0
+    assert run_cli(capsys, "--only-assistants", "ci.yaml", "bad.yaml")[0] == 1
+    assert run_cli(capsys, "ci.yaml")[0] == 1
 
 
 def test_thresholds(capsys: pytest.CaptureFixture[str]) -> None:
-    _write("a.yaml", WARN)
-    assert _run(capsys, "a.yaml")[0] == 0
-    assert _run(capsys, "a.yaml", "--strict")[0] == 1
-    assert _run(capsys, "a.yaml", "--fail-on", "warning")[0] == 1
-    assert _run(capsys, "a.yaml", "--fail-on", "error")[0] == 0
-    _write("revox-lint.toml", 'fail-on = "warning"\n')
-    assert _run(capsys, "a.yaml")[0] == 1
-    assert _run(capsys, "a.yaml", "--isolated")[0] == 0
-    _write("other.toml", 'fail-on = "error"\n')
-    assert _run(capsys, "a.yaml", "--config", "other.toml")[0] == 0
+    write("a.yaml", WARN)
+    assert run_cli(capsys, "a.yaml")[0] == 0
+    assert run_cli(capsys, "a.yaml", "--strict")[0] == 1
+    assert run_cli(capsys, "a.yaml", "--fail-on", "warning")[0] == 1
+    assert run_cli(capsys, "a.yaml", "--fail-on", "error")[0] == 0
+    write("revox-lint.toml", 'fail-on = "warning"\n')
+    assert run_cli(capsys, "a.yaml")[0] == 1
+    assert run_cli(capsys, "a.yaml", "--isolated")[0] == 0
+    write("other.toml", 'fail-on = "error"\n')
+    assert run_cli(capsys, "a.yaml", "--config", "other.toml")[0] == 0
 
 
 def test_rules_are_chosen_by_name_and_family(capsys: pytest.CaptureFixture[str]) -> None:
-    _write("a.yaml", BAD + "nope: 1\n")
+    write("a.yaml", BAD + "nope: 1\n")
 
     def rules(*args: str) -> list[str]:
-        out = _run(capsys, "a.yaml", "--output-format", "json", *args)[1]
+        out = run_cli(capsys, "a.yaml", "--output-format", "json", *args)[1]
         return [one["rule"] for one in json.loads(out)["diagnostics"]]
 
     assert rules() == ["voice-speed-out-of-range", "unknown-field"]
@@ -303,8 +113,8 @@ def test_rules_are_chosen_by_name_and_family(capsys: pytest.CaptureFixture[str])
 
 
 def test_statistics(capsys: pytest.CaptureFixture[str]) -> None:
-    _write("a.yaml", BAD + "nope: 1\nnada: 1\n")
-    assert _run(capsys, "a.yaml", "--statistics") == (
+    write("a.yaml", BAD + "nope: 1\nnada: 1\n")
+    assert run_cli(capsys, "a.yaml", "--statistics") == (
         1,
         "     2  error    unknown-field\n"
         "     1  error    voice-speed-out-of-range\n"
@@ -324,7 +134,7 @@ def test_standard_input() -> None:
 
 
 def test_standard_input_that_is_excluded() -> None:
-    _write("revox-lint.toml", 'exclude = ["drafts/"]\n')
+    write("revox-lint.toml", 'exclude = ["drafts/"]\n')
     result = CliRunner().invoke(
         group,
         ["-", "--stdin-filename", "drafts/a.yaml"],
@@ -378,24 +188,24 @@ USAGE = [
 def test_wrong_usage_is_2(
     capsys: pytest.CaptureFixture[str], args: list[str], message: str
 ) -> None:
-    _write("a.yaml", GOOD)
-    code, out, err = _run(capsys, *args)
+    write("a.yaml", GOOD)
+    code, out, err = run_cli(capsys, *args)
     assert (code, out) == (2, "")
     assert message in err
 
 
 def test_nothing_to_check_is_3(capsys: pytest.CaptureFixture[str]) -> None:
-    code, out, err = _run(capsys)
+    code, out, err = run_cli(capsys)
     assert (code, out) == (3, "")
     assert err.startswith("nothing to check: no path is given")
     Path("assistants").mkdir()
-    assert _run(capsys, "assistants")[0] == 3
+    assert run_cli(capsys, "assistants")[0] == 3
 
 
 def test_only_excluded_files_is_0(capsys: pytest.CaptureFixture[str]) -> None:
-    _write("revox-lint.toml", 'exclude = ["a.yaml"]\n')
-    _write("a.yaml", BAD)
-    assert _run(capsys, "a.yaml") == (
+    write("revox-lint.toml", 'exclude = ["a.yaml"]\n')
+    write("a.yaml", BAD)
+    assert run_cli(capsys, "a.yaml") == (
         0,
         "No mistakes found in 0 files; skipped 1: 1 excluded.\n",
         "",
@@ -405,21 +215,21 @@ def test_only_excluded_files_is_0(capsys: pytest.CaptureFixture[str]) -> None:
 def test_color_only_when_wanted(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    _write("a.yaml", BAD)
-    assert "\x1b" not in _run(capsys, "a.yaml")[1]
-    colored = _run(capsys, "a.yaml", "--color")[1]
+    write("a.yaml", BAD)
+    assert "\x1b" not in run_cli(capsys, "a.yaml")[1]
+    colored = run_cli(capsys, "a.yaml", "--color")[1]
     assert colored.startswith("\x1b[1;31merror[voice-speed-out-of-range]\x1b[0m")
     monkeypatch.setenv("FORCE_COLOR", "1")
-    assert "\x1b" in _run(capsys, "a.yaml")[1]
+    assert "\x1b" in run_cli(capsys, "a.yaml")[1]
     monkeypatch.setenv("NO_COLOR", "1")
-    assert "\x1b" not in _run(capsys, "a.yaml")[1]
+    assert "\x1b" not in run_cli(capsys, "a.yaml")[1]
 
 
 def test_rule_lists_and_explains(capsys: pytest.CaptureFixture[str]) -> None:
-    code, out, _ = _run(capsys, "rule")
+    code, out, _ = run_cli(capsys, "rule")
     assert code == 0
     assert "  voice-speed-out-of-range " in out and "\nspeech\n" in out
-    code, out, _ = _run(capsys, "rule", "voice-speed-out-of-range")
+    code, out, _ = run_cli(capsys, "rule", "voice-speed-out-of-range")
     assert code == 0
     assert out.splitlines()[:3] == [
         "voice-speed-out-of-range (error, speech)",
@@ -430,9 +240,9 @@ def test_rule_lists_and_explains(capsys: pytest.CaptureFixture[str]) -> None:
 
 
 def test_schema_prints_and_writes(capsys: pytest.CaptureFixture[str]) -> None:
-    code, out, _ = _run(capsys, "schema")
+    code, out, _ = run_cli(capsys, "schema")
     assert (code, out) == (0, read_schema("assistant-0.1.schema.json"))
-    assert _run(capsys, "schema", "--write", "here")[0] == 0
+    assert run_cli(capsys, "schema", "--write", "here")[0] == 0
     assert Path("here/assistant-0.1.schema.json").read_text("utf-8") == out
     assert Path("here/config.schema.json").is_file()
 
@@ -440,7 +250,7 @@ def test_schema_prints_and_writes(capsys: pytest.CaptureFixture[str]) -> None:
 def test_init_begins_a_project_that_is_clean_and_overwrites_nothing(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    code, out, _ = _run(capsys, "init")
+    code, out, _ = run_cli(capsys, "init")
     assert code == 0
     assert [line.split() for line in out.splitlines()[:4]] == [
         ["created", "assistants/reminder.yaml"],
@@ -448,9 +258,9 @@ def test_init_begins_a_project_that_is_clean_and_overwrites_nothing(
         ["created", ".pre-commit-config.yaml"],
         ["created", ".vscode/settings.json"],
     ]
-    assert _run(capsys, "--fail-on", "info")[0] == 0
+    assert run_cli(capsys, "--fail-on", "info")[0] == 0
     Path("revox-lint.toml").write_text("# mine\n", "utf-8")
-    assert _run(capsys, "init")[1].splitlines()[1] == "kept     revox-lint.toml"
+    assert run_cli(capsys, "init")[1].splitlines()[1] == "kept     revox-lint.toml"
     assert Path("revox-lint.toml").read_text("utf-8") == "# mine\n"
 
 
@@ -458,13 +268,13 @@ def test_init_begins_a_project_that_is_clean_and_overwrites_nothing(
 def test_every_command_has_help_with_an_example(
     capsys: pytest.CaptureFixture[str], command: str
 ) -> None:
-    code, out, _ = _run(capsys, command, "--help")
+    code, out, _ = run_cli(capsys, command, "--help")
     assert code == 0
     assert f"Example: revox-lint {command if command != 'check' else ''}".rstrip() in out
 
 
 def test_the_help_lists_every_command(capsys: pytest.CaptureFixture[str]) -> None:
-    code, out, _ = _run(capsys, "--help")
+    code, out, _ = run_cli(capsys, "--help")
     assert code == 0
     for command in group.list_commands(None):  # type: ignore[arg-type]
         assert f"\n  {command} " in out
@@ -477,8 +287,8 @@ def test_a_bug_is_70_and_reported(
         raise ZeroDivisionError("boom")
 
     monkeypatch.setattr("revox_lint.api.check", fail)
-    _write("a.yaml", GOOD)
-    code, out, err = _run(capsys, "a.yaml")
+    write("a.yaml", GOOD)
+    code, out, err = run_cli(capsys, "a.yaml")
     assert (code, out) == (70, "")
     assert err.startswith("revox-lint failed with ZeroDivisionError: boom (")
     assert "Traceback" not in err
@@ -491,12 +301,12 @@ def test_interrupted_is_130(
         raise KeyboardInterrupt
 
     monkeypatch.setattr("revox_lint.api.check", interrupt)
-    _write("a.yaml", GOOD)
-    assert _run(capsys, "a.yaml") == (130, "", "\nInterrupted.\n")
+    write("a.yaml", GOOD)
+    assert run_cli(capsys, "a.yaml") == (130, "", "\nInterrupted.\n")
 
 
 def test_as_a_module() -> None:
-    _write("assistants/a.yaml", BAD)
+    write("assistants/a.yaml", BAD)
     done = subprocess.run(
         [sys.executable, "-m", "revox_lint", "assistants"], capture_output=True, check=False
     )
@@ -505,14 +315,14 @@ def test_as_a_module() -> None:
 
 def test_a_closed_pipe_is_not_an_error() -> None:
     for number in range(300):
-        _write(f"assistants/{number}.yaml", BAD)
+        write(f"assistants/{number}.yaml", BAD)
     program = f"{sys.executable} -m revox_lint assistants | head -n 1"
     done = subprocess.run(["sh", "-c", program], capture_output=True, check=True)
     assert done.stderr == b""
 
 
 def test_a_terminal_of_another_encoding() -> None:
-    _write("assistants/a.yaml", GOOD + "nöpe: 1\n")
+    write("assistants/a.yaml", GOOD + "nöpe: 1\n")
     done = subprocess.run(
         [sys.executable, "-m", "revox_lint", "assistants"],
         capture_output=True,
