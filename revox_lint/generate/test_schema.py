@@ -43,7 +43,7 @@ def _schema() -> Schema:
                 "assume": _assume(),
                 "rates": _rates(),
                 "defaults": {
-                    "description": "What is given to every test of the file, unless it says so.",
+                    "description": "What is given to every test, unless it overrides it.",
                     **_given(1),
                 },
                 "tests": {

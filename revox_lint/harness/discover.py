@@ -1,7 +1,7 @@
 """Which files are test files: paths that are named, and folders that are walked.
 
 A test file ends in `.test.yaml` or `.test.yml` and has `revox_test` at its top. In a folder,
-files of that name without it belong to another tool and are passed by.
+files of that name without it belong to another tool and are skipped.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ _MARKED = re.compile(rb"(?m)^(?:\xef\xbb\xbf)?(?:\{[ \t]*)?[\"']?revox_test[\"']
 
 @dataclass(slots=True)
 class Selection:
-    """The test files, as path and name to report, and how many were passed by, and why.
+    """The test files, as path and name to report, and how many were skipped, and why.
 
     `unreadable` are folders that could not be looked into, by name, with the reason.
     """
@@ -45,10 +45,10 @@ def select(
     *,
     only_marked: bool = False,
 ) -> Selection:
-    """The test files that `paths` stand for, in order of their names, each once.
+    """Return the test files that `paths` stand for, in order of their names, each once.
 
     A definition stands for the test file beside it. Any other file that is named counts
-    whatever it is called, unless it is excluded; with `only_marked`, only when it is marked.
+    under any name, unless it is excluded; with `only_marked`, only when it is marked.
     Raises NoSuchPathError for a path that does not exist.
     """
     selection = Selection()
@@ -71,7 +71,7 @@ def select(
 
 
 def _beside(path: Path) -> Path | None:
-    """The test file of a definition, `sales.test.yaml` for `sales.yaml`, if it is there."""
+    """Return the test file of a definition, `sales.test.yaml` for `sales.yaml`, if it is there."""
     if path.name.endswith(TEST_SUFFIXES) or not path.name.endswith(workspace.SUFFIXES):
         return None
     candidates = [path.with_name(path.stem + suffix) for suffix in TEST_SUFFIXES]
@@ -91,7 +91,7 @@ def _walk(top: Path, selection: Selection, config_for: Callable[[Path], Config])
 
 
 def _is_ours(path: Path) -> bool:
-    """Whether a file is marked; one that cannot be read is, so that it is reported."""
+    """Return whether a file is marked; one that cannot be read is, so that it is reported."""
     try:
         return is_marked(workspace.read_file(path))
     except workspace.UnreadableError:

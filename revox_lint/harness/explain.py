@@ -18,7 +18,7 @@ from revox_lint.schedule.zones import (
 
 
 def explain_assumptions(assume: Assumptions) -> Iterator[str]:
-    """Each assumption, its value and what that means; `*` marks those that were set."""
+    """Return each assumption, its value and what that means; `*` marks those that were set."""
     yield f"time zone data {zone_data_version()}"
     for name, value, meaning, changed in assume.explain():
         yield f"{'*' if changed else ' '} {name}: {value}: {meaning}"
@@ -51,7 +51,7 @@ def explain_case(collected: Collected, case: Case) -> Iterator[str]:
 
 
 def attempt_lines(plan: ZonePlan, schedule: Schedule) -> Iterator[str]:
-    """Each attempt in local time, with its window and the reason for a move."""
+    """Return each attempt in local time, with its window and the reason for a move."""
     if not plan.attempts:
         yield "no attempt: no window ever opens"
     for attempt in plan.attempts:

@@ -9,8 +9,8 @@ from datetime import date, datetime, time
 from typing import Any
 
 REASONS = ("missing", "type", "enum", "unknown", "format")
-"""Why a field is invalid: it lacks, has another type, is none of the options, is not in the
-definition, or is text that is no date or time."""
+"""Why a field is invalid: it is missing, has another type, is not one of the options, is not in
+the definition, or is not a date or time."""
 
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _DATETIME = re.compile(
@@ -19,7 +19,7 @@ _DATETIME = re.compile(
 
 
 def invalid_fields(outputs: object, payload: Mapping[str, Any]) -> dict[str, str]:
-    """The fields of `payload` that break the definition's outputs, each with its reason.
+    """Return the fields of `payload` that break the definition's outputs, each with its reason.
 
     `outputs` is the value of `structured_output_config`; none at all makes every field of
     the payload unknown. A field that is null is there, and has the wrong type.

@@ -136,7 +136,7 @@ def _suite(reader: Reader, root: Mapping) -> Suite | None:
 
 
 def _assistant(reader: Reader, node: Node | None) -> tuple[str, int | None]:
-    """The path under `assistant`, beside the test file; "" when its name has to tell."""
+    """Return the path under `assistant`, beside the test file; "" when its name has to tell."""
     if node is None:
         return "", None
     wanted = "the path of a definition, from this file's folder"
@@ -231,7 +231,7 @@ def _words(reader: Reader, node: Node, name: str, choices: tuple[str, ...]) -> l
 
 
 def _given(reader: Reader, mapping: Mapping, defaults: Given) -> Given:
-    """What a mapping gives, over the defaults: `vars` are joined, all else replaces."""
+    """Return what a mapping gives, over the defaults: `vars` are joined, all else replaces."""
     recipient, at = defaults.recipient, defaults.at
     values, payload, outcomes = dict(defaults.vars), defaults.payload, defaults.outcomes
     nodes = dict(defaults.nodes)
@@ -403,7 +403,7 @@ def _expect(reader: Reader, node: Node, present: frozenset[str]) -> list[Expecta
 
 
 def default_assistant(name: str) -> tuple[str, ...]:
-    """The names that the definition of a test file can have when `assistant` names none."""
+    """Return the names that the definition of a test file can have when `assistant` names none."""
     path = PurePosixPath(name)
     stem = path.name.removesuffix(path.suffix).removesuffix(".test")
     return tuple(f"{stem}{suffix}" for suffix in (".yaml", ".yml", ".json"))

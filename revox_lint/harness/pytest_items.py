@@ -32,7 +32,7 @@ class TestFile(pytest.File):
     __test__ = False
 
     def collect(self) -> Iterator[TestItem]:
-        """An item for each test."""
+        """Return an item for each test."""
         try:
             name = Path(os.path.relpath(self.path, self.config.invocation_params.dir)).as_posix()
         except ValueError:
@@ -91,5 +91,5 @@ class TestItem(pytest.Item):
         return super().repr_failure(excinfo, style)
 
     def reportinfo(self) -> tuple[Path, int, str]:
-        """The file, the line from 0 and the name, for reports."""
+        """Return the file, the line from 0 and the name, for reports."""
         return self.path, self._line, self.case.name

@@ -70,7 +70,7 @@ class Reader:
         self.errors.append(CollectionError(self.source, span, message, help, related))
 
     def _beside(self, span: Span) -> Span:
-        """The last thing written before an empty place: the key that has no value."""
+        """Return the last thing written before an empty place: the key that has no value."""
         text = self.source.text
         end = len(text[: span.start].rstrip())
         begin = max(text.rfind(sign, 0, end) for sign in "\r\n{[,") + 1
@@ -98,7 +98,7 @@ class Reader:
     def mapping(
         self, node: Node, name: str, allowed: Collection[str], wanted: str = "a mapping"
     ) -> Mapping | None:
-        """A mapping that has at least one entry and no key beyond `allowed`."""
+        """Return a mapping that has at least one entry and no key beyond `allowed`."""
         found = self.free_mapping(node, name, wanted)
         if found is not None:
             self.only(found, f"in `{name}`", allowed)
@@ -107,7 +107,7 @@ class Reader:
     def free_mapping(
         self, node: Node, name: str, wanted: str = "a mapping", *, empty: bool = False
     ) -> Mapping | None:
-        """A mapping with keys of the author's choice, empty only where `empty` allows it."""
+        """Return a mapping with keys of the author's choice, empty only where `empty` allows it."""
         if not isinstance(node, Mapping):
             self.wrong_kind(node, name, wanted)
             return None
@@ -137,7 +137,7 @@ class Reader:
             self.error(node, message, help)
 
     def items(self, node: Node, name: str, wanted: str, *, empty: bool = False) -> list[Node]:
-        """The items of a list, which is empty only where `empty` allows it."""
+        """Return the items of a list, which is empty only where `empty` allows it."""
         if not isinstance(node, Sequence):
             self.wrong_kind(node, name, wanted)
             return []
@@ -148,7 +148,7 @@ class Reader:
     # --- scalars ---------------------------------------------------------------------------
 
     def text(self, node: Node, name: str, wanted: str = "a string") -> str | None:
-        """A string that is not blank."""
+        """Return a string that is not blank."""
         if not isinstance(node, Scalar) or not isinstance(node.value, str):
             help = "put the value in quotes" if _is_number_or_bool(node) else None
             self.wrong_kind(node, name, wanted, help)
@@ -168,7 +168,7 @@ class Reader:
         return value
 
     def number(self, node: Node, name: str, wanted: str = "a number") -> Decimal | None:
-        """A finite number, exactly as it is written; a bool is not one."""
+        """Return a finite number, exactly as it is written; a bool is not one."""
         if (
             not isinstance(node, Scalar)
             or isinstance(node.value, bool)
@@ -184,7 +184,7 @@ class Reader:
         return number
 
     def whole(self, node: Node, name: str, least: int) -> int | None:
-        """A whole number from `least` on."""
+        """Return a whole number from `least` on."""
         wanted = f"a whole number from {least}"
         number = self.number(node, name, wanted)
         if number is None:
@@ -195,7 +195,7 @@ class Reader:
         return int(number)
 
     def minute(self, node: Node, name: str) -> int | None:
-        """A local time in minutes from midnight, written as windows write theirs."""
+        """Return a local time in minutes from midnight, written as windows write theirs."""
         from revox_lint.schedule.clock import parse_window_time
 
         value = self.text(node, name, "a local time such as `20:00` or `8pm`")
@@ -277,7 +277,7 @@ def check_number(text: str, name: str) -> None:
 
 
 def meant_keys(mapping: Mapping, allowed: Collection[str]) -> frozenset[str]:
-    """The keys among `allowed` that a mapping has, rightly spelt or not.
+    """Return the keys among `allowed` that a mapping has, rightly spelt or not.
 
     What a misspelt key was meant to be is said where it stands: to say that the right one is
     missing would be a second message about the same mistake.
@@ -290,7 +290,7 @@ def meant_keys(mapping: Mapping, allowed: Collection[str]) -> frozenset[str]:
 
 
 def entries(mapping: Mapping) -> Iterator[Entry]:
-    """The entries of a mapping whose values could be read."""
+    """Return the entries of a mapping whose values could be read."""
     for entry in mapping:
         if not isinstance(entry.value, Broken):
             yield entry

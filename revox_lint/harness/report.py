@@ -60,19 +60,19 @@ class Run:
         self.errors.append(CollectionError(Source(folder, ""), Span(0, 0), message))
 
     def count(self, status: Status) -> int:
-        """How many tests ended in this way."""
+        """Return how many tests ended in this way."""
         return sum(1 for result in self.results if result.status is status)
 
 
 def formats() -> tuple[str, ...]:
-    """The names of the formats: those of a check, and JUnit."""
+    """Return the names of the formats: those of a check, and JUnit."""
     from revox_lint import report
 
     return tuple(sorted({*report.formats(), *OWN_FORMATS}))
 
 
 def render(name: str, run: Run, style: Style) -> Iterator[str]:
-    """The report in pieces that are written one after the other."""
+    """Return the report in pieces that are written one after the other."""
     own = {"text": _text, "json": _json, "jsonl": _jsonl, "junit": _junit}.get(name)
     if own is not None:
         return own(run, style)
@@ -92,7 +92,7 @@ def summary(run: Run) -> str:
     if run.deselected:
         counts.append(f"{run.deselected} deselected")
     passed = [f"{count} {reason}" for reason, count in sorted(run.skipped_files.items())]
-    by = f"; passed by: {', '.join(passed)}" if passed else ""
+    by = f"; skipped: {', '.join(passed)}" if passed else ""
     return f"{', '.join(counts) or 'no tests'} in {plural(run.files, 'file')}{by}"
 
 
@@ -119,7 +119,7 @@ def _text(run: Run, style: Style) -> Iterator[str]:
 
 
 def error_text(error: CollectionError, style: Style) -> Iterator[str]:
-    """A mistake in a test file, with its line."""
+    """Return a mistake in a test file, with its line."""
     yield f"{paint('error:', '1;31', style)} {paint(inert(error.message), '1', style)}\n"
     yield from frame(error.source, [Mark(error.span)], style)
     for message, span in error.related:
@@ -130,13 +130,13 @@ def error_text(error: CollectionError, style: Style) -> Iterator[str]:
 
 
 def failure_text(result: Result, style: Style) -> Iterator[str]:
-    """A failing test: each expectation's line, with expected and found side by side."""
+    """Return a failing test: each expectation's line, with expected and found side by side."""
     yield f"{paint('FAILED', '1;31', style)} {paint(inert(result.id), '1', style)}\n"
     yield from failure_lines(result, style)
 
 
 def failure_lines(result: Result, style: Style) -> Iterator[str]:
-    """What stands under the name of a failing test."""
+    """Return what stands under the name of a failing test."""
     if result.reason is not None:
         yield from frame(result.suite.source, [Mark(result.case.span)], style)
         yield f"    {inert(result.reason)}\n"
@@ -296,7 +296,7 @@ def headline(result: Result) -> str:
 
 
 def as_result(run: Run) -> api.Result:
-    """A run as diagnostics of the test files, for the formats of a check."""
+    """Return a run as diagnostics of the test files, for the formats of a check."""
     diagnostics = [
         Diagnostic(
             rule=UNREADABLE_TEST,

@@ -2,7 +2,7 @@
 
 Collecting reads the file, finds and lints its definition, and checks what can only be known
 with both. A file with a mistake is not run at all: its errors are reported instead.
-Judging a test never raises for anything that stands in the files.
+Judging a test never raises for anything in the files.
 """
 
 from __future__ import annotations
@@ -91,7 +91,7 @@ def collect(path: Path, name: str, choice: LintOptions | None = None) -> Collect
 
 
 def _subject(reader: Reader, suite: Suite, folder: Path, choice: LintOptions) -> Subject | None:
-    """The definition that a suite speaks of, linted as `check` does; None with an error."""
+    """Return the definition that a suite speaks of, linted as `check` does; None with an error."""
     where = suite.assistant_span or Span(0, 1)
     if suite.assistant:
         path, shown = folder / suite.assistant, suite.assistant
@@ -101,7 +101,7 @@ def _subject(reader: Reader, suite: Suite, folder: Path, choice: LintOptions) ->
         if not there:
             reader.error(
                 where,
-                f"there is no definition beside this test file: no `{names[0]}`",
+                f"no definition beside this test file: `{names[0]}` is missing",
                 "name it with `assistant: path`",
             )
             return None

@@ -15,7 +15,7 @@ class ExpressionError(ValueError):
 
 
 def chooser(expression: str) -> Callable[[str, Case], bool]:
-    """A function that tells whether the test of a file (its path) and case is chosen.
+    """Return a function that tells whether the test of a file (its path) and case is chosen.
 
     A word is chosen when it is part of the test's name, of its file's or a folder's name, or
     of a tag, in any case; `and`, `or`, `not` and brackets join words. Raises ExpressionError.

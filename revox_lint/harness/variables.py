@@ -12,12 +12,12 @@ if TYPE_CHECKING:
 
 
 def variables_of(document: Document) -> frozenset[str]:
-    """The variables in every text that the model or the caller gets."""
+    """Return the variables in every text that the model or the caller gets."""
     return frozenset(name for text in document.texts for name in names(text.scalar.text))
 
 
 def filled(text: str, values: Mapping[str, str]) -> str:
-    """A text with the values put in, in one pass: a value is never looked at for variables.
+    """Return a text with the values put in, in one pass: a value is never looked at for variables.
 
     A variable without a value stays as it is written.
     """

@@ -1,4 +1,4 @@
-"""What no attempt does, whatever instant the calls start at: bounds on the recipient's clock.
+"""Bounds on the recipient's clock that hold for every instant at which the calls start.
 
 Why checking the open instants is enough. Every attempt is made inside a window, or moved
 into one, so the instant of any attempt, first or retry, is an open instant. And every open
@@ -49,7 +49,7 @@ class Breach(NamedTuple):
 
 
 def years_ahead(start: int | None = None) -> range:
-    """The years that "any start" means: from the zone data's release to its end, 2037.
+    """Return the years that "any start" means: from the zone data's release to its end, 2037.
 
     Clocks of the past are known and over. A start (seconds since 1970) before the release
     brings the years from its own on back in.
@@ -68,7 +68,7 @@ def first_breach(
     years: range | None = None,
     assume: Assumptions | None = None,
 ) -> Breach | None:
-    """The earliest attempt before or after a local time, over all starts; None when none is.
+    """Return the earliest attempt before or after a local time, over all starts; None when none is.
 
     `zones` are the recipient's candidates: all of them are checked, each as the clock that
     the recipient looks at. `before` and `after` are minutes from midnight: an attempt whose
@@ -113,7 +113,7 @@ def _in_zone(
 
 
 def _parts(clock: str, zone: str, start: int, end: int) -> Iterator[tuple[int, int, int]]:
-    """The parts to check, in order: start, end, and the recipient's offset in it."""
+    """Return the parts to check, in order: start, end, and the recipient's offset in it."""
     seen: set[tuple[int, int]] = set()
     theirs = offsets_of(zone)
     for outer_start, outer_end, ours in offsets_of(clock).spells(start, end):
@@ -126,7 +126,7 @@ def _parts(clock: str, zone: str, start: int, end: int) -> Iterator[tuple[int, i
 
 
 def _first_forbidden(wall: int, end: int, before: int | None, after: int | None) -> int | None:
-    """The first wall time in `[wall, end)` that is out of bounds."""
+    """Return the first wall time in `[wall, end)` that is out of bounds."""
     candidates = []
     midnight = wall // DAY * DAY
     if before is not None:

@@ -32,7 +32,7 @@ _TWELVE = re.compile(r"([0-9]{1,2})(?::([0-9]{2}))?[ \t\u00a0\u202f]*([AaPp][Mm]
 
 @lru_cache(maxsize=1024)
 def parse_window_time(text: str) -> WindowTime | None:
-    """Read a window's start or end time; None when it is no time of the day in either form.
+    """Read a window's start or end time; None when it is not a time of day in either form.
 
     `24:00`, `0am` and `13pm` are None: the 24-hour clock ends at `23:59`, and the 12-hour
     clock runs from 1 to 12. So are seconds, words and other separators.
@@ -62,7 +62,7 @@ def twenty_four_hours(minute: int) -> str:
 
 
 def opening(start: str | None, end: str | None) -> range | None:
-    """The minutes of the day from a window's start up to its end, which is not among them.
+    """Return the minutes of the day from a window's start up to its end, which is not among them.
 
     None when one of them is missing or no time of the day, or when the end is not after the
     start: such a window never opens.

@@ -1,9 +1,9 @@
-"""What a definition says about calling, and what has to be assumed where it says nothing.
+"""What a definition sets about calling, and what is assumed where it sets nothing.
 
 The contract gives the windows, the delay, the number of attempts and the time zone, with
-their defaults. It does not say what happens outside a window, what counts as an attempt,
+their defaults. It leaves open what happens outside a window, what counts as an attempt,
 or which days are open. Each such gap is one field of `Assumptions`, with a name, the
-choices it has, and the choice that is made unless a test says otherwise.
+choices it has, and the choice that is made unless a test overrides it.
 """
 
 from __future__ import annotations
@@ -54,7 +54,7 @@ def schedule_of(values: Mapping[str, object]) -> Schedule:
     """Read a definition's values, as JSON would give them, with the contract's defaults.
 
     Raises ValueError, with a message for people, where a value cannot be read at all: a
-    window time that is none, a zone that does not exist, a number that is text.
+    string that is not a time, a zone that does not exist, a number in quotes.
     """
     config = values.get("call_retry_config")
     seconds = values.get("max_call_duration_secs")

@@ -71,7 +71,7 @@ class ZonePlan(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Agreed(Generic[T]):
-    """What all candidate zones say: one value, or several, each with the zones that say it."""
+    """The answer of all candidate zones: one value, or several, each with its zones."""
 
     by_value: tuple[tuple[T, tuple[str, ...]], ...]
 
@@ -115,7 +115,7 @@ class CallPlan:
         return _agreed([(p.zone, tuple(a.at for a in p.attempts)) for p in self.by_zone])
 
     def attempt(self, number: int) -> Agreed[int | None]:
-        """The instant of one attempt, counted from 1; None when there are fewer."""
+        """Return the instant of one attempt, counted from 1; None when there are fewer."""
         return _agreed(
             [
                 (plan.zone, plan.attempts[number - 1].at if number <= len(plan.attempts) else None)
@@ -141,7 +141,7 @@ def plan_calls(
     """Plan the attempts from `start` (seconds since 1970, UTC) for each candidate zone.
 
     `zones` are those of the recipient's country code; the schedule's own `timezone` goes
-    before them. `outcomes` says how the attempts end, in order; nobody answers those beyond.
+    before them. `outcomes` are how the attempts end, in order; nobody answers those beyond.
 
     Raises PlanError when there is no zone, when an instant lies outside the zone data
     (1970 to 2037), and for more than 10,000 attempts.
@@ -157,7 +157,7 @@ def plan_calls(
 
 
 def attempts_allowed(schedule: Schedule, assume: Assumptions | None = None) -> int:
-    """How many attempts there can be: all that are allowed, 0 when no window ever opens."""
+    """Return how many attempts there can be: all that are allowed, 0 when no window ever opens."""
     assume = assume or Assumptions()
     if not any(_last_minute(window.end, assume) > window.start for window in schedule.windows):
         return 0
@@ -167,7 +167,7 @@ def attempts_allowed(schedule: Schedule, assume: Assumptions | None = None) -> i
 def attempts_made(
     schedule: Schedule, outcomes: Sequence[str] = (), assume: Assumptions | None = None
 ) -> int:
-    """How many attempts are made when they end as `outcomes` says, in order."""
+    """Return how many attempts are made when they end as `outcomes` says, in order."""
     assume = assume or Assumptions()
     allowed = attempts_allowed(schedule, assume)
     for number, outcome in enumerate(outcomes, start=1):
@@ -218,7 +218,7 @@ def _opening_of_a_later_day(
 def next_opening(
     schedule: Schedule, offsets: Offsets, instant: int, assume: Assumptions
 ) -> Opening | None:
-    """The opening that holds `instant`, else the first one after it; None when none comes.
+    """Return the opening that holds `instant`, else the first one after it; None when none comes.
 
     Raises PlanError when the instant, or the opening, lies outside the zone data.
     """
@@ -248,7 +248,7 @@ def _year(instant: int) -> str:
 def openings(
     schedule: Schedule, offsets: Offsets, start: int, end: int, assume: Assumptions
 ) -> Iterator[Opening]:
-    """Every opening that overlaps `[start, end)`, in order, whole: not cut at these bounds.
+    """Return every opening that overlaps `[start, end)`, in order, whole: not cut at these bounds.
 
     An opening that a change of the clocks runs through comes as two that touch.
     """

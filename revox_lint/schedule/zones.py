@@ -32,7 +32,7 @@ class Offsets(NamedTuple):
     offsets: tuple[int, ...]
 
     def at(self, instant: int) -> int:
-        """The offset in force at an instant, in seconds east of UTC."""
+        """Return the offset in force at an instant, in seconds east of UTC."""
         return self.offsets[bisect_right(self.changes, instant)]
 
     def spells(self, start: int, end: int) -> Iterator[tuple[int, int, int]]:
@@ -78,7 +78,7 @@ class ClockChange(NamedTuple):
 
 
 def is_zone(name: str) -> bool:
-    """Whether the zone data knows this name, letter for letter."""
+    """Return whether the zone data knows this name, letter for letter."""
     import pytz
 
     return name in pytz.all_timezones_set
@@ -93,7 +93,7 @@ def zone_data_version() -> str:
 
 @cache
 def offsets_of(zone: str) -> Offsets:
-    """All offsets that a zone has had and will have, as far as the data goes.
+    """Return all offsets that a zone has had and will have, as far as the data goes.
 
     Raises KeyError for a name that the zone data does not have.
     """
@@ -133,7 +133,7 @@ def _seconds(delta: timedelta) -> int:
 
 @lru_cache(maxsize=1024)
 def clock_changes(zone: str, year: int) -> tuple[ClockChange, ...]:
-    """When the clocks of a zone change in a year (of its own calendar), in order.
+    """Return when the clocks of a zone change in a year (of its own calendar), in order.
 
     Raises KeyError for a name that the zone data does not have.
     """
@@ -149,7 +149,7 @@ def clock_changes(zone: str, year: int) -> tuple[ClockChange, ...]:
 
 
 def instants_of(zone: str, wall: datetime) -> tuple[datetime, ...]:
-    """When a wall time (without a zone) comes in a zone: never, once or twice, in UTC.
+    """Return when a wall time (without a zone) comes in a zone: never, once or twice, in UTC.
 
     pytz decides: `NonExistentTimeError` is never, `AmbiguousTimeError` is twice.
     Raises KeyError for a name that the zone data does not have.
@@ -178,7 +178,7 @@ def instants_of(zone: str, wall: datetime) -> tuple[datetime, ...]:
 def candidate_zones(number: str) -> tuple[str, ...]:
     """The zones that a number's country code can be in: 42 for `+1`, 16 for `+7`, 1 for `+33`.
 
-    The country code alone decides, never the digits after it. Empty for a text that cannot
+    The country code alone decides, never the digits after it. Empty for a string that cannot
     be read as an international number, and for codes that belong to no place (`+800`).
     """
     import phonenumbers

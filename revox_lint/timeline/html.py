@@ -25,7 +25,7 @@ _POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 
 
 def render(sheet: Sheet) -> str:
-    """The page's HTML."""
+    """Return the page's HTML."""
     title = f"{sheet.name}: when calls are made"
     return "".join(
         [

@@ -27,7 +27,7 @@ class Picture:
 
     @property
     def zone(self) -> str:
-        """The zone that stands for all of them."""
+        """The zone that represents all of them."""
         return self.zones[0]
 
 
@@ -83,7 +83,7 @@ def sheet_of(
 
 
 def local(instant: int, zone: str) -> datetime:
-    """An instant as a zone's wall shows it (without a zone)."""
+    """Return an instant as a zone's wall shows it (without a zone)."""
     wall = datetime.fromtimestamp(instant + offsets_of(zone).at(instant), UTC)
     return wall.replace(tzinfo=None)
 
@@ -113,7 +113,7 @@ def _previous(attempt: Attempt, sheet: Sheet, zone: str) -> int:
 
 
 def duration(seconds: int) -> str:
-    """A duration for people: `2 h`, `1 h 30 min`, `45 s`."""
+    """Return a duration for people: `2 h`, `1 h 30 min`, `45 s`."""
     parts = []
     for size, unit in ((86_400, "d"), (3600, "h"), (60, "min"), (1, "s")):
         count, seconds = divmod(seconds, size)
@@ -123,18 +123,18 @@ def duration(seconds: int) -> str:
 
 
 def hours(minutes: tuple[int, int]) -> str:
-    """A range of a day's minutes for people: `10:00–13:00`."""
+    """Return a range of a day's minutes for people: `10:00–13:00`."""
     return "–".join(f"{minute // 60:02}:{minute % 60:02}" for minute in minutes)
 
 
 def short_hours(minutes: tuple[int, int]) -> str:
-    """A range of a day's minutes in few columns: `10–13`, `9:30–12`."""
+    """Return a range of a day's minutes in few columns: `10–13`, `9:30–12`."""
     return "–".join(
         f"{minute // 60}" + (f":{minute % 60:02}" if minute % 60 else "") for minute in minutes
     )
 
 
 def change_notes(day: Day) -> list[str]:
-    """What the clocks do on a day, in words."""
+    """Return what the clocks do on a day, in words."""
     notes = [f"{hours(part)} is skipped" for part in day.skipped]
     return notes + [f"{hours(part)} comes twice" for part in day.repeated]

@@ -21,7 +21,7 @@ _SHOWN = 3
 
 
 def render(sheet: Sheet, style: Style) -> Iterator[str]:
-    """The picture in lines, each with its end."""
+    """Return the picture in lines, each with its end."""
     for line in _lines(sheet, style):
         yield line.rstrip() + "\n"
 
@@ -49,7 +49,7 @@ def _plans(sheet: Sheet) -> str:
 
 
 def wrapped(painted: str, text: str) -> Iterator[str]:
-    """The title, cut to the width; the painted name only where all of it fits."""
+    """Return the title, cut to the width; the painted name only where all of it fits."""
     if len(text) > WIDTH:
         yield text[: WIDTH - 1] + "…"
     else:
@@ -90,7 +90,7 @@ def _indented(text: str) -> Iterator[str]:
 
 
 def assumptions(assume: Assumptions) -> Iterator[str]:
-    """What is assumed, in lines of at most 80 columns, each with its end."""
+    """Return what is assumed, in lines of at most 80 columns, each with its end."""
     for line in explain_assumptions(assume):
         for piece in textwrap.wrap(line, WIDTH, subsequent_indent="    ", drop_whitespace=True):
             yield piece + "\n"

@@ -119,13 +119,13 @@ def test_no_test_at_all_is_wrong_usage(folder: Path, write: Write) -> None:
     assert code(run("nowhere")) == 2
 
 
-def test_files_of_other_tools_are_passed_by(folder: Path, write: Write) -> None:
+def test_files_of_other_tools_are_skipped(folder: Path, write: Write) -> None:
     write(TESTS)
     (folder / "other.test.yaml").write_text("tests: [1]\nnested: {revox_test: 1}\n", "utf-8")
     result = run(".", "-k", "three")
     assert (code(result), result.output) == (
         0,
-        "1 passed, 2 deselected in 1 file; passed by: 1 test file of another tool\n",
+        "1 passed, 2 deselected in 1 file; skipped: 1 test file of another tool\n",
     )
     result = run("other.test.yaml")
     assert code(result) == 2
@@ -139,7 +139,7 @@ def test_a_hook_that_names_files_passes_by_those_of_other_tools(folder: Path, wr
     result = run("other.test.yaml", "sales.test.yaml", "--only-marked", "-k", "three")
     assert (code(result), result.output) == (
         0,
-        "1 passed, 2 deselected in 1 file; passed by: 1 test file of another tool\n",
+        "1 passed, 2 deselected in 1 file; skipped: 1 test file of another tool\n",
     )
 
 

@@ -484,7 +484,7 @@ def test_without_a_definition_beside_it(folder: Path, write: Write) -> None:
     path = write(f"{HEAD}  - {{name: a, expect: {{attempts_count: 3}}}}\n")
     (folder / "sales.yaml").unlink()
     assert errors(path) == [
-        "1:1 there is no definition beside this test file: no `sales.yaml`",
+        "1:1 no definition beside this test file: `sales.yaml` is missing",
     ]
 
 

@@ -94,7 +94,9 @@ def command(
             )
         zones = candidate_zones(recipient) if recipient is not None else ()
         if schedule.timezone is None and recipient is None:
-            raise click.UsageError("the definition sets no `timezone`: say who is called with --to")
+            raise click.UsageError(
+                "the definition sets no `timezone`: give the number to call with --to"
+            )
         sheet = sheet_of(
             _name(subject, file),
             schedule,
@@ -140,7 +142,7 @@ def _words(option: str, text: str, choices: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _assumptions(pairs: list[str]) -> Assumptions:
-    """The assumptions with those of `NAME=VALUE` texts put in."""
+    """Return the assumptions with those of `NAME=VALUE` texts put in."""
     chosen: dict[str, Any] = {}
     for pair in pairs:
         name, equals, value = pair.partition("=")
@@ -182,7 +184,7 @@ def _author(given: str | None) -> str:
 
 
 def read_subject(file: str, options: LintOptions) -> Subject:
-    """The definition that a FILE or FILE#2 argument names, linted."""
+    """Return the definition that a FILE or FILE#2 argument names, linted."""
     path, hash_sign, number = file.rpartition("#")
     index: int | None = None
     if hash_sign and number.isascii() and number.isdigit() and not Path(file).exists():

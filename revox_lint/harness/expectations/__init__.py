@@ -14,7 +14,7 @@ from revox_lint.harness.expectations.expectation import ExpectationKind
 
 @cache
 def kinds() -> dict[str, ExpectationKind]:
-    """Every expectation by its key, in the order in which they are documented."""
+    """Return every expectation by its key, in the order in which they are documented."""
     from revox_lint.harness.expectations import calling, extraction, findings, payload, texts
 
     return {

@@ -32,7 +32,7 @@ _LOCAL_TIME_SCHEMA = {"type": "string", "examples": ["20:00", "8pm"]}
 
 
 def instant_text(instant: int) -> str:
-    """An instant for people: UTC, to the minute where it is a whole one."""
+    """Return an instant for people: UTC, to the minute where it is a whole one."""
     moment = datetime.fromtimestamp(instant, UTC)
     return f"{moment:%Y-%m-%dT%H:%M:%SZ}"
 
@@ -45,7 +45,7 @@ def _local(instant: int, zone: str) -> str:
 
 
 def _spread(agreed: Agreed[Any], shown: Any) -> tuple[str, ...]:
-    """The different answers of the zones, each with the zones that give it."""
+    """Return the different answers of the zones, each with the zones that give it."""
     lines = []
     for value, zones in agreed.by_value:
         some = ", ".join(zones[:3]) + (f" and {len(zones) - 3} more" if len(zones) > 3 else "")

@@ -23,7 +23,7 @@ class Comparison(NamedTuple):
     between: tuple[Decimal, Decimal] | None = None
 
     def holds(self, number: Fraction) -> bool:
-        """Whether a number keeps every bound."""
+        """Return whether a number keeps every bound."""
         for operator, bound in self.bounds:
             limit = Fraction(bound)
             kept = {
@@ -81,7 +81,7 @@ def read(reader: Reader, node: Node, name: str) -> Comparison | None:
 
 
 def shown(number: Fraction) -> str:
-    """A number for people: exact where its decimals end, else to four places."""
+    """Return a number for people: exact where its decimals end, else to four places."""
     if number.denominator == 1:
         return str(number.numerator)
     decimal = Decimal(number.numerator) / Decimal(number.denominator)

@@ -65,7 +65,7 @@ def _is_index(name: str) -> bool:
 
 
 def same(one: Any, other: Any) -> bool:
-    """Whether two values are equal as JSON: `true` is not `1`, and `1` is `1.0`."""
+    """Return whether two values are equal as JSON: `true` is not `1`, and `1` is `1.0`."""
     if isinstance(one, bool) or isinstance(other, bool):
         return one is other
     if isinstance(one, dict) and isinstance(other, dict):
@@ -115,7 +115,7 @@ def _read_snapshot(reader: Reader, node: Node) -> str | None:
 
 
 def snapshot_text(values: Any) -> str:
-    """A definition as the text of its snapshot: sorted JSON, one value a line."""
+    """Return a definition as the text of its snapshot: sorted JSON, one value a line."""
     return json.dumps(values, ensure_ascii=False, indent=2, sort_keys=True) + "\n"
 
 

@@ -22,7 +22,7 @@ _NOTHING = "nothing: it is not set"
 
 
 class _Match(NamedTuple):
-    """What a text has to be: exactly `text`, or to contain and match; None for no text at all."""
+    """What a string has to be: `text` itself, or to contain and match; None where it is not set."""
 
     text: str | None
     contains: str | None = None
@@ -119,7 +119,7 @@ def _judge_first(situation: Situation, expected: _First, span: Span) -> Iterator
 
 
 def read_names(reader: Reader, node: Node, name: str, *, empty: bool) -> frozenset[str] | None:
-    """A list of different names; an empty one where it says something: that there are none."""
+    """A list of different names; which only `empty` allows to be empty."""
     before = len(reader.errors)
     names: dict[str, Node] = {}
     for item in reader.items(node, name, "a list of names", empty=empty):
