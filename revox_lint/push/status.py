@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from enum import StrEnum
 from typing import Final, NamedTuple
 
 from revox_lint.push.definitions import Definitions, gone
-from revox_lint.push.lock import Lock
-from revox_lint.push.plan import Action, make_plan
+from revox_lint.push.lock import Lock, LockEntry
+from revox_lint.push.plan import Action, Step, make_plan
 from revox_lint.push.scope import Scope
 
 
@@ -54,6 +54,13 @@ def compare(definitions: Definitions, lock: Lock, scope: Scope) -> Iterator[Stan
         yield Standing(_STATES[step.action], step.key, id_, step.reason)
     for key in sorted(definitions.broken):
         yield Standing(State.ERRORS, key, reason="`revox-lint check` shows them")
+    yield from left_over(steps, entries, is_gone)
+
+
+def left_over(
+    steps: Sequence[Step], entries: Mapping[str, LockEntry], is_gone: Callable[[str], bool]
+) -> Iterator[Standing]:
+    """Yield the entries whose definitions are gone, and that no step of a plan is about."""
     known = {step.key for step in steps} | {step.former_key for step in steps}
     for key, entry in sorted(entries.items()):
         if key in known or not is_gone(key):

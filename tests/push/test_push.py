@@ -56,6 +56,7 @@ def test_each_definition_is_created_once(project: Project, api: Api) -> None:
     assert project.push("assistants") == Ended(
         0,
         f"""\
+no lock file yet: {project.lock_file} will be created
 environment default: {api.base_url}/assistants
   create  assistants/one.yaml: `one`
   create  assistants/two.yaml: `two`
@@ -430,6 +431,7 @@ def test_dry_run_opens_no_socket_and_writes_nothing(
     assert ended == Ended(
         0,
         f"""\
+no lock file yet: {project.lock_file} will be created
 environment default: {api.base_url}/assistants
   create  assistants/one.yaml: `one`
       + /name: "one"
@@ -516,12 +518,25 @@ def test_a_renamed_file_is_moved_in_the_lock(project: Project, api: Api) -> None
     assert api.connections == 1
 
 
-def test_a_deleted_definition_keeps_its_entry(project: Project, api: Api) -> None:
+def test_a_deleted_definition_keeps_its_entry_and_is_named(project: Project, api: Api) -> None:
     project.assistants("one", "two")
     project.push()
     (project.root / "assistants/one.yaml").unlink()
     project.assistants("three")
-    assert project.push().code == 0
+    ended = project.push()
+    assert (ended.code, ended.out) == (
+        0,
+        f"""\
+environment default: {api.base_url}/assistants
+  create  assistants/three.yaml: `three`
+  skip    assistants/two.yaml: `two` is asst_0002
+  gone  assistants/one.yaml asst_0001: its definition is gone; the assistant remains
+
+created   assistants/three.yaml asst_0003
+skipped   assistants/two.yaml asst_0002
+1 created, 1 skipped.
+""",
+    )
     assert project.states() == {"one": "asst_0001", "two": "asst_0002", "three": "asst_0003"}
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 import threading
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 import click
@@ -45,7 +45,7 @@ class Session:
         from revox_lint.push.run import without_request
 
         steps = self._steps(lock, recreate)
-        self.output.show_plan(steps, whole=True)
+        self._show_plan(steps, lock, whole=True)
         rows = [without_request(step) for step in steps]
         return self._finish(steps, rows, dry_run=True)
 
@@ -58,7 +58,7 @@ class Session:
         sending = [step for step in steps if step.action.sends]
         stops = any(step.action in (Action.PENDING, Action.NAME_TAKEN) for step in steps)
         if not sending or stops:
-            self.output.show_plan(steps)
+            self._show_plan(steps, held.content)
             rekey(steps, held, self.scope)
             return self._finish(steps, [without_request(step) for step in steps])
         interrupted = threading.Event()
@@ -66,7 +66,7 @@ class Session:
             self.output.key = client.key
             _check_no_key(sending, client.key)
             held.check_writable()
-            self.output.show_plan(steps)
+            self._show_plan(steps, held.content)
             if not yes and not self._agreed(len(sending)):
                 self.output.say("Nothing was pushed.")
                 return Exit.FINDINGS
@@ -109,12 +109,28 @@ class Session:
         )
 
     def _steps(self, lock: Lock, recreate: bool) -> tuple[Step, ...]:
-        from revox_lint.push.definitions import gone
         from revox_lint.push.plan import make_plan
 
-        is_gone = gone(self.scope.root, self.definitions)
         entries = self.scope.entries(lock)
-        return make_plan(self.definitions.sound, entries, is_gone, self.scope, recreate=recreate)
+        sound = self.definitions.sound
+        return make_plan(sound, entries, self._is_gone(), self.scope, recreate=recreate)
+
+    def _show_plan(self, steps: Sequence[Step], lock: Lock, *, whole: bool = False) -> None:
+        from revox_lint.push.status import left_over
+
+        if not self.scope.lock_file.exists():
+            # Without the lock of an earlier push, its assistants would be created twice.
+            self.output.say(f"no lock file yet: {self.scope.lock_file} will be created")
+        self.output.show_plan(steps, whole=whole)
+        for one in left_over(steps, self.scope.entries(lock), self._is_gone()):
+            self.output.say(
+                f"  {one.state}  {one.key}{f' {one.id}' if one.id else ''}: {one.reason}"
+            )
+
+    def _is_gone(self) -> Callable[[str], bool]:
+        from revox_lint.push.definitions import gone
+
+        return gone(self.scope.root, self.definitions)
 
     def _agreed(self, count: int) -> bool:
         if self.output.as_json or not is_terminal():
