@@ -191,3 +191,61 @@ class Words(NamedTuple):
     """Waiting for somebody."""
     direction: Phrases
     """Between square brackets or stars, nothing else is written that begins like this."""
+
+    # --- descriptions of outputs: text/choices, text/dates
+    or_: Phrases
+    """Words between the last two of several choices."""
+    and_: Phrases
+    """Words for `and`."""
+    yes: Phrases
+    """Answers to a question of yes or no."""
+    unsure: Phrases
+    """Those of `yes` that follow after a comma alone."""
+    one_of: Phrases
+    """Announces the only values: "one of"."""
+    announcing: Phrases
+    """What may stand between an announcement and the list."""
+    may_be: Phrases
+    """Announces values of one word each: "must be"."""
+    for_example: Phrases
+    """Announces examples, which are not all the values."""
+    and_so_on: Phrases
+    """Ends a list that is open: "etc."."""
+    or_other: Phrases
+    """After `or_`, ends a list that is open: "or other"."""
+    no_value: Plain
+    """Values that stand for none."""
+    kind: Plain
+    """Kinds of information, and persons: a list of them is not a list of values."""
+    determiner: Plain
+    """Words that begin a phrase, and not a value."""
+    date_names: Plain
+    """Words that name a date or time wherever a name ends with them: `start_date`."""
+    date_endings: Plain
+    """The same as ends of words: `lieferdatum`."""
+    date_openings: Plain
+    """Words that name a date or time wherever a name begins with them."""
+    date_of: Plain
+    """Words after which a name that begins with `date` is one: `date_of_birth`."""
+    time_of: Plain
+    """Words before `time` that make it a time of the day, and not a duration: `callback_time`."""
+    done_at: Plain
+    """Words before `at` that make it a time: `booked_at`."""
+    not_date: Plain
+    """Words that make something else of a date or time beside them."""
+    date_goes_on: Phrases
+    """How a description goes on after `date_heads`."""
+    date_heads: Phrases
+    """What describes a date or time."""
+    date_end: Phrases
+    """What stands behind `date_heads`."""
+    date_article: Phrases
+    """What may stand before `date_heads`."""
+    date_topic: Phrases
+    """What makes of a date only what a noun is about: "questions about the date"."""
+    dates: Phrases
+    """How the description of a date or time begins."""
+    date_signs: Plain
+    """One of these is in every description that `dates` matches."""
+    no_date: Phrases
+    """What begins the description of something else."""

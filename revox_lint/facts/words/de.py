@@ -187,4 +187,36 @@ WORDS: Final = Words(
     direction="""
         lacht, lachelt, seufzt, flustert, warte[nt]?, sprich, auflegen, kurze pause, freundlich
     """,
+    or_=r"oder, bzw\.",
+    and_="und",
+    yes="ja, nein, vielleicht",
+    unsure="",
+    one_of=r"""
+        eine?[srm]? (von|der|aus)
+        (mögliche|erlaubte|zulässige|gültige)n? (werte|optionen|antworten)
+        (werte|optionen|auswahl)(?=\s*:)
+    """,
+    announcing="folgenden?, werten?, optionen, sind, ist",
+    may_be="entweder",
+    for_example=r"z\.\s?B, zum Beispiel, beispielsweise, wie, etwa, Beispiele?",
+    and_so_on=r"usw, u\.\s?[äa]\.",
+    or_other="ähnlich*, ander*, sonst*",
+    no_value="leer",
+    kind="telefon vorname nachname straße stadt",
+    determiner="der die das den dem ein eine einen sein ihr ihre",
+    date_names="datum uhrzeit zeitpunkt zeitstempel geburtstag",
+    date_endings="datum uhrzeit zeitpunkt",
+    date_openings="datum uhrzeit",
+    date_of="",
+    time_of="",
+    done_at="",
+    not_date="spanne",
+    date_goes_on="",
+    date_heads="*datum, *uhrzeit, *zeitpunkt, tag und uhrzeit",
+    date_end=r"(?![\w-])",
+    date_article="das, die, der, eine?",
+    date_topic="",
+    dates=r"(<date_article> )?(\w{3,}(e|es|er|en) ){0,2}<date_heads><date_end>",
+    date_signs="dat zeit",
+    no_date="grund, notiz, ob, warum, anzahl",
 )

@@ -323,4 +323,63 @@ WORDS: Final = Words(
         transfer(s|ring)? (the )?call, play(s|ing)?(?= ), nods?, inhales?, exhales?, takes? a
         excited, cheerful, friendly, happy, warm, calm
     """,
+    or_="or",
+    and_="and",
+    yes="yes, no, maybe, unknown, true, false, y, n, unsure, not sure, unclear",
+    unsure="maybe, unknown, unsure, unclear, not sure",
+    one_of=r"""
+        one of
+        (possible|allowed|valid|accepted|permitted) (values|options|choices|answers)
+        (options|choices|values|enum)(?=\s*:)
+    """,
+    announcing="the following, these, this list, values?, options?, choices?, are, is",
+    may_be="""
+        (can|must|should|may|will|to)( only)? be, either, is either, answer with, rate as
+        classify as
+    """,
+    for_example=r"e\.\s?g, for example, for instance, such as, like, including, examples?",
+    and_so_on="etc, and so on, et cetera, and more, among others",
+    or_other="similar, other, another, anything, something",
+    no_value="null none empty blank nothing n/a omitted",
+    kind="""
+        email e-mail phone telephone mobile name surname address date time number city country
+        company url sms id zip postcode she he they him her his their one more less it
+    """,
+    determiner="the a an his her their its your my our which what how if when whether",
+    date_names="date datetime timestamp birthday birthdate dob deadline",
+    date_endings="",
+    date_openings="",
+    date_of="of and time birth from until start end",
+    time_of="""
+        appointment callback call meeting arrival departure pickup start end delivery booking
+        reservation visit scheduled preferred requested desired checkin checkout demo interview
+        best due back in out up off and exact opening closing slot date
+    """,
+    done_at="scheduled booked called created starts ends due born",
+    not_date="""
+        format range zone zones timezone type count flexibility reason window period change
+        confirmed known ok works status note notes preference preferences of_day flexible slots
+        pattern name changed agreed valid accepted given missing available requested idea ideas
+        night
+    """,
+    date_goes_on="""
+        and, or, of, for, when, on, at, that, which, in, as, by, to, the, until, from, if, with
+        requested, agreed, chosen, given, mentioned, proposed, preferred, they, he, she, is
+    """,
+    date_heads=r"""
+        dates? and times?, date, datetime, timestamp, birthday, birthdate, date of birth
+        (appointment|callback|call-back|call|meeting|arrival|departure|pick-?up|start|end) time
+        (delivery|booking|reservation|visit|preferred|requested|scheduled) time
+        time(?=\s+of\s+(?!day))
+    """,
+    date_end=r"(?=\s*([.,;:()\n–—/]|$|\b<date_goes_on>\b))",
+    date_article="the, an?, this is the, exact, full, (extract|get|capture) the",
+    date_topic="about, on, why, whether, if",
+    dates=r"""
+        (<date_article> )?(?!\w+s? <date_topic>\b)([\w'’-]+ ){0,4}?<date_heads><date_end>
+    """,
+    date_signs="dat tim birth",
+    no_date="""
+        notes?, reason, summary, comment, details, whether, if, why, how, number, name, format
+    """,
 )

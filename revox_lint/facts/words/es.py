@@ -193,4 +193,39 @@ WORDS: Final = Words(
         haz una (breve )?pausa.{0,40}
     """,
     direction="rie, sonrie, suspira, susurra, espera[r]?, habla[r]?, cuelga, colgar, pausa",
+    or_="o, u",
+    and_="y",
+    yes="sí, si, quizás",
+    unsure="",
+    one_of=r"""
+        un[ao] de
+        (valores|opciones|respuestas) (posibles|permitid[oa]s|válid[oa]s)
+        (valores|opciones)(?=\s*:)
+    """,
+    announcing="l[oa]s siguientes, valores, opciones, son, es",
+    may_be="(puede|debe) ser, ya sea",
+    for_example=r"por ejemplo, p\.\s?ej, como, ejemplos?",
+    and_so_on="",
+    or_other="otr[oa]s?",
+    no_value="vacío",
+    kind="nombre apellido teléfono correo dirección ciudad",
+    determiner="el los las una su sus",
+    date_names="fecha hora cumpleaños cumpleanos",
+    date_endings="",
+    date_openings="fecha hora",
+    date_of="de",
+    time_of="",
+    done_at="",
+    not_date="rango zona",
+    date_goes_on="""
+        del?, y, deseada, preferida, prevista, para, en que, acordada, propuesta, exacta
+        solicitada, elegida
+    """,
+    date_heads="día y (la )?hora, fecha, hora",
+    date_end=r"\b(?! (format|range|zone|limite de la)\b)(?=\s*([.,;:()\n]|$)|\s+<date_goes_on>)",
+    date_article="la, el, los, las, una",
+    date_topic="",
+    dates="(<date_article> )?<date_heads><date_end>",
+    date_signs="fecha hora",
+    no_date="motivo, resumen, nota, número",
 )

@@ -222,4 +222,42 @@ WORDS: Final = Words(
         rit, sourit, soupire, attend(re|s|ez)?, parle[rz]?, chuchote, raccroche[rz]?, ton(?= )
         voix(?= ), d'un ton
     """,
+    or_="ou",
+    and_="et",
+    yes="oui, non, peut-être",
+    unsure="",
+    one_of=r"""
+        l['’]une? (des|de), une? (des|parmi), parmi, au choix, choix possibles
+        (valeurs|options|réponses) (possibles|autorisées|acceptées|permises)
+        (options|choix|valeurs)(?=\s*:)
+    """,
+    announcing="valeurs?, suivante?s?, sont, est",
+    may_be="(peut|doit) être, soit",
+    for_example=r"par exemple, p\.\s?ex, par ex, comme, tel(le)?s? que, exemples?",
+    and_so_on="",
+    or_other="autre, similaire",
+    no_value="vide",
+    kind="nom prénom adresse téléphone ville",
+    determiner="le la les un une son sa leur",
+    date_names="heure horaire",
+    date_endings="",
+    date_openings="heure",
+    date_of="""
+        de du d et rdv rendez naissance livraison souhaitee preferee debut fin arrivee depart
+        limite prevue
+    """,
+    time_of="",
+    done_at="",
+    not_date="plage format tranche",
+    date_goes_on="""
+        d[eu]s?, d['’], et, souhaité, préféré, prévu, limite, pour, à, où, convenu, proposé
+        exacte?, demandé, choisi
+    """,
+    date_heads="jour et (l['’])?heure, date, heure",
+    date_end=r"\b(?! (format|range|zone|limite de la)\b)(?=\s*([.,;:()\n]|$)|\s+<date_goes_on>)",
+    date_article="la, le, les, l['’], une?",
+    date_topic="",
+    dates=r"(<date_article>\s*)?<date_heads><date_end>",
+    date_signs="dat heure",
+    no_date="raison, résumé, motif, nom, si",
 )
