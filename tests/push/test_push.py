@@ -530,7 +530,7 @@ def test_a_deleted_definition_keeps_its_entry_and_is_named(project: Project, api
 environment default: {api.base_url}/assistants
   create  assistants/three.yaml: `three`
   skip    assistants/two.yaml: `two` is asst_0002
-  gone  assistants/one.yaml asst_0001: its definition is gone; the assistant remains
+  gone    assistants/one.yaml asst_0001: its definition is gone; the assistant remains
 
 created   assistants/three.yaml asst_0003
 skipped   assistants/two.yaml asst_0002

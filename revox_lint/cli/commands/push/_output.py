@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from revox_lint.push.environment import Target
     from revox_lint.push.plan import Step
     from revox_lint.push.run import PushStatus, Row
+    from revox_lint.push.status import Standing
 
 _MOST_LINES: Final = 40
 """Changed lines of one long value that are shown."""
@@ -37,14 +38,20 @@ class Output:
         line = printable(text)
         echo(line if self.key is None else self.key.redact(line), err=err)
 
-    def show_plan(self, steps: Sequence[Step], *, whole: bool = False) -> None:
-        """Write a line per step; the fields of a changed one, or of all that are sent."""
+    def show_plan(
+        self, steps: Sequence[Step], left_over: Sequence[Standing], *, whole: bool = False
+    ) -> None:
+        """Write a line per step, with the fields of a changed one, or of all that are sent.
+
+        A line per entry whose definition is gone comes last.
+        """
         from revox_lint.push.plan import Action
 
         self.say(f"environment {self._target.name}: {self._target.url}")
         if self._warnings:
             self.say(f"{self._warnings} warning(s): `revox-lint check` shows them")
-        width = max((len(step.action) for step in steps), default=0)
+        named = [*(step.action for step in steps), *(one.state for one in left_over)]
+        width = max(map(len, named), default=0)
         for step in steps:
             about = step.reason or (
                 f"`{step.definition.name}`"
@@ -55,6 +62,9 @@ class Output:
             if step.action in (Action.CHANGED, Action.RECREATE) or (whole and step.action.sends):
                 for line in _difference(step):
                     self.say(f"      {line}")
+        for one in left_over:
+            known = f" {one.id}" if one.id else ""
+            self.say(f"  {one.state:<{width}}  {one.key}{known}: {one.reason}")
 
     def show_rows(
         self, steps: Sequence[Step], rows: Sequence[Row], code: int, *, dry_run: bool

@@ -121,11 +121,8 @@ class Session:
         if not self.scope.lock_file.exists():
             # Without the lock of an earlier push, its assistants would be created twice.
             self.output.say(f"no lock file yet: {self.scope.lock_file} will be created")
-        self.output.show_plan(steps, whole=whole)
-        for one in left_over(steps, self.scope.entries(lock), self._is_gone()):
-            self.output.say(
-                f"  {one.state}  {one.key}{f' {one.id}' if one.id else ''}: {one.reason}"
-            )
+        left = list(left_over(steps, self.scope.entries(lock), self._is_gone()))
+        self.output.show_plan(steps, left, whole=whole)
 
     def _is_gone(self) -> Callable[[str], bool]:
         from revox_lint.push.definitions import gone
