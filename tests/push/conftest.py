@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from revox_lint.push import retry
 from tests.push.api import KEY, Api, serving
 from tests.push.project import Project
 
@@ -28,6 +29,11 @@ def usual_ctrl_c() -> Iterator[None]:
     before = signal.signal(signal.SIGINT, signal.default_int_handler)
     yield
     signal.signal(signal.SIGINT, before)
+
+
+@pytest.fixture
+def waits_take_no_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(retry, "_FIRST_WAIT", 0.0)
 
 
 @pytest.fixture

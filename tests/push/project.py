@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 import pytest
 
 from revox_lint.cli import run
+from tests.push.api import Api
 
 
 class Ended(NamedTuple):
@@ -77,6 +78,24 @@ class Project:
         """What lies beside the lock file and should not."""
         expected = {"revox.lock.json", ".revox.lock.json.lock", "assistants", "revox-lint.toml"}
         return sorted(path.name for path in self.root.iterdir() if path.name not in expected)
+
+
+FIVE = ("one", "two", "three", "four", "five")
+
+
+def names(api: Api) -> list[str]:
+    """The names of the assistants of the server, in order of their creation."""
+    return [created.name for created in api.created]
+
+
+def is_true(project: Project, api: Api) -> None:
+    """The lock knows every assistant of the server, by its id or as pending, and no other."""
+    states = project.states()
+    for created in api.created:
+        assert states.get(created.name) in (created.id, "pending")
+    ids = {created.id for created in api.created}
+    assert {state for state in states.values() if state != "pending"} <= ids
+    assert len(set(names(api))) == len(names(api)), "created twice"
 
 
 def definition(name: str, prompt: str = "You are kind and brief.") -> str:
