@@ -202,12 +202,12 @@ def test_without_the_option_a_named_file_is_an_assistant(project: Path) -> None:
     assert done.stdout.startswith("compose.yml:")
 
 
-def test_tests_of_another_tool_are_passed_by(project: Path) -> None:
+def test_tests_of_another_tool_are_skipped(project: Path) -> None:
     write(project, {"suite.test.yaml": "tests: [{name: a}]\n"})
     done = CliRunner().invoke(group, [*TEST_ENTRY, "suite.test.yaml"], standalone_mode=False)
     assert (int(done.return_value), done.output) == (
         0,
-        "no tests in 0 files; passed by: 1 test file of another tool\n",
+        "no tests in 0 files; skipped: 1 test file of another tool\n",
     )
 
 
