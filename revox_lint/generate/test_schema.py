@@ -7,9 +7,8 @@ from revox_lint.generate.schema_file import Schema, schema_file
 from revox_lint.harness.expectations import kinds
 from revox_lint.harness.expectations.calling import INSTANT_SCHEMA
 from revox_lint.harness.load import ASSUME_CHOICES, TAG_PATTERN, VERSION
+from revox_lint.harness.shape import SCHEMA_NAME
 from revox_lint.schedule.model import DAYS, MEANING, OUTCOMES, Assumptions
-
-SCHEMA_NAME = "test.schema.json"
 
 
 def schemas() -> dict[str, str]:
@@ -33,7 +32,7 @@ def _schema() -> Schema:
                         "NAME.test.yaml when left out. `#2` names a file's second document."
                     ),
                     "type": "string",
-                    "minLength": 1,
+                    "pattern": r"\S",
                     "examples": ["sales.yaml"],
                 },
                 "contract": {
@@ -169,7 +168,7 @@ def _test() -> Schema:
             "name": {
                 "description": "The test's name, unique in its file.",
                 "type": "string",
-                "minLength": 1,
+                "pattern": r"\S",
             },
             "tags": {
                 "description": "Words to choose tests by.",
@@ -181,7 +180,7 @@ def _test() -> Schema:
             "skip": {
                 "description": "The reason why the test is skipped.",
                 "type": "string",
-                "minLength": 1,
+                "pattern": r"\S",
             },
             "given": {"description": "The situation.", **_given(0)},
             "expect": {

@@ -82,53 +82,22 @@ class Reader:
         return excerpt(self.source.text[node.span.start : node.span.end])
 
     def wrong_kind(self, node: Node, name: str, wanted: str, help: str | None = None) -> None:
-        """Report a value of the wrong kind: what it should be, and what stands there."""
+        """Report a value of the wrong type: `name`, as messages call it, and what is wanted."""
         if isinstance(node, Broken):
             return
         if isinstance(node, Scalar) and node.plain and not node.text:
-            self.error(node, f"`{name}` has no value: it should be {wanted}", help)
-        else:
-            found, written = _kind(node), f"`{self.written(node)}`"
-            known = found == "a number" and wanted.startswith(("a number", "a whole number"))
-            shown = written if known else f"{found} ({written})"
-            self.error(node, f"`{name}` should be {wanted}, not {shown}", help)
-
-    # --- collections -----------------------------------------------------------------------
-
-    def mapping(
-        self, node: Node, name: str, allowed: Collection[str], wanted: str = "a mapping"
-    ) -> Mapping | None:
-        """Return a mapping that has at least one entry and no key beyond `allowed`."""
-        found = self.free_mapping(node, name, wanted)
-        if found is not None:
-            self.only(found, f"in `{name}`", allowed)
-        return found
-
-    def free_mapping(
-        self, node: Node, name: str, wanted: str = "a mapping", *, empty: bool = False
-    ) -> Mapping | None:
-        """Return a mapping with keys of the author's choice, empty only where `empty` allows it."""
-        if not isinstance(node, Mapping):
-            self.wrong_kind(node, name, wanted)
-            return None
-        if not node.entries and not empty:
-            self.error(node, f"`{name}` is empty: it should be {wanted}")
-            return None
-        return node
-
-    def only(self, mapping: Mapping, where: str, allowed: Collection[str]) -> None:
-        """Report the keys that are not among `allowed`, each with the closest that is.
-
-        `where` follows the key in the message: "in `given`", "of a test", or nothing.
-        """
-        for entry in mapping.entries:
-            if entry.name not in allowed:
-                self.unknown(entry.key, "key", allowed, where)
+            self.error(node, f"{name} has no value: it should be {wanted}", help)
+            return
+        found, written = _kind(node), f"`{self.written(node)}`"
+        shown = written if found == "a number" and "number" in wanted else f"{found} ({written})"
+        if help is None and isinstance(node, Scalar) and "string" in wanted:
+            help = "put the value in quotes"
+        self.error(node, f"{name} should be {wanted}, not {shown}", help)
 
     def unknown(self, node: Node, what: str, known: Collection[str], where: str = "") -> None:
         """Report a name that is not among `known`, with the closest one."""
         name = node.text if isinstance(node, Scalar) else self.written(node)
-        close = _closest(name, known)
+        close = closest(name, known)
         message = f"unknown {what} {quote(name)} {where}".rstrip()
         if close is not None:
             self.error(node, f"{message}, did you mean `{close}`?", f"write `{close}`")
@@ -136,69 +105,44 @@ class Reader:
             help = f"write one of {listed(known)}" if len(known) <= 30 else None
             self.error(node, message, help)
 
-    def items(self, node: Node, name: str, wanted: str, *, empty: bool = False) -> list[Node]:
-        """Return the items of a list, which is empty only where `empty` allows it."""
-        if not isinstance(node, Sequence):
-            self.wrong_kind(node, name, wanted)
-            return []
-        if not node.items and not empty:
-            self.error(node, f"`{name}` is an empty list: it should be {wanted}")
-        return list(node.items)
+    # --- values: None or nothing where the schema reports another type -------------------------
 
-    # --- scalars ---------------------------------------------------------------------------
+    def mapping(self, node: Node) -> Mapping | None:
+        """Return a mapping."""
+        return node if isinstance(node, Mapping) else None
 
-    def text(self, node: Node, name: str, wanted: str = "a string") -> str | None:
+    def items(self, node: Node) -> tuple[Node, ...]:
+        """Return the items of a list."""
+        return node.items if isinstance(node, Sequence) else ()
+
+    def text(self, node: Node) -> str | None:
         """Return a string that is not blank."""
-        if not isinstance(node, Scalar) or not isinstance(node.value, str):
-            help = "put the value in quotes" if _is_number_or_bool(node) else None
-            self.wrong_kind(node, name, wanted, help)
-            return None
-        if not node.value.strip():
-            self.error(node, f"`{name}` is blank: it should be {wanted}")
-            return None
-        return node.value
+        value = node.value if isinstance(node, Scalar) else None
+        return value if isinstance(value, str) and value.strip() else None
 
-    def one_of(self, node: Node, name: str, choices: Collection[str]) -> str | None:
-        """One of the given words."""
-        listed = ", ".join(f"`{choice}`" for choice in choices)
-        value = self.text(node, name, f"one of {listed}")
-        if value is not None and value not in choices:
-            self.unknown(node, "value", choices, f"of `{name}`")
-            return None
-        return value
+    def one_of(self, node: Node, choices: Collection[str]) -> str | None:
+        """Return one of the given words."""
+        value = self.text(node)
+        return value if value in choices else None
 
-    def number(self, node: Node, name: str, wanted: str = "a number") -> Decimal | None:
-        """Return a finite number, exactly as it is written; a bool is not one."""
-        if (
-            not isinstance(node, Scalar)
-            or isinstance(node.value, bool)
-            or not isinstance(node.value, int | float)
-            or not math.isfinite(node.value if isinstance(node.value, float) else 0)
-        ):
-            self.wrong_kind(node, name, wanted)
+    def number(self, node: Node, name: str) -> Decimal | None:
+        """Return a number exactly as it is written; report one that is not of sensible size."""
+        value = node.value if isinstance(node, Scalar) else None
+        if isinstance(value, bool) or not isinstance(value, int | float):
             return None
-        number = Decimal(node.text if isinstance(node.value, float) else node.value)
-        if number and not -30 <= number.adjusted() <= 30:
-            self.error(node, f"`{name}` should be {wanted} of sensible size")
+        finite = isinstance(value, int) or math.isfinite(value)
+        written = str(value) if isinstance(value, int) else self.written(node)
+        number = Decimal(written) if finite else Decimal(0)
+        if not finite or (number and not -30 <= number.adjusted() <= 30):
+            self.error(node, f"`{name}` should be a finite number of sensible size")
             return None
         return number
-
-    def whole(self, node: Node, name: str, least: int) -> int | None:
-        """Return a whole number from `least` on."""
-        wanted = f"a whole number from {least}"
-        number = self.number(node, name, wanted)
-        if number is None:
-            return None
-        if number != int(number) or number < least:
-            self.wrong_kind(node, name, wanted)
-            return None
-        return int(number)
 
     def minute(self, node: Node, name: str) -> int | None:
         """Return a local time in minutes from midnight, written as windows write theirs."""
         from revox_lint.schedule.clock import parse_window_time
 
-        value = self.text(node, name, "a local time such as `20:00` or `8pm`")
+        value = self.text(node)
         if value is None:
             return None
         read = parse_window_time(value)
@@ -211,7 +155,7 @@ class Reader:
 
     def instant(self, node: Node, name: str) -> datetime | None:
         """An instant with its offset, as an aware time in UTC, within the zone data's years."""
-        value = self.text(node, name, AN_INSTANT)
+        value = self.text(node)
         try:
             return None if value is None else instant_of(value, name)
         except InputError as error:
@@ -283,7 +227,7 @@ def meant_keys(mapping: Mapping, allowed: Collection[str]) -> frozenset[str]:
     missing would be a second message about the same mistake.
     """
     names = (
-        entry.name if entry.name in allowed else _closest(entry.name, allowed)
+        entry.name if entry.name in allowed else closest(entry.name, allowed)
         for entry in mapping.entries
     )
     return frozenset(name for name in names if name is not None)
@@ -301,12 +245,9 @@ def listed(names: Iterable[str]) -> str:
     return ", ".join(f"`{name}`" for name in names) or "nothing"
 
 
-def _closest(name: str, known: Collection[str]) -> str | None:
+def closest(name: str, known: Collection[str]) -> str | None:
+    """Return the one of `known` that a misspelt name was most likely meant to be."""
     return suggest(name, known, least=0.6)
-
-
-def _is_number_or_bool(node: Node) -> bool:
-    return isinstance(node, Scalar) and isinstance(node.value, bool | int | float)
 
 
 def _kind(node: Node) -> str:

@@ -29,10 +29,7 @@ def errors(path: Path) -> list[str]:
         ("", ["1:1 the file is empty: it should hold tests"]),
         (
             "- a\n",
-            [
-                "1:1 `a test file` should be a mapping that starts with `revox_test: 1`, "
-                "not a list (`- a`)"
-            ],
+            ["1:1 a test file should be a mapping with `revox_test: 1`, not a list (`- a`)"],
         ),
         (
             "assistant: sales.yaml\ntests: []\n",
@@ -40,20 +37,20 @@ def errors(path: Path) -> list[str]:
         ),
         (
             "revox_test: 2\ntests: [{name: a, expect: {attempts_count: 3}}]\n",
-            ["1:13 version 2 of the test format is not known: `revox_test` should be 1"],
+            ["1:13 version 2 of the test format is not known"],
         ),
         (
             "revox_test: true\ntests: [{name: a, expect: {attempts_count: 3}}]\n",
-            ["1:13 `revox_test` should be the format's version, 1, not a boolean (`true`)"],
+            ["1:13 unknown value `true` of `revox_test`"],
         ),
-        ("revox_test: 1\n", ["1:1 the file has no `tests`: it should have a list of them"]),
+        ("revox_test: 1\n", ["1:1 missing key `tests`"]),
         (
             "revox_test: 1\ntests: []\n",
-            ["2:8 `tests` is an empty list: it should be a list of tests"],
+            ["2:8 `tests` is empty"],
         ),
         (
             "revox_test: 1\ntests:\n",
-            ["2:1 `tests` has no value: it should be a list of tests"],
+            ["2:1 `tests` has no value: it should be a list"],
         ),
         (
             "revox_test: 1\nasistant: a.yaml\ntests: [{name: a, expect: {attempts_count: 3}}]\n",
@@ -86,10 +83,7 @@ def errors(path: Path) -> list[str]:
         ),
         (
             "revox_test: 1\nassume: {days: []}\ntests: [{name: a, expect: {attempts_count: 3}}]\n",
-            [
-                "2:16 `days` is an empty list: it should be a list of `mon`, `tue`, `wed`, `thu`, "
-                "`fri`, `sat`, `sun`"
-            ],
+            ["2:16 `days` is empty"],
         ),
         (
             "revox_test: 1\nassume: {window_ends: included}\n"
@@ -100,13 +94,13 @@ def errors(path: Path) -> list[str]:
             "revox_test: 1\nrates: {per_minute: -1, currency: eur}\n"
             "tests: [{name: a, expect: {cost_max: 3}}]\n",
             [
-                "2:21 `per_minute` should be a number from 0, not `-1`",
-                "2:35 `currency` should be a currency's three letters, such as `EUR`, not `eur`",
+                "2:21 `per_minute` of `-1` is less than 0",
+                "2:35 `currency` of `eur` does not match `^[A-Z]{3}$`",
             ],
         ),
         (
             "revox_test: 1\nrates: {currency: EUR}\ntests: [{name: a, expect: {cost_max: 3}}]\n",
-            ["2:8 `rates` has no `per_minute`: the price of a minute"],
+            ["2:8 missing key `per_minute` in `rates`"],
         ),
         (
             "revox_test: 1\nrates: {per_minutes: 1}\ntests: [{name: a, expect: {cost_max: 3}}]\n",
@@ -146,19 +140,19 @@ def test_a_file_that_cannot_be_run(write: Write, text: str, expected: list[str])
 @pytest.mark.parametrize(
     ("test", "expected"),
     [
-        ("{expect: {attempts_count: 3}}", ["4:6 a test has no `name`"]),
+        ("{expect: {attempts_count: 3}}", ["4:6 missing key `name` of a test"]),
         (
             "{name: ' ', expect: {attempts_count: 3}}",
-            ["4:12 `name` is blank: it should be the test's name"],
+            ["4:12 `name` is blank"],
         ),
-        ("{name: a}", ["4:12 the test `a` has no `expect`: it would check nothing"]),
+        ("{name: a}", ["4:12 missing key `expect` of a test"]),
         (
             "{name: a, expect: {}}",
-            ["4:23 `expect` is empty: it should be a mapping of what is expected"],
+            ["4:23 `expect` is empty"],
         ),
         (
             "{name: a, expect: }",
-            ["4:15 `expect` has no value: it should be a mapping of what is expected"],
+            ["4:15 `expect` has no value: it should be a mapping"],
         ),
         (
             "{name: a, expect: {inside_windw: true}, given: " + AT + "}",
@@ -200,17 +194,11 @@ def test_a_file_that_cannot_be_run(write: Write, text: str, expected: list[str])
         ),
         (
             "{name: a, expect: {attempts_count: true}}",
-            [
-                "4:40 `attempts_count` should be a number, or bounds such as `{lte: 3}`, "
-                "not a boolean (`true`)"
-            ],
+            ["4:40 `attempts_count` should be a number or a mapping, not a boolean (`true`)"],
         ),
         (
             '{name: a, expect: {attempts_count: "3"}}',
-            [
-                "4:40 `attempts_count` should be a number, or bounds such as `{lte: 3}`, "
-                'not a string (`"3"`)'
-            ],
+            ['4:40 `attempts_count` should be a number or a mapping, not a string (`"3"`)'],
         ),
         (
             "{name: a, expect: {attempts_count: 2.5}}",
@@ -218,11 +206,11 @@ def test_a_file_that_cannot_be_run(write: Write, text: str, expected: list[str])
         ),
         (
             "{name: a, expect: {attempts_count: .nan}}",
-            ["4:40 `attempts_count` should be a number, or bounds such as `{lte: 3}`, not `.nan`"],
+            ["4:40 `attempts_count` should be a finite number of sensible size"],
         ),
         (
             "{name: a, expect: {attempts_count: {}}}",
-            ["4:40 `attempts_count` is empty: it should be a number, or bounds"],
+            ["4:40 `attempts_count` is empty"],
         ),
         (
             "{name: a, expect: {attempts_count: {le: 3}}}",
@@ -234,14 +222,11 @@ def test_a_file_that_cannot_be_run(write: Write, text: str, expected: list[str])
         ),
         (
             "{name: a, expect: {attempts_count: {between: [1]}}}",
-            ["4:50 `between` should be two numbers, `[low, high]`"],
+            ["4:50 `between` should have 2 elements, not 1"],
         ),
         (
             "{name: a, expect: {talk_seconds_max: 1e-999}}",
-            [
-                "4:42 `talk_seconds_max` should be a number, or bounds such as `{lte: 3}` of "
-                "sensible size"
-            ],
+            ["4:42 `talk_seconds_max` should be a finite number of sensible size"],
         ),
         (
             "{name: a, expect: {cost_max: 3}}",
@@ -257,10 +242,7 @@ def test_a_file_that_cannot_be_run(write: Write, text: str, expected: list[str])
         ),
         (
             "{name: a, given: " + AT + ", expect: {inside_window: maybe}}",
-            [
-                "4:76 `inside_window` should be `true`, `false` or `ambiguous`, "
-                "not a string (`maybe`)"
-            ],
+            ["4:76 unknown value `maybe` of `inside_window`"],
         ),
         (
             "{name: a, given: " + AT + ", expect: {timezone: Europe/Pariss}}",
@@ -272,10 +254,7 @@ def test_a_file_that_cannot_be_run(write: Write, text: str, expected: list[str])
         ),
         (
             "{name: a, given: " + AT + ", expect: {attempts: []}}",
-            [
-                "4:71 `attempts` is an empty list: it should be a list of instants, "
-                "or a mapping such as `{2: instant}`"
-            ],
+            ["4:71 `attempts` is empty"],
         ),
         (
             "{name: a, given: " + AT + ', expect: {attempts: {0: "2027-03-26T12:30:00Z"}}}',
@@ -311,10 +290,7 @@ def test_a_file_that_cannot_be_run(write: Write, text: str, expected: list[str])
         ),
         (
             "{name: a, given: {recipient: +33612345678}, expect: {attempts_count: 3}}",
-            [
-                "4:34 `recipient` should be a phone number in quotes, in E.164 form such as "
-                '`"+33612345678"`, not a number (`+33612345678`)'
-            ],
+            ["4:34 `recipient` should be a string, not a number (`+33612345678`)"],
         ),
         (
             '{name: a, given: {recipient: "06 12 34 56 78"}, expect: {attempts_count: 3}}',
@@ -349,10 +325,7 @@ def test_a_file_that_cannot_be_run(write: Write, text: str, expected: list[str])
         ),
         (
             "{name: a, given: {outcomes: []}, expect: {attempts_count: 3}}",
-            [
-                "4:33 `outcomes` is an empty list: it should be a list of `voicemail`, "
-                "`no_answer`, `busy`, `ivr`, `human`"
-            ],
+            ["4:33 `outcomes` is empty"],
         ),
         (
             "{name: a, given: {outcomes: [answered]}, expect: {attempts_count: 3}}",
@@ -360,29 +333,23 @@ def test_a_file_that_cannot_be_run(write: Write, text: str, expected: list[str])
         ),
         (
             "{name: a, given: {vars: {a: true}}, expect: {attempts_count: 3}}",
-            ["4:33 `vars a` should be a string or a number, not a boolean (`true`)"],
+            ["4:33 `a` should be a string or a number, not a boolean (`true`)"],
         ),
         (
             "{name: a, given: {payload: [1]}, expect: {extraction: valid}}",
-            ["4:32 `payload` should be a mapping of fields to values, not a list (`[1]`)"],
+            ["4:32 `payload` should be a mapping, not a list (`[1]`)"],
         ),
         (
             "{name: a, given: {payload: {}}, expect: {extraction: invalid}}",
-            [
-                "4:58 `extraction` should be `valid`, or a mapping such as "
-                "`{invalid: {email: missing}}`, not a string (`invalid`)"
-            ],
+            ["4:58 unknown value `invalid` of `extraction`, did you mean `valid`?"],
         ),
         (
             "{name: a, given: {payload: {}}, expect: {extraction: {invalid: {a: absent}}}}",
-            ["4:72 unknown value `absent` of `invalid a`"],
+            ["4:72 unknown value `absent` of `a`"],
         ),
         (
             "{name: a, expect: {never_before: 10}}",
-            [
-                "4:38 `never_before` should be a local time such as `20:00` or `8pm`, "
-                "not a number (`10`)"
-            ],
+            ["4:38 `never_before` should be a string, not a number (`10`)"],
         ),
         (
             '{name: a, expect: {never_after: "24:00"}}',
@@ -390,10 +357,7 @@ def test_a_file_that_cannot_be_run(write: Write, text: str, expected: list[str])
         ),
         (
             "{name: a, expect: {first_sentence: Hello}}",
-            [
-                "4:40 `first_sentence` should be a mapping such as `{mode: static, text: Hello}`, "
-                "not a string (`Hello`)"
-            ],
+            ["4:40 `first_sentence` should be a mapping, not a string (`Hello`)"],
         ),
         (
             "{name: a, expect: {first_sentence: {mode: dynamic}}}",
@@ -408,10 +372,7 @@ def test_a_file_that_cannot_be_run(write: Write, text: str, expected: list[str])
         ),
         (
             "{name: a, expect: {voicemail: }}",
-            [
-                "4:24 `voicemail` has no value: it should be a string, null, or a mapping such as "
-                "`{contains: text}`"
-            ],
+            ["4:24 no value: is it `null`, or forgotten?"],
         ),
         (
             "{name: a, expect: {variables: [a, a]}}",
@@ -419,7 +380,7 @@ def test_a_file_that_cannot_be_run(write: Write, text: str, expected: list[str])
         ),
         (
             "{name: a, expect: {variables_include: []}}",
-            ["4:43 `variables_include` is an empty list: it should be a list of names"],
+            ["4:43 `variables_include` is empty"],
         ),
         (
             "{name: a, expect: {findings: [window-in-dst-gab]}}",
@@ -453,7 +414,7 @@ def test_a_file_that_cannot_be_run(write: Write, text: str, expected: list[str])
         ),
         (
             "{name: a, skip: true, expect: {attempts_count: 3}}",
-            ["4:21 `skip` should be the reason why the test is skipped, not a boolean (`true`)"],
+            ["4:21 `skip` should be a string, not a boolean (`true`)"],
         ),
     ],
 )
@@ -468,10 +429,13 @@ def test_yaml_that_does_not_parse_is_an_error_at_its_place(write: Write) -> None
 
 def test_the_help_says_what_to_write(write: Write) -> None:
     text = "tests: [{name: a, expect: {max_severity: fatal}}, {name: b, expect: {attempt: 3}}]\n"
+    text += "defaults: {recipient: 33612345678}\nrates: {per_minute: 1, currency: eur}\n"
     path = write(f"revox_test: 1\n{text}")
     assert [error.help for error in collect(path, path.name).errors] == [
         "write one of `none`, `info`, `warning`, `error`",
         "write `attempts`",
+        'write a value such as `"+33612345678"`',
+        'write a value such as `"EUR"`',
     ]
 
 

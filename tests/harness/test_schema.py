@@ -9,9 +9,10 @@ from typing import Any
 import jsonschema
 import pytest
 
-from revox_lint.generate.test_schema import SCHEMA_NAME, schemas
+from revox_lint.generate.test_schema import schemas
 from revox_lint.harness.expectations import kinds
 from revox_lint.harness.run import collect
+from revox_lint.harness.shape import SCHEMA_NAME
 from revox_lint.syntax.node import plain
 from revox_lint.syntax.parse import parse
 from revox_lint.syntax.source import Source

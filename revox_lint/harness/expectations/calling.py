@@ -61,7 +61,6 @@ def _read_inside(reader: Reader, node: Node) -> str | None:
         return "true" if node.value else "false"
     if isinstance(node, Scalar) and node.value == "ambiguous":
         return "ambiguous"
-    reader.wrong_kind(node, "inside_window", "`true`, `false` or `ambiguous`")
     return None
 
 
@@ -80,7 +79,7 @@ def _judge_inside(situation: Situation, expected: str, span: Span) -> Iterator[M
 
 
 def _read_timezone(reader: Reader, node: Node) -> str | None:
-    name = reader.text(node, "timezone", "an IANA time zone, or `ambiguous`")
+    name = reader.text(node)
     if name is None or name == "ambiguous" or is_zone(name):
         return name
     import pytz
@@ -145,11 +144,10 @@ class _Attempts(NamedTuple):
 
 
 def _read_attempts(reader: Reader, node: Node) -> _Attempts | None:
-    wanted = "a list of instants, or a mapping such as `{2: instant}`"
     before = len(reader.errors)
     instants: list[tuple[int, int, Span]] = []
     if isinstance(node, Mapping):
-        for entry in entries(reader.free_mapping(node, "attempts", wanted) or node):
+        for entry in entries(node):
             number = int(entry.name) if entry.name.isascii() and entry.name.isdigit() else 0
             if number < 1 or len(entry.name) > 6:
                 reader.error(
@@ -161,7 +159,7 @@ def _read_attempts(reader: Reader, node: Node) -> _Attempts | None:
             if moment is not None:
                 instants.append((number, _exact(moment), entry.value.span))
     else:
-        items = reader.items(node, "attempts", wanted)
+        items = reader.items(node)
         for number, item in enumerate(items, start=1):
             moment = reader.instant(item, f"attempts {number}")
             if moment is not None:
@@ -358,6 +356,7 @@ KINDS = (
         "attempts",
         "The instants of all attempts, or of some: `{2: instant}`, counted from 1.",
         {
+            "examples": [{"2": "2027-03-26T15:30:00Z"}],
             "anyOf": [
                 {"type": "array", "items": INSTANT_SCHEMA, "minItems": 1},
                 {
@@ -366,7 +365,7 @@ KINDS = (
                     "additionalProperties": INSTANT_SCHEMA,
                     "minProperties": 1,
                 },
-            ]
+            ],
         },
         _read_attempts,
         _judge_attempts,

@@ -52,9 +52,9 @@ class Comparison(NamedTuple):
 def read(reader: Reader, node: Node, name: str) -> Comparison | None:
     """Read a number, or a mapping of bounds."""
     if not isinstance(node, Mapping):
-        number = reader.number(node, name, "a number, or bounds such as `{lte: 3}`")
+        number = reader.number(node, name)
         return None if number is None else Comparison((("eq", number),))
-    mapping = reader.mapping(node, name, (*_BOUNDS, "between"), "a number, or bounds")
+    mapping = reader.mapping(node)
     if mapping is None:
         return None
     bounds: list[tuple[str, Decimal]] = []
@@ -62,11 +62,8 @@ def read(reader: Reader, node: Node, name: str) -> Comparison | None:
     before = len(reader.errors)
     for entry in entries(mapping):
         if entry.name == "between":
-            items = reader.items(entry.value, "between", "two numbers, `[low, high]`")
-            numbers = [reader.number(item, "between") for item in items]
-            if items and len(items) != 2:
-                reader.error(entry.value, "`between` should be two numbers, `[low, high]`")
-            elif len(numbers) == 2 and numbers[0] is not None and numbers[1] is not None:
+            numbers = [reader.number(item, "between") for item in reader.items(entry.value)]
+            if len(numbers) == 2 and numbers[0] is not None and numbers[1] is not None:
                 between = (numbers[0], numbers[1])
                 if between[0] > between[1]:
                     reader.error(
@@ -90,6 +87,7 @@ def shown(number: Fraction) -> str:
 
 
 SCHEMA: dict[str, Any] = {
+    "examples": [{"lte": 3}],
     "anyOf": [
         {"type": "number"},
         {
@@ -106,5 +104,5 @@ SCHEMA: dict[str, Any] = {
                 },
             },
         },
-    ]
+    ],
 }

@@ -24,18 +24,17 @@ class _Invalid(NamedTuple):
 
 
 def _read(reader: Reader, node: Node) -> _Invalid | None:
-    wanted = "`valid`, or a mapping such as `{invalid: {email: missing}}`"
     if isinstance(node, Scalar) and node.value == "valid":
         return _Invalid({})
-    mapping = reader.mapping(node, "extraction", ("invalid",), wanted)
+    mapping = reader.mapping(node)
     entry = mapping.get("invalid") if mapping is not None else None
     if entry is None:
         return None
     before = len(reader.errors)
-    reasons = reader.free_mapping(entry.value, "invalid", "a mapping of fields to reasons")
+    reasons = reader.mapping(entry.value)
     fields: dict[str, tuple[str, Span]] = {}
     for field in entries(reasons or Mapping(Span(0, 0), ())):
-        reason = reader.one_of(field.value, f"invalid {field.name}", REASONS)
+        reason = reader.one_of(field.value, REASONS)
         if reason is not None:
             fields[field.name] = (reason, field.value.span)
     return _Invalid(fields) if len(reader.errors) == before else None
@@ -74,6 +73,7 @@ KINDS = (
         "Whether `payload` keeps `structured_output_config`: `valid`, or every invalid field "
         "with its reason.",
         {
+            "examples": [{"invalid": {"email": "missing"}}],
             "anyOf": [
                 {"const": "valid"},
                 {
@@ -88,7 +88,7 @@ KINDS = (
                         }
                     },
                 },
-            ]
+            ],
         },
         _read,
         _judge,

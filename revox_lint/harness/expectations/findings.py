@@ -23,10 +23,10 @@ if TYPE_CHECKING:
 _SEVERITIES = ("none", "info", "warning", "error")
 
 
-def _read_rules(reader: Reader, node: Node, name: str, *, empty: bool) -> frozenset[str] | None:
+def _read_rules(reader: Reader, node: Node, name: str) -> frozenset[str] | None:
     from revox_lint.rule import SHIPPED
 
-    names = read_names(reader, node, name, empty=empty)
+    names = read_names(reader, node, name)
     if names is None or not isinstance(node, Sequence):
         return None
     known = sorted(SHIPPED)
@@ -110,7 +110,7 @@ KINDS = (
         "findings",
         "The rules that the linter reports, no more and no fewer.",
         NAMES_SCHEMA,
-        lambda reader, node: _read_rules(reader, node, "findings", empty=True),
+        lambda reader, node: _read_rules(reader, node, "findings"),
         _judge_findings,
         of_findings=True,
     ),
@@ -118,7 +118,7 @@ KINDS = (
         "findings_include",
         "Rules that the linter reports, among others.",
         SOME_NAMES_SCHEMA,
-        lambda reader, node: _read_rules(reader, node, "findings_include", empty=False),
+        lambda reader, node: _read_rules(reader, node, "findings_include"),
         _judge_include,
         of_findings=True,
     ),
@@ -126,7 +126,7 @@ KINDS = (
         "findings_exclude",
         "Rules that the linter does not report.",
         SOME_NAMES_SCHEMA,
-        lambda reader, node: _read_rules(reader, node, "findings_exclude", empty=False),
+        lambda reader, node: _read_rules(reader, node, "findings_exclude"),
         _judge_exclude,
         of_findings=True,
     ),
@@ -134,7 +134,7 @@ KINDS = (
         "max_severity",
         "The worst severity that the linter may report.",
         {"enum": list(_SEVERITIES)},
-        lambda reader, node: reader.one_of(node, "max_severity", _SEVERITIES),
+        lambda reader, node: reader.one_of(node, _SEVERITIES),
         _judge_severity,
         of_findings=True,
     ),

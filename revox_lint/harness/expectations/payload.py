@@ -31,7 +31,7 @@ _ABSENT = object()
 
 
 def _read_payload(reader: Reader, node: Node) -> tuple[_Value, ...] | None:
-    mapping = reader.free_mapping(node, "payload", "a mapping of JSON pointers to values")
+    mapping = reader.mapping(node)
     if mapping is None:
         return None
     before = len(reader.errors)
@@ -95,7 +95,7 @@ def _json(value: Any) -> str:
 
 def _read_snapshot(reader: Reader, node: Node) -> str | None:
     wanted = f"the path of a `{SNAPSHOT_SUFFIX}` file beside the test file, or below it"
-    name = reader.text(node, "payload_snapshot", wanted)
+    name = reader.text(node)
     if name is None:
         return None
     path = PurePosixPath(name.replace("\\", "/"))

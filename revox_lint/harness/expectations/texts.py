@@ -44,18 +44,18 @@ class _Match(NamedTuple):
         return ", and ".join(parts)
 
 
-def _read_match(reader: Reader, node: Node, name: str) -> _Match | None:
-    wanted = "a string, null, or a mapping such as `{contains: text}`"
-    if isinstance(node, Scalar) and node.value is None and node.text:
+def _read_match(reader: Reader, node: Node) -> _Match | None:
+    if isinstance(node, Scalar) and node.value is None:
+        _check_null(reader, node)
         return _Match(None)
     if not isinstance(node, Mapping):
-        text = reader.text(node, name, wanted)
+        text = reader.text(node)
         return None if text is None else _Match(text)
-    mapping = reader.mapping(node, name, ("contains", "regex"), wanted)
+    mapping = reader.mapping(node)
     contains: str | None = None
     regex: re.Pattern[str] | None = None
     for entry in entries(mapping) if mapping is not None else ():
-        text = reader.text(entry.value, entry.name) if entry.name in {"contains", "regex"} else None
+        text = reader.text(entry.value) if entry.name in {"contains", "regex"} else None
         if text is not None and entry.name == "contains":
             contains = text
         elif text is not None:
@@ -64,6 +64,13 @@ def _read_match(reader: Reader, node: Node, name: str) -> _Match | None:
             except (re.error, OverflowError, RecursionError) as error:
                 reader.error(entry.value, f"`regex` is not a regular expression: {error}")
     return None if contains is None and regex is None else _Match(None, contains, regex)
+
+
+def _check_null(reader: Reader, node: Scalar) -> None:
+    if not node.text:
+        reader.error(
+            node, "no value: is it `null`, or forgotten?", "write `null` where none is set"
+        )
 
 
 def _judge_text(
@@ -81,9 +88,7 @@ class _First(NamedTuple):
 
 
 def _read_first(reader: Reader, node: Node) -> _First | None:
-    mapping = reader.mapping(
-        node, "first_sentence", ("mode", "text"), "a mapping such as `{mode: static, text: Hello}`"
-    )
+    mapping = reader.mapping(node)
     if mapping is None:
         return None
     before = len(reader.errors)
@@ -91,13 +96,14 @@ def _read_first(reader: Reader, node: Node) -> _First | None:
     text: tuple[_Match, Span] | None = None
     for entry in entries(mapping):
         if entry.name == "mode":
-            if isinstance(entry.value, Scalar) and entry.value.value is None and entry.value.text:
+            if isinstance(entry.value, Scalar) and entry.value.value is None:
+                _check_null(reader, entry.value)
                 mode = (None, entry.value.span)
                 continue
-            word = reader.one_of(entry.value, "mode", MODES)
+            word = reader.one_of(entry.value, MODES)
             mode = None if word is None else (word, entry.value.span)
         elif entry.name == "text":
-            match = _read_match(reader, entry.value, "text")
+            match = _read_match(reader, entry.value)
             text = None if match is None else (match, entry.value.span)
     return _First(mode, text) if len(reader.errors) == before else None
 
@@ -118,12 +124,12 @@ def _judge_first(situation: Situation, expected: _First, span: Span) -> Iterator
 # --- variables ----------------------------------------------------------------------------
 
 
-def read_names(reader: Reader, node: Node, name: str, *, empty: bool) -> frozenset[str] | None:
+def read_names(reader: Reader, node: Node, name: str) -> frozenset[str] | None:
     """A list of different names; which only `empty` allows to be empty."""
     before = len(reader.errors)
     names: dict[str, Node] = {}
-    for item in reader.items(node, name, "a list of names", empty=empty):
-        word = reader.text(item, name, "a list of names")
+    for item in reader.items(node):
+        word = reader.text(item)
         if word is None:
             continue
         if word in names:
@@ -175,6 +181,7 @@ def _judge_unresolved(
 
 
 _MATCH_SCHEMA: dict[str, Any] = {
+    "examples": [{"contains": "Hello"}],
     "anyOf": [
         {"type": ["string", "null"]},
         {
@@ -183,11 +190,11 @@ _MATCH_SCHEMA: dict[str, Any] = {
             "minProperties": 1,
             "properties": {"contains": {"type": "string"}, "regex": {"type": "string"}},
         },
-    ]
+    ],
 }
 NAMES_SCHEMA: dict[str, Any] = {
     "type": "array",
-    "items": {"type": "string", "minLength": 1},
+    "items": {"type": "string", "pattern": r"\S"},
     "uniqueItems": True,
 }
 SOME_NAMES_SCHEMA: dict[str, Any] = {**NAMES_SCHEMA, "minItems": 1}
@@ -212,7 +219,7 @@ KINDS = (
         "voicemail",
         "What is left on voicemail, values put in; null when nothing is.",
         _MATCH_SCHEMA,
-        lambda reader, node: _read_match(reader, node, "voicemail"),
+        lambda reader, node: _read_match(reader, node),
         lambda situation, match, span: _judge_text(
             situation, "voicemail", situation.subject.document.roles.voicemail, match, span
         ),
@@ -221,7 +228,7 @@ KINDS = (
         "end_of_call",
         "What is said at the end, values put in; null when nothing is.",
         _MATCH_SCHEMA,
-        lambda reader, node: _read_match(reader, node, "end_of_call"),
+        lambda reader, node: _read_match(reader, node),
         lambda situation, match, span: _judge_text(
             situation, "end_of_call", situation.subject.document.roles.farewell, match, span
         ),
@@ -230,21 +237,21 @@ KINDS = (
         "variables",
         "All variables `{{name}}` of the definition's texts, no more and no fewer.",
         NAMES_SCHEMA,
-        lambda reader, node: read_names(reader, node, "variables", empty=True),
+        lambda reader, node: read_names(reader, node, "variables"),
         _judge_variables,
     ),
     ExpectationKind(
         "variables_include",
         "Variables that the definition's texts use, among others.",
         SOME_NAMES_SCHEMA,
-        lambda reader, node: read_names(reader, node, "variables_include", empty=False),
+        lambda reader, node: read_names(reader, node, "variables_include"),
         _judge_include,
     ),
     ExpectationKind(
         "unresolved",
         "All variables that `vars` gives no value for, no more and no fewer.",
         NAMES_SCHEMA,
-        lambda reader, node: read_names(reader, node, "unresolved", empty=True),
+        lambda reader, node: read_names(reader, node, "unresolved"),
         _judge_unresolved,
     ),
 )

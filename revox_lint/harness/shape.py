@@ -1,0 +1,110 @@
+"""What breaks the published schema of test files: its place in the file, and its message."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+from revox_lint.contract.published import load_schema
+from revox_lint.contract.wording import types_in_words
+from revox_lint.harness.reading import closest
+from revox_lint.json_schema import Violation, violations
+from revox_lint.syntax.node import Mapping, Node, Sequence, plain
+
+if TYPE_CHECKING:
+    from revox_lint.harness.reading import Reader
+    from revox_lint.json_schema import Path
+
+SCHEMA_NAME = "test.schema.json"
+
+
+def report_shape(reader: Reader, root: Mapping) -> None:
+    """Report what breaks the schema, except where `reader` has an error already.
+
+    Repeated elements of a list are left to the reader, which has the place of each.
+    """
+    reported = {error.span for error in reader.errors}
+    found = list(violations(load_schema(SCHEMA_NAME), plain(root)))
+    meant = {
+        (one.path, closest(one.name or "", one.expected))
+        for one in found
+        if one.keyword == "additionalProperties"
+    }
+    for one in found:
+        node = _node(root, one)
+        misspelt = one.keyword == "required" and (one.path, one.name) in meant
+        if node.span not in reported and not misspelt and one.keyword != "uniqueItems":
+            _report(reader, node, one)
+
+
+def _node(root: Mapping, violation: Violation) -> Node:
+    node: Node = root
+    for step in violation.path:
+        if isinstance(node, Mapping) and isinstance(step, str):
+            entry = node.get(step)
+            node = node if entry is None else entry.value
+        elif isinstance(node, Sequence) and isinstance(step, int):
+            node = node.items[step]
+    if violation.name is None or not isinstance(node, Mapping) or not node.entries:
+        return node
+    if violation.keyword != "required":
+        return next(one.key for one in node.entries if one.name == violation.name)
+    if violation.path[:1] not in {(), ("tests",)}:
+        return node
+    name = node.get("name")
+    return node.entries[0].key if name is None else name.value
+
+
+def _report(reader: Reader, node: Node, violation: Violation) -> None:
+    name, where = _name(violation.path), _where(violation.path)
+    expected = violation.expected
+    match violation.keyword:
+        case "additionalProperties":
+            reader.unknown(node, "key", expected, where)
+        case "required":
+            reader.error(node, f"missing key `{violation.name}` {where}".rstrip())
+        case "type":
+            reader.wrong_kind(node, name, types_in_words(expected), _example(violation.path))
+        case "enum":
+            words = [one if isinstance(one, str) else json.dumps(one) for one in expected]
+            reader.unknown(node, "value", words, f"of `{_last(violation.path)}`")
+        case "minimum":
+            reader.error(node, f"{name} of `{reader.written(node)}` is less than {expected[0]}")
+        case "minItems" | "maxItems" if expected[0] > 1:
+            count = len(node.items) if isinstance(node, Sequence) else 0
+            reader.error(node, f"{name} should have {expected[0]} elements, not {count}")
+        case "minItems" | "minProperties" | "minLength":
+            reader.error(node, f"{name} is empty", _example(violation.path))
+        case "pattern" if expected == (r"\S",):
+            reader.error(node, f"{name} is blank")
+        case _:
+            message = f"{name} of `{reader.written(node)}` does not match `{expected[0]}`"
+            reader.error(node, message, _example(violation.path))
+
+
+def _last(path: Path) -> str:
+    return next((step for step in reversed(path) if isinstance(step, str)), "")
+
+
+def _name(path: Path) -> str:
+    if path and isinstance(path[-1], str):
+        return f"`{path[-1]}`"
+    return f"an element of `{_last(path)}`" if path else "the file"
+
+
+def _example(path: Path) -> str | None:
+    """Return what to write at a path, by the example that the schema has there."""
+    schema = load_schema(SCHEMA_NAME)
+    for step in path:
+        choices = [schema, *schema.get("anyOf", ())]
+        part = "items" if isinstance(step, int) else "additionalProperties"
+        steps = [one.get("properties", {}).get(step) or one.get(part) for one in choices]
+        schema = next((one for one in steps if isinstance(one, dict)), {})
+    examples = schema.get("examples")
+    return f"write a value such as `{json.dumps(examples[0])}`" if examples else None
+
+
+def _where(path: Path) -> str:
+    if path[:1] == ("tests",) and len(path) == 2:
+        return "of a test"
+    return f"in {_name(path)}" if path else ""
