@@ -186,7 +186,7 @@ def test_nothing_to_check_is_clean(project: Path, names: list[str]) -> None:
     assert (code, lines[0].split(";")[0]) == (0, "No mistakes found in 0 files")
 
 
-def test_what_is_excluded_is_passed_by(project: Path) -> None:
+def test_what_is_excluded_is_skipped(project: Path) -> None:
     write(project, {"revox-lint.toml": 'exclude = ["**/bad.*"]\n'})
     assert entry("assistants/bad.yaml", "agents/bad.json") == (
         0,
@@ -434,7 +434,7 @@ def test_the_tests_of_assistants_are_run_by_a_hook_of_their_own(
             "FAILED assistants/b.test.yml::not too long",
         ],
         "1 passed, 1 failed in 2 files; "
-        "passed by: 4 file without a test beside it, 1 test file of another tool",
+        "skipped: 4 file without a test beside it, 1 test file of another tool",
     )
     code, lines = hooked.run(
         folder, "--files", "assistants/a.yaml", "assistants/a.test.yaml", hook="revox-lint-test"
