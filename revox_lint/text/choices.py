@@ -64,7 +64,7 @@ def _open_end() -> re.Pattern[str]:
 
 @cache
 def _separator() -> re.Pattern[str]:
-    either = rf"(?:{pattern('or_')}|soit)"
+    either = rf"(?:{pattern('or_')}|{pattern('each')})"
     return re.compile(rf"(?i)\s*[,;|/]\s*(?:(?:{either}|{pattern('and_')})\s+)?|\s+{either}\s+")
 
 
@@ -80,7 +80,7 @@ def choices(text: str) -> Choices | None:
     A list of examples, or one that is open ("etc.", "or other"), does not count.
     """
     if not 5 <= len(text) <= 1000 or not (
-        re.search(_SIGN, text) or _joined().search(text) or "soit " in text
+        re.search(_SIGN, text) or _joined().search(text) or re.search(rf"{pattern('each')} ", text)
     ):
         return None
     for match in _announced().finditer(text):

@@ -1,7 +1,7 @@
-"""What was meant as `{{name}}` and is written as elsewhere: `{name}`, `${name}`, `[NAME]`.
+"""Find what was meant as `{{name}}`: `{name}`, `${name}`, `[NAME]`.
 
-Code, JSON, formulas, Markdown links and section tags have the same brackets. What stands in
-them is only taken for a placeholder when nothing else is likely.
+Code, JSON, formulas, Markdown links and section tags have the same brackets. Their content
+is only taken for a placeholder when nothing else is likely.
 """
 
 from __future__ import annotations
@@ -15,11 +15,11 @@ from typing import NamedTuple
 
 from revox_lint.text.code import code, inside
 from revox_lint.text.placeholder import scan
-from revox_lint.text.words import plain
+from revox_lint.text.words import pattern, plain
 
 
 class Lookalike(NamedTuple):
-    """Something like a placeholder. `name` is what stands in the brackets, trimmed.
+    """Something like a placeholder. `name` is the content of the brackets, trimmed.
 
     `start` and `end` are the offsets of the whole, brackets included. `sure` is whether it
     can hardly be anything else: `[NAME]` in a prompt may be for the model to fill in.
@@ -49,7 +49,6 @@ _PATTERN = frozenset(["hh", "HH", "mm", "MM", "ss", "SS", "dd", "DD", "yy", "YY"
 _ROLES = frozenset(
     ["agent", "caller", "client", "contact", "customer", "lead", "patient", "prospect"]
 )
-_MONEY = r"(?i)price|amount|cost|total|fee|balance|budget|salary|value|rate|prix|precio"
 
 
 def lookalikes(text: str, known: frozenset[str], spoken: bool) -> tuple[Lookalike, ...]:
@@ -89,7 +88,11 @@ def _lookalikes(text: str, known: frozenset[str], spoken: bool) -> Iterator[Look
         if match["single"] or match["dollar"]:
             if _overlaps(objects, start, end) or _is_formula(text, start, end):
                 continue
-            if match["dollar"] and text[start] == "$" and re.search(_MONEY, name):
+            if (
+                match["dollar"]
+                and text[start] == "$"
+                and re.search(f"(?i){pattern('money')}", name)
+            ):
                 # `${price}` is as likely a dollar sign in front of `{price}`.
                 start += 1
         yield Lookalike(name, start, end)
@@ -196,10 +199,7 @@ def _square(text: str, names: set[str], spoken: bool) -> Iterator[Lookalike]:
             and not fills_in
             and len(strangers) <= 2
             and len(words) <= 3
-            and (
-                all(word in plain("data") for word in words)
-                or words[-1] in ("name", "nom", "nombre")
-            )
+            and (all(word in plain("data") for word in words) or words[-1] in plain("naming"))
         ):
             sure = folded(name) not in _ROLES and not _quoted(text, start)
             yield Lookalike(name, start, end, sure=sure)

@@ -35,7 +35,7 @@ def phrases(table: str, language: str | None = None) -> Iterator[str]:
 
 @cache
 def pattern(table: str, language: str | None = None) -> str:
-    """Return one group that matches any phrase of `table`, and nothing if there is none."""
+    """Return one group that matches any phrase of `table`; an empty table matches nothing."""
     return f"(?:{'|'.join(phrases(table, language)) or '(?!)'})"
 
 

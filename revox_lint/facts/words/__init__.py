@@ -249,3 +249,15 @@ class Words(NamedTuple):
     """One of these is in every description that `dates` matches."""
     no_date: Phrases
     """What begins the description of something else."""
+    each: Phrases
+    """Words that stand before each of several choices: "soit … soit"."""
+
+    # --- words of text/lookalike and rules/prompt/repeated_section
+    money: Phrases
+    """Parts of names of amounts, before which `$` is as likely a dollar sign."""
+    naming: Plain
+    """Last words of the name of a name: `[CONTACT NAME]`."""
+    repeated: Phrases
+    """Headings that a prompt may have more than once."""
+    always_repeated: Phrases
+    """Those that it may have even where the sections are the same."""

@@ -219,4 +219,9 @@ WORDS: Final = Words(
     dates=r"(<date_article> )?(\w{3,}(e|es|er|en) ){0,2}<date_heads><date_end>",
     date_signs="dat zeit",
     no_date="grund, notiz, ob, warum, anzahl",
+    each="",
+    money="preis",
+    naming="",
+    repeated="hinweise?, frage, antwort, schritt, ja, nein",
+    always_repeated="beispiele?, anrufer, kunde",
 )

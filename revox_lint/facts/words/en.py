@@ -382,4 +382,16 @@ WORDS: Final = Words(
     no_date="""
         notes?, reason, summary, comment, details, whether, if, why, how, number, name, format
     """,
+    each="",
+    money="price, amount, cost, total, fee, balance, budget, salary, value, rate",
+    naming="name",
+    repeated="""
+        (good |bad |full |sample |counter)?examples?, notes?, ai, you, q, a, question, answer, step
+        if yes, if no, yes, no, option, script, dialogue, good, bad, do, don'?ts?, input, output
+        conversation, response, tool, goal, objective, when to use, how to use, parameters
+        instructions
+    """,
+    always_repeated="""
+        (good |bad |full |sample )?examples?, user, caller, agent, assistant, customer, human
+    """,
 )

@@ -228,4 +228,9 @@ WORDS: Final = Words(
     dates="(<date_article> )?<date_heads><date_end>",
     date_signs="fecha hora",
     no_date="motivo, resumen, nota, número",
+    each="",
+    money="precio",
+    naming="nombre",
+    repeated="notas?, usuario, agente, pregunta, respuesta, paso, sí, si",
+    always_repeated="ejemplos?, cliente",
 )

@@ -260,4 +260,9 @@ WORDS: Final = Words(
     dates=r"(<date_article>\s*)?<date_heads><date_end>",
     date_signs="dat heure",
     no_date="raison, résumé, motif, nom, si",
+    each="soit",
+    money="prix",
+    naming="nom",
+    repeated="remarques?, utilisateur, réponse, étape, oui, non",
+    always_repeated="exemples?, client, appelant",
 )

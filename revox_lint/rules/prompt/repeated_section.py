@@ -13,12 +13,14 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import cache
 from itertools import islice
 
 from revox_lint.diagnostic import Finding, Severity
 from revox_lint.document import Document
 from revox_lint.syntax.node import Scalar
 from revox_lint.text.heading import Heading, fold, headings, paragraphs
+from revox_lint.text.words import pattern
 
 SEVERITY = Severity.WARNING
 
@@ -46,20 +48,17 @@ prompt: |
 _LONG = 120
 # A prompt with more of them is generated.
 _MOST = 50
-_EXPECTED = (
-    r"(?i)\W*(?:(?:good |bad |full |sample |counter)?examples?|exemples?|beispiele?|ejemplos?|"
-    r"notes?|hinweise?|notas?|remarques?|user|caller|agent|assistant|customer|human|ai|you|"
-    r"client|appelant|utilisateur|anrufer|kunde|cliente|usuario|agente|q|a|question|answer|"
-    r"frage|antwort|pregunta|respuesta|réponse|step|étape|schritt|paso|if yes|if no|yes|no|oui|"
-    r"non|ja|nein|sí|si|option|script|dialogue|good|bad|do|don'?ts?|input|output|script|"
-    r"conversation|response|tool|goal|objective|when to use|how to use|parameters|instructions)"
-    r"\W*\d*\W*"
-)
 
-_ALWAYS_EXPECTED = (
-    r"(?i)\W*(?:(?:good |bad |full |sample )?(?:examples?|exemples?|beispiele?|ejemplos?)|"
-    r"user|caller|agent|assistant|customer|human|client|appelant|anrufer|kunde|cliente)\W*\d*\W*"
-)
+
+@cache
+def _expected() -> re.Pattern[str]:
+    titles = f"{pattern('repeated')}|{pattern('always_repeated')}"
+    return re.compile(rf"(?i)\W*(?:{titles})\W*\d*\W*")
+
+
+@cache
+def _always_expected() -> re.Pattern[str]:
+    return re.compile(rf"(?i)\W*{pattern('always_repeated')}\W*\d*\W*")
 
 
 def check(document: Document) -> Iterator[Finding]:
@@ -103,9 +102,9 @@ def _headings(document: Document, prompt: Scalar, repeated: list[int]) -> Iterat
 
 def _is_expected(heading: Heading) -> bool:
     """Whether a title is one that usually recurs."""
-    if heading.level > 1 and heading.path and re.fullmatch(_EXPECTED, heading.title):
+    if heading.level > 1 and heading.path and _expected().fullmatch(heading.title):
         return True
-    return re.fullmatch(_ALWAYS_EXPECTED, heading.title) is not None
+    return _always_expected().fullmatch(heading.title) is not None
 
 
 def _paragraphs(document: Document, prompt: Scalar, repeated: list[int]) -> Iterator[Finding]:
