@@ -113,7 +113,7 @@ class _Line(NamedTuple):
 
     @property
     def forbidden(self) -> bool:
-        """Whether its mark, the heading or the introduction forbids what it tells."""
+        """Return whether its mark, the heading or the introduction forbids what it tells."""
         return self.mark or (self.above != "" and _words("forbids").search(self.above) is not None)
 
 

@@ -1,4 +1,4 @@
-"""Code within prose: fenced blocks and words between backticks, as Markdown has them."""
+"""Find code in Markdown: fenced blocks and words between backticks."""
 
 from __future__ import annotations
 
@@ -20,14 +20,14 @@ class Code(NamedTuple):
 
 
 def code(text: str) -> tuple[Code, ...]:
-    """The code in `text`, in order; a fence that is never closed runs to the end."""
+    """Return the code in `text`, in order; a fence that is never closed runs to the end."""
     if "`" not in text and "~~~" not in text:
         return ()
     return tuple(_code(text))
 
 
 def inside(pieces: tuple[Code, ...], start: int) -> Code | None:
-    """The piece that the offset `start` lies in, or None."""
+    """Return the piece that the offset `start` lies in, or None."""
     index = bisect_right(pieces, start, key=lambda piece: piece.start) - 1
     return pieces[index] if index >= 0 and start < pieces[index].end else None
 

@@ -1,4 +1,4 @@
-"""Parameters of a URL that carry a key, a token or a password."""
+"""Find parameters of a URL that carry a key, a token or a password."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ _ORDINARY = r"(?i:true|false|yes|no|none|null|basic|bearer|oauth2?|digest|requir
 
 
 def secret_parameter(query: str) -> Parameter | None:
-    """The first parameter of `query` that carries a secret, by its name or its look."""
+    """Return the first parameter of `query` that carries a secret, by its name or its look."""
     if not query:
         return None
     from urllib.parse import unquote

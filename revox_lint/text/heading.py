@@ -1,4 +1,4 @@
-"""Headings and paragraphs of a text written like Markdown, as prompts are."""
+"""Find headings and paragraphs in Markdown, as prompts are written."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ class Heading(NamedTuple):
 
     @property
     def folded(self) -> str:
-        """The title without case, punctuation and white space."""
+        """Return the title without case, punctuation and white space."""
         return fold(self.title)
 
 
@@ -53,7 +53,7 @@ def _heading() -> re.Pattern[str]:
 
 
 def headings(text: str) -> tuple[Heading, ...]:
-    """The headings of `text`, outside of code: `# Title`, underlined ones, `[Title]` alone."""
+    """Return the headings of `text`, outside of code: `# Title`, `[Title]` alone, underlined."""
     if "#" not in text and "[" not in text and "===" not in text and "---" not in text:
         return ()
     return tuple(_headings(text, code(text)))
@@ -117,7 +117,7 @@ def _is_underlined(text: str, start: int, title: str) -> bool:
 
 
 def paragraphs(text: str) -> tuple[Paragraph, ...]:
-    """The paragraphs of `text`, outside of fenced code: what blank lines part."""
+    """Return the paragraphs of `text`, outside of fenced code: what blank lines part."""
     pieces = tuple(piece for piece in code(text) if piece.fenced)
     # A folded scalar has one line for each of its paragraphs.
     parted = re.search(_BLANK, text) is not None

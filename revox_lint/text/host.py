@@ -1,4 +1,4 @@
-"""Hosts that a request from the internet cannot reach, and hosts that are made to be thrown away.
+"""Tell hosts that the internet cannot reach, and hosts made to be thrown away.
 
 Networks come from the IANA registries of special-purpose addresses for IPv4 and IPv6, names
 from the RFCs and pages named beside them.
@@ -81,7 +81,7 @@ ADDRESS_IN_NAME = ("nip.io", "sslip.io", "xip.io", "traefik.me")
 """Domains whose names lead to the address written in them: `10-0-0-1.nip.io`."""
 
 THROWAWAY = {
-    # Request bins: whatever is sent there is shown to whoever knows the address, then gone.
+    # Request bins: what is sent there is shown to all who know the address, then gone.
     "webhook.site": "a request bin",
     "webhook.cool": "a request bin",
     "webhook-test.com": "a request bin",
@@ -163,7 +163,7 @@ THROWAWAY = {
 
 
 def domain_of(host: str, domains: dict[str, str]) -> str | None:
-    """The first of `domains` that `host` is or lies below, the longest first; None if none."""
+    """Return the longest of `domains` that `host` is or lies below, or None."""
     labels = host.split(".")
     for start in range(len(labels)):
         domain = ".".join(labels[start:])
@@ -173,7 +173,7 @@ def domain_of(host: str, domains: dict[str, str]) -> str | None:
 
 
 def unreachable(host: str) -> str | None:
-    """What `host` is when the internet cannot reach it, else None.
+    """Return what `host` is when the internet cannot reach it, else None.
 
     `host` is a name in small letters without a dot at the end, or an address in any form that
     browsers read, an IPv6 one without brackets.
@@ -195,7 +195,7 @@ def unreachable(host: str) -> str | None:
 
 
 def address_of(host: str) -> IPv4Address | IPv6Address | None:
-    """The address that `host` is, read as browsers do: decimal, hexadecimal, octal, short."""
+    """Return the address that `host` is, as browsers read it: decimal, hexadecimal, octal."""
     import ipaddress
 
     if ":" in host:
@@ -208,7 +208,7 @@ def address_of(host: str) -> IPv4Address | IPv6Address | None:
 
 
 def looks_like_address(host: str) -> bool:
-    """Whether `host` ends in a number, so that it cannot be a name (WHATWG URL, 3.5)."""
+    """Return whether `host` ends in a number, so that it cannot be a name (WHATWG URL, 3.5)."""
     last = host.rpartition(".")[2]
     return bool(last) and (last.isdigit() or _number(last) is not None)
 

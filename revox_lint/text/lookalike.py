@@ -52,7 +52,7 @@ _ROLES = frozenset(
 
 
 def lookalikes(text: str, known: frozenset[str], spoken: bool) -> tuple[Lookalike, ...]:
-    """The lookalikes of `text`, in order.
+    """Return the lookalikes of `text`, in order.
 
     `known` are the names of the well-formed placeholders of the definition. `spoken` is
     whether the text is said word for word: then no bracket is for the model to fill in.

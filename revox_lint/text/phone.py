@@ -1,4 +1,4 @@
-"""What libphonenumber says of a phone number, once for all rules that ask.
+"""Read phone numbers with libphonenumber, once for all rules.
 
 The data are Google's, through the package `phonenumbers`: which numbers are possible and
 valid in a country, what a call to them costs, which short ones reach the emergency services.
@@ -12,10 +12,10 @@ from typing import NamedTuple
 
 
 class Phone(NamedTuple):
-    """A text read as a phone number.
+    """A string read as a phone number.
 
     `e164` is the number in E.164 format, None when the text has no such reading; then
-    `problem` says why, to go behind "it", and `remedy` what would be right.
+    `problem` says why, to go behind "it", and `help` what would be right.
     `emergency` is the emergency number that it is, without a country code.
     `valid` is whether the number lies in a range that its country uses; `cost` is
     "premium-rate", "shared-cost" or None. `region` is the country as ISO 3166 writes it,
@@ -25,7 +25,7 @@ class Phone(NamedTuple):
 
     e164: str | None = None
     problem: str = ""
-    remedy: str = ""
+    help: str = ""
     emergency: str | None = None
     valid: bool = False
     cost: str | None = None
@@ -47,17 +47,17 @@ _WRITE = "write `+`, the country code and the number, such as `+33199001234`"
 def read(text: str) -> Phone:
     """Read `text` as the phone number that a call is transferred to."""
     if not text.strip():
-        return Phone(problem="is empty", remedy="write a number, or leave the field out")
+        return Phone(problem="is empty", help="write a number, or leave the field out")
     if "{{" in text or "}}" in text:
         return Phone(
             problem="has a placeholder where the number itself must stand",
-            remedy="write the number itself, or leave the field out",
+            help="write the number itself, or leave the field out",
         )
     if len(text) > _LONGEST_TEXT:
-        return Phone(problem="is far too long for a phone number", remedy=_WRITE)
+        return Phone(problem="is far too long for a phone number", help=_WRITE)
     bare = _bare(text)
     if bare is None:
-        return Phone(problem=_why_not_digits(text), remedy=_WRITE)
+        return Phone(problem=_why_not_digits(text), help=_WRITE)
     digits = bare.lstrip("+")
     emergency = _emergency(bare)
     if emergency is not None:
@@ -117,11 +117,11 @@ def _international(bare: str) -> Phone:
         if error.error_type == phonenumbers.NumberParseException.INVALID_COUNTRY_CODE:
             return Phone(
                 problem=f"begins with no country code: there is none like `+{digits[:3]}`",
-                remedy=_WRITE,
+                help=_WRITE,
             )
         if len(digits) > _LONGEST:
-            return Phone(problem="is too long: E.164 has 15 digits at most", remedy=_WRITE)
-        return Phone(problem="is too short", remedy=_WRITE)
+            return Phone(problem="is too long: E.164 has 15 digits at most", help=_WRITE)
+        return Phone(problem="is too short", help=_WRITE)
     code = number.country_code or 0
     region = phonenumbers.region_code_for_number(number)
     countries = phonenumbers.region_codes_for_country_code(code)
@@ -137,7 +137,7 @@ def _international(bare: str) -> Phone:
             ValidationResult.TOO_LONG: "is too long for",
             ValidationResult.IS_POSSIBLE_LOCAL_ONLY: "lacks the area code of",
         }.get(possible, "has not as many digits as")
-        return Phone(problem=f"{wrong} a number of {name}", remedy=_WRITE, code=code)
+        return Phone(problem=f"{wrong} a number of {name}", help=_WRITE, code=code)
     kind = phonenumbers.number_type(number)
     cost = {
         PhoneNumberType.PREMIUM_RATE: "premium-rate",
@@ -157,16 +157,16 @@ def _without_country(digits: str) -> Phone:
     if len(digits) <= _LONGEST_EMERGENCY + 1:
         return Phone(
             problem="is a short code, which only works inside its country",
-            remedy=_WRITE,
+            help=_WRITE,
         )
     if not digits.startswith("0"):
         whole = _international("+" + digits)
         if whole.valid and whole.e164 == "+" + digits:
             return Phone(
                 problem="does not begin with `+` and a country code",
-                remedy=f"if it is of +{whole.code}, write `{whole.e164}`",
+                help=f"if it is of +{whole.code}, write `{whole.e164}`",
             )
-    return Phone(problem=problem, remedy=_WRITE)
+    return Phone(problem=problem, help=_WRITE)
 
 
 def _emergency(bare: str) -> str | None:

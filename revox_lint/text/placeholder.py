@@ -1,4 +1,4 @@
-"""Placeholders in a text: `{{name}}`, and what was meant as one and is none.
+"""Find placeholders in a text: `{{name}}`, and malformed ones.
 
 A name is a letter or underscore, then letters, digits and underscores, in parts that dots or
 hyphens join: `first_name`, `contact.name`, `prénom`. White space may stand around it.
@@ -86,12 +86,12 @@ def scan(text: str) -> Scan:
 
 
 def placeholders(text: str) -> tuple[Placeholder, ...]:
-    """The well-formed placeholders of `text`, in order."""
+    """Return the well-formed placeholders of `text`, in order."""
     return scan(text).placeholders
 
 
 def names(text: str) -> frozenset[str]:
-    """The names of the well-formed placeholders of `text`."""
+    """Return the names of the well-formed placeholders of `text`."""
     return frozenset(placeholder.name for placeholder in scan(text).placeholders)
 
 

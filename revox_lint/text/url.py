@@ -1,4 +1,4 @@
-"""A URL in its parts, and what keeps it from being one that a request can be sent to.
+"""Read a URL, and find what keeps a request from being sent to it.
 
 It is read as the WHATWG URL standard has it, only more strictly: what that standard forgives
 (white space, missing slashes, backslashes) is a slip in a file all the same.
@@ -13,9 +13,9 @@ from typing import NamedTuple
 
 
 class Url(NamedTuple):
-    """A text read as an absolute http or https URL.
+    """A string read as an absolute http or https URL.
 
-    `trouble` is what is wrong with it, to go behind "it", empty when nothing is; `remedy` what
+    `trouble` is what is wrong with it, to go behind "it", empty when nothing is; `help` what
     would be right. `leftover` is a piece of a template that nobody filled in. `host` is in
     small letters, decoded, without brackets or a dot at the end; empty when it cannot be told,
     and then the other parts are empty, too. `user` is what stands before `@`, `query` what
@@ -23,7 +23,7 @@ class Url(NamedTuple):
     """
 
     trouble: str = ""
-    remedy: str = ""
+    help: str = ""
     leftover: str = ""
     scheme: str = ""
     user: str = ""
@@ -83,21 +83,21 @@ def read(text: str) -> Url:
         return Url(trouble, _ABSOLUTE)
     before_fragment, hash_mark, _ = tail.partition("#")
     path, _, query = before_fragment.partition("?")
-    remedy = ""
+    help = ""
     if left:
-        trouble, remedy = _left_over(left)[:2]
+        trouble, help = _left_over(left)[:2]
     elif hash_mark:
         trouble = "has a fragment, which no request carries"
-        remedy = "take away the `#` and what follows, or write `%23` if it belongs to the path"
+        help = "take away the `#` and what follows, or write `%23` if it belongs to the path"
     elif re.search(_FORBIDDEN, path + query):
         found = re.search(_FORBIDDEN, path + query)
         trouble = f"has a character in it that no URL has: {found[0] if found else ''}"
-        remedy = "percent-encode it, or take it away"
+        help = "percent-encode it, or take it away"
     elif re.search(r"[,;|]https?://", path):
-        trouble, remedy = "is more than one URL", "give one: it gets the result of every call"
+        trouble, help = "is more than one URL", "give one: it gets the result of every call"
     elif text != body:
-        trouble, remedy = "has white space around it", "take it away"
-    return Url(trouble, remedy, left, name, user, host, port, path, query)
+        trouble, help = "has white space around it", "take it away"
+    return Url(trouble, help, left, name, user, host, port, path, query)
 
 
 def shown(text: str) -> str:
@@ -127,7 +127,7 @@ def shown(text: str) -> str:
 
 
 def leftover(text: str) -> str:
-    """The first piece of a URL that a template should have filled in, else empty."""
+    """Return the first piece of a URL that a template should have filled in, else empty."""
     for pattern in _TEMPLATE:
         found = re.search(pattern, text)
         if found is not None:

@@ -37,5 +37,5 @@ def check(document: Document) -> Iterator[Finding]:
             number,
             f"the transfer number {shown}{read.problem}; "
             "it must be in E.164 format, such as `+33199001234`",
-            help=read.remedy,
+            help=read.help,
         )

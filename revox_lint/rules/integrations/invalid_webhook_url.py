@@ -35,5 +35,5 @@ def check(document: Document) -> Iterator[Finding]:
             webhook,
             f"the webhook URL {url.shown(webhook.text)}{read.trouble}; "
             "it must look like `https://hooks.acme.com/calls`",
-            help=read.remedy,
+            help=read.help,
         )
