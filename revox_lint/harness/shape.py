@@ -9,7 +9,7 @@ from revox_lint.contract.published import load_schema
 from revox_lint.contract.wording import types_in_words
 from revox_lint.harness.reading import closest
 from revox_lint.json_schema import Violation, violations
-from revox_lint.syntax.node import Mapping, Node, Sequence, plain
+from revox_lint.syntax.node import Broken, Mapping, Node, Sequence, plain
 
 if TYPE_CHECKING:
     from revox_lint.harness.reading import Reader
@@ -33,8 +33,15 @@ def report_shape(reader: Reader, root: Mapping) -> None:
     for one in found:
         node = _node(root, one)
         misspelt = one.keyword == "required" and (one.path, one.name) in meant
-        if node.span not in reported and not misspelt and one.keyword != "uniqueItems":
+        if not (misspelt or _is_unread(node, one) or node.span in reported):
             _report(reader, node, one)
+
+
+def _is_unread(node: Node, violation: Violation) -> bool:
+    """Return whether a violation is of what could not be parsed, or is left to the reader."""
+    if isinstance(node, Mapping) and violation.keyword == "minProperties":
+        return bool(node.entries)
+    return isinstance(node, Broken) or violation.keyword == "uniqueItems"
 
 
 def _node(root: Mapping, violation: Violation) -> Node:
@@ -47,6 +54,9 @@ def _node(root: Mapping, violation: Violation) -> Node:
             node = node.items[step]
     if violation.name is None or not isinstance(node, Mapping) or not node.entries:
         return node
+    unread = node.get(violation.name)
+    if violation.keyword == "required" and unread is not None:
+        return unread.value
     if violation.keyword != "required":
         return next(one.key for one in node.entries if one.name == violation.name)
     if violation.path[:1] not in {(), ("tests",)}:

@@ -439,6 +439,18 @@ def test_the_help_says_what_to_write(write: Write) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("test", "place"),
+    [
+        ("{name: a, expect: *x}", "4:23"),
+        ("{name: a, expect: {attempts_count: *x}}", "4:40"),
+        ("{name: a, given: {outcomes: [*x]}, expect: {attempts_count: 3}}", "4:34"),
+    ],
+)
+def test_what_cannot_be_parsed_is_one_error(write: Write, test: str, place: str) -> None:
+    assert [one.split()[0] for one in errors(write(f"{HEAD}  - {test}\n"))] == [place]
+
+
 def test_two_tests_of_one_name(write: Write) -> None:
     text = HEAD + "  - {name: a, expect: {attempts_count: 3}}\n" * 2
     assert errors(write(text)) == ["5:12 the name `a` is given to two tests of this file"]
