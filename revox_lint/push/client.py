@@ -61,10 +61,10 @@ _GRACE: Final = 2.0
 
 
 class Created(NamedTuple):
-    """A new assistant: its id, and the answer as it came, as JSON values."""
+    """A new assistant: its id, and the response as it came, as JSON values."""
 
     id: str
-    answer: dict[str, Any]
+    response: dict[str, Any]
 
 
 class Revox:
@@ -157,8 +157,8 @@ class Revox:
                     raise self._error(result)
                 reason = "no connection"
             else:
-                if (answer := created_by(result, self._key)) is not None:
-                    return Created(answer["assistant"]["id"], answer)
+                if (response := created_by(result, self._key)) is not None:
+                    return Created(response["assistant"]["id"], response)
                 if result.status != 429:
                     raise error_of(result, self._key, self._url)
                 wait = retries.after_limit(result.retry_after, self._now(), self._chance())
@@ -190,13 +190,13 @@ class Revox:
                 return CancelledError("cancelled before anything was sent")
             case Fault.TIMED_OUT if trouble.sent:
                 return TimedOutError(
-                    f"the request was sent, and no whole answer came within {self._timeout:g} s"
+                    f"the request was sent, and no whole response came within {self._timeout:g} s"
                 )
             case Fault.TIMED_OUT:
                 return NotConnectedError(f"no connection to {self._url} within {self._timeout:g} s")
             case Fault.LOST:
                 return ConnectionLostError(
-                    f"the request was sent, and the connection broke before the answer{detail}"
+                    f"the request was sent, and the connection broke before the response{detail}"
                 )
             case Fault.CERTIFICATE:
                 return CertificateError(
@@ -219,7 +219,7 @@ class Assistants:
     def create(
         self, *, name: str, prompt: str, **params: Unpack[AssistantFields]
     ) -> AssistantCreateResponse:
-        """Create an assistant and returns the API's answer.
+        """Create an assistant and return the API's response.
 
         Parameters are the contract's, as plain values or as the models of the contract;
         one that is left out is not sent, one that is None is sent as null.
@@ -228,11 +228,11 @@ class Assistants:
         if it is `Outcome.UNKNOWN` an assistant may exist, and creating again may make
         a second.
         """
-        # Imported before anything is sent: an answer must not be lost to an import error.
+        # Imported before anything is sent: a response must not be lost to an import error.
         from revox_lint.contract.v0_1 import AssistantCreateResponse
 
         created = self.create_from({"name": name, "prompt": prompt, **params})
-        return AssistantCreateResponse.model_validate(created.answer)
+        return AssistantCreateResponse.model_validate(created.response)
 
     def create_from(self, payload: Mapping[str, Any], retries: Retries | None = None) -> Created:
         """Create an assistant from wire values, sent as they are. Raises as `create`.

@@ -21,14 +21,14 @@ class Outcome(StrEnum):
 class RevoxError(Exception):
     """Creating did not succeed. `outcome` is whether something may exist all the same.
 
-    `status` is the HTTP status of the answer, None when there was none. The message is
+    `status` is the HTTP status of the response, None when there was none. The message is
     one line; it never contains the API key or a control character.
     """
 
     outcome: ClassVar[Outcome] = Outcome.FAILED
 
     def __init__(self, message: str, *, status: int | None = None) -> None:
-        """Make the error from its one line and the HTTP status of the answer."""
+        """Make the error from its one line and the HTTP status of the response."""
         super().__init__(message)
         self.message = message
         self.status = status
@@ -93,15 +93,15 @@ class UnknownOutcomeError(RevoxError):
 
 
 class TimedOutError(UnknownOutcomeError):
-    """The request was sent, and no whole answer came in time."""
+    """The request was sent, and no whole response came in time."""
 
 
 class ConnectionLostError(UnknownOutcomeError):
-    """The request was sent, and the connection broke before a whole answer."""
+    """The request was sent, and the connection broke before a whole response."""
 
 
 class UnexpectedAnswerError(UnknownOutcomeError):
-    """An answer that does not say whether an assistant was created.
+    """A response that does not say whether an assistant was created.
 
     408, 409, 5xx, a redirect, a status that the API does not document, or a success that
     is not JSON, is cut, or has no id.
@@ -109,7 +109,7 @@ class UnexpectedAnswerError(UnknownOutcomeError):
 
 
 class CancelledAfterSendingError(UnknownOutcomeError):
-    """The caller cancelled after the request was sent and before the answer came."""
+    """The caller cancelled after the request was sent and before the response came."""
 
 
 class LockError(Exception):

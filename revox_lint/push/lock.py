@@ -1,6 +1,6 @@
 """The lock: which definition became which assistant, per environment, and on which server.
 
-An entry is *pending* from before its request leaves until the answer has come, so that
+An entry is *pending* from before its request leaves until the response has come, so that
 being killed at any moment leaves a trace. A lock contains no secrets and is to be committed.
 Its shape is that of the published schema.
 

@@ -79,7 +79,7 @@ class HeldLock:
         raise LockUnwritableError(f"`{self.path.name}` cannot be written: {reason}")
 
     def check_writable(self) -> None:
-        """Write the content next to the file and takes it away again.
+        """Write the content next to the file and remove it again.
 
         Raises LockUnwritableError if that fails, before anything depends on it.
         """

@@ -26,14 +26,14 @@ if TYPE_CHECKING:
     import httpx
 
 LONGEST_ANSWER: Final = 16 * 1024 * 1024
-"""Bytes of a body beyond which an answer is taken for broken."""
+"""Bytes of a body beyond which a response is taken for broken."""
 
 _GLANCE: Final = 0.05
 """Seconds between two looks at the clock while waiting."""
 
 
 class Fault(Enum):
-    """Why there is no answer."""
+    """Why there is no response."""
 
     NOT_CONNECTED = "not connected"
     CERTIFICATE = "certificate"
@@ -44,7 +44,7 @@ class Fault(Enum):
 
 
 class NoResponse(NamedTuple):
-    """No answer. `sent` is False only if no byte of the body can have left.
+    """No response. `sent` is False only if no byte of the body can have left.
 
     `detail` is the message of the system, as one line without the key.
     """
@@ -92,7 +92,7 @@ class CreateRequest:
         cancelled: Callable[[], bool],
         grace: float,
     ) -> Response | NoResponse:
-        """Send the request and waits for its answer.
+        """Send the request and wait for its response.
 
         At most `seconds` by `clock` from now, and `grace` once cancelled.
         """
@@ -227,7 +227,7 @@ _LOGGERS: Final = (
 
 @contextlib.contextmanager
 def _unlogged(key: ApiKey) -> Iterator[None]:
-    # httpcore logs the headers of every answer, and a server may send the key back.
+    # httpcore logs the headers of every response, and a server may send the key back.
     redaction = _Redaction(key)
     loggers = [logging.getLogger(name) for name in _LOGGERS]
     for logger in loggers:

@@ -1,6 +1,6 @@
 """What a response to a create means: an assistant, nothing, or unknown.
 
-| answer | outcome |
+| response | outcome |
 |---|---|
 | 2xx with an id | created |
 | 400, 401, 403, 404, 422, 429 | failed: nothing exists |
@@ -38,7 +38,7 @@ class Response(NamedTuple):
 
     def __repr__(self) -> str:
         # A server may send the key back, and a traceback may show its locals.
-        return f"<answer {self.status}, {len(self.body)} bytes>"
+        return f"<response {self.status}, {len(self.body)} bytes>"
 
 
 LONGEST_ID: Final = 512
@@ -60,15 +60,15 @@ _REFUSALS: Final[dict[int, tuple[type[RefusedError], str]]] = {
 }
 
 
-def created_by(answer: Response, key: ApiKey) -> dict[str, Any] | None:
+def created_by(response: Response, key: ApiKey) -> dict[str, Any] | None:
     """Return the response's JSON object if it certainly has a new assistant, else None.
 
     Certainly: 2xx, a whole JSON object, and a string in `assistant.id` that can be an id.
     """
-    if not 200 <= answer.status < 300 or not answer.whole:
+    if not 200 <= response.status < 300 or not response.whole:
         return None
     try:
-        parsed = json.loads(answer.body)
+        parsed = json.loads(response.body)
     except (ValueError, RecursionError):
         return None
     assistant = parsed.get("assistant") if isinstance(parsed, dict) else None
@@ -86,13 +86,13 @@ def created_by(answer: Response, key: ApiKey) -> dict[str, Any] | None:
     return dict(parsed)
 
 
-def error_of(answer: Response, key: ApiKey, url: str) -> RevoxError:
+def error_of(response: Response, key: ApiKey, url: str) -> RevoxError:
     """Return the error for a response without a new assistant."""
-    status = answer.status
+    status = response.status
     if (refusal := _REFUSALS.get(status)) is not None:
         kind, words = refusal
         parsed = words.format(key=key.name, url=url)
-        return kind(f"{parsed} ({status}){_quoted(answer, key)}", status=status)
+        return kind(f"{parsed} ({status}){_quoted(response, key)}", status=status)
     if 300 <= status < 400:
         return UnexpectedAnswerError(
             f"the server redirects ({status}); a redirect is never followed, as it may turn"
@@ -102,15 +102,15 @@ def error_of(answer: Response, key: ApiKey, url: str) -> RevoxError:
     if not 200 <= status < 300:
         return UnexpectedAnswerError(
             f"the server answered {status}, which does not say whether it created the"
-            f" assistant{_quoted(answer, key)}",
+            f" assistant{_quoted(response, key)}",
             status=status,
         )
-    if not answer.whole:
+    if not response.whole:
         return ConnectionLostError(
             f"the server answered {status}, but the response is incomplete", status=status
         )
     return UnexpectedAnswerError(
-        f"the server answered {status}, but {_lack(answer.body)}", status=status
+        f"the server answered {status}, but {_lack(response.body)}", status=status
     )
 
 
@@ -127,8 +127,8 @@ def _lack(body: bytes) -> str:
     return "the response has no `assistant`"
 
 
-def _quoted(answer: Response, key: ApiKey) -> str:
-    text = key.redact(_message_in(answer.body)[:_LOOKED_AT])
+def _quoted(response: Response, key: ApiKey) -> str:
+    text = key.redact(_message_in(response.body)[:_LOOKED_AT])
     shown = key.redact(one_line(text, _LONGEST_MESSAGE)).replace("`", "'")
     return f"; response: `{shown}`" if shown else ""
 

@@ -79,7 +79,7 @@ def without_request(step: Step) -> Row:
 
 
 def rekey(steps: Sequence[Step], held: HeldLock, scope: Scope) -> None:
-    """Move the entries of renamed definitions to their new keys, and saves if there are any.
+    """Move the entries of renamed definitions to their new keys, and save if there are any.
 
     Raises LockUnwritableError.
     """
@@ -180,7 +180,7 @@ class Run:
     def _with(self, step: Step, pending: LockEntry, created: Created) -> Row:
         for key, entry in self._entries.items():
             if created.id in (entry.id, *entry.former_ids):
-                # Two definitions cannot be one assistant: this is the answer to another request.
+                # Two definitions cannot be one assistant: this is the response to another request.
                 return self._row(
                     step,
                     PushStatus.UNKNOWN,
@@ -204,7 +204,7 @@ class Run:
         warnings = tuple(
             f"`{change.pointer}` came back different: sent {shown(change.before)},"
             f" got {shown(change.after)}"
-            for change in _differences(step.definition.payload, created.answer)
+            for change in _differences(step.definition.payload, created.response)
         )
         return replace(self._row(step, PushStatus.CREATED, ""), id=created.id, warnings=warnings)
 
@@ -235,10 +235,10 @@ class Run:
         return Row(step.key, step.definition.name, status, message=message)
 
 
-def _differences(payload: Any, answer: dict[str, Any]) -> list[Any]:
-    # The assistant exists and is in the lock: an odd answer is no reason to fail.
+def _differences(payload: Any, response: dict[str, Any]) -> list[Any]:
+    # The assistant exists and is in the lock: an odd response is no reason to fail.
     try:
-        return list(came_back_different(payload, answer.get("assistant")))
+        return list(came_back_different(payload, response.get("assistant")))
     except RecursionError:
         return []
 
@@ -247,7 +247,7 @@ def _differences(payload: Any, answer: dict[str, Any]) -> list[Any]:
 def interruptible(interrupted: threading.Event) -> Iterator[None]:
     """Within the block, Ctrl-C and the signal to end set `interrupted` and do nothing else.
 
-    An exception in the middle of a write or between an answer and its entry would lose an
+    An exception in the middle of a write or between a response and its entry would lose an
     id; the run looks at the event between its steps and while it waits.
     """
     import signal

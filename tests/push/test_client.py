@@ -358,7 +358,7 @@ def test_a_server_that_never_answers(api: Api, client: Revox, time: Time) -> Non
     api.faults[1] = fault
     error = refused(client)
     assert type(error) is errors.TimedOutError
-    assert error.message == "the request was sent, and no whole answer came within 60 s"
+    assert error.message == "the request was sent, and no whole response came within 60 s"
 
 
 @pytest.mark.parametrize("start", [b"", b"HTTP/1.1 201 Created\r\nContent-Length: 99\r\n\r\n"])
