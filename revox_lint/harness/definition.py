@@ -12,7 +12,7 @@ from revox_lint.harness.expectations.expectation import Subject
 def read_definition(
     path: Path, name: str, shown: str, options: LintOptions, index: int | None = None
 ) -> Subject | str:
-    """Check a definition and return it, or why there is none, as a message.
+    """Check a definition and return it, or a message why it cannot be used.
 
     `name` is what diagnostics call the file, `shown` what the message calls it. `index` is
     the document's, from 0; without one the file has to hold a single document. Raises

@@ -1,7 +1,7 @@
 """Reading a test file strictly: every surprise is an error at its place, never a guess.
 
 A `Reader` collects the errors of one file. Its functions take a node and what it is called,
-and return the value, or None after having reported why there is none.
+and return the value, or None where there is an error.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ _DATE = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 
 
 class CollectionError(NamedTuple):
-    """Why a test file cannot be run: a place in it and a message that stands alone."""
+    """Why a test file cannot be run: a place in it and a message."""
 
     source: Source
     span: Span
@@ -223,7 +223,7 @@ def check_number(text: str, name: str) -> None:
 def meant_keys(mapping: Mapping, allowed: Collection[str]) -> frozenset[str]:
     """Return the keys among `allowed` that a mapping has, rightly spelt or not.
 
-    What a misspelt key was meant to be is said where it stands: to say that the right one is
+    The misspelt key is reported already: to report that the right one is
     missing would be a second message about the same mistake.
     """
     names = (

@@ -136,7 +136,7 @@ def failure_text(result: Result, style: Style) -> Iterator[str]:
 
 
 def failure_lines(result: Result, style: Style) -> Iterator[str]:
-    """Return what stands under the name of a failing test."""
+    """Return the lines under the name of a failing test."""
     if result.reason is not None:
         yield from frame(result.suite.source, [Mark(result.case.span)], style)
         yield f"    {inert(result.reason)}\n"

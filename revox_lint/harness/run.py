@@ -68,7 +68,7 @@ class Collected:
 
 
 def collect(path: Path, name: str, choice: LintOptions | None = None) -> Collected:
-    """Read the test file at `path`, to be called `name`, and the definition it speaks of.
+    """Read the test file at `path`, to be called `name`, and its definition.
 
     Raises ConfigError when the project's configuration cannot be used.
     """
@@ -91,7 +91,7 @@ def collect(path: Path, name: str, choice: LintOptions | None = None) -> Collect
 
 
 def _subject(reader: Reader, suite: Suite, folder: Path, choice: LintOptions) -> Subject | None:
-    """Return the definition that a suite speaks of, linted as `check` does; None with an error."""
+    """Return the definition of a suite, linted as `check` does; None with an error."""
     where = suite.assistant_span or Span(0, 1)
     if suite.assistant:
         path, shown = folder / suite.assistant, suite.assistant

@@ -1,4 +1,4 @@
-"""Whatever stands in the files: results or errors with a place, never an exception."""
+"""Any content of the files: results or errors with a place, never an exception."""
 
 from __future__ import annotations
 

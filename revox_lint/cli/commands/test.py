@@ -37,7 +37,7 @@ from revox_lint.workspace import DEFAULT_FOLDER, EXCLUDED
 @click.option(
     "--only-marked",
     is_flag=True,
-    help="Pass by named files without `revox_test`, for hooks.",
+    help="Skip named files without `revox_test`, for hooks.",
 )
 @click.option("--fail-fast", is_flag=True, help="Stop at the first test that fails.")
 @click.option(
