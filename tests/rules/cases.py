@@ -11,8 +11,8 @@ Then comes the definition, with marks around what is reported (see `marks`), and
 - `=> fixed` and the definition after all fixes, or `=> no fix`.
 
 In a frame, a definition with holes `…` and the line `=> each`, every further line is one case:
-what fills the holes, in order, divided by ` | `; then its messages, and `=> ` with what fills
-the holes once it is fixed.
+what fills the holes, in order, divided by ` | ` and with `↵` for a line break; then its
+messages, and `=> ` with what fills the holes once it is fixed.
 
 A case `[seeded]` is no definition but edits of one (see `seeds`), each line led by the language
 of the base; it is written in every style. `[alone]` is not combined with other mistakes.
@@ -111,7 +111,8 @@ def _framed(
 def _filled(frame: str, line: str) -> str:
     parts = frame.split("…")
     given = line.split(" | ", len(parts) - 2)
-    return parts[0] + "".join(one + after for one, after in zip(given, parts[1:], strict=True))
+    filled = "".join(one + after for one, after in zip(given, parts[1:], strict=True))
+    return (parts[0] + filled).replace("↵", "\n")
 
 
 def plain(case: Case, text: str) -> str:
