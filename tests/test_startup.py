@@ -61,6 +61,8 @@ def test_a_clean_lint_of_one_file_loads_nothing_heavy() -> None:
     floors = ("revox_lint.push", "revox_lint.harness", "revox_lint.timeline")
     assert {name for name in loaded if name.startswith(floors)} == set()
     assert _top(loaded) & {"ssl", "asyncio", "http"} == set()
+    # A table for names of zones that do not exist.
+    assert "revox_lint.facts.zone_words" not in loaded
 
 
 def test_a_lint_that_finds_something_loads_nothing_heavy_either() -> None:
