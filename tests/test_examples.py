@@ -1,4 +1,4 @@
-"""The examples: no rule speaks of the good ones, and the broken ones say what is expected."""
+"""The examples: nothing is reported about the valid ones; the broken ones match EXPECTED.txt."""
 
 from __future__ import annotations
 
@@ -57,7 +57,7 @@ def test_there_are_ten_definitions_at_least() -> None:
 
 
 @pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.name)
-def test_no_rule_has_anything_to_say_of_an_example(path: Path) -> None:
+def test_nothing_is_reported_about_an_example(path: Path) -> None:
     outcome = lint(_source(path), Settings(rules=RULES))
     assert [(one.rule, one.span, one.message) for one in outcome.diagnostics] == []
     assert outcome.suppressed == ()
@@ -92,7 +92,7 @@ def test_the_examples_together_use_every_field() -> None:
     assert used == set(FIELDS.split())
 
 
-def test_the_broken_definitions_say_what_is_expected(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_broken_definitions_are_reported_as_expected(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(ROOT)
     arguments = ["check", "--isolated", "--output-format", "concise", "examples/broken"]
     done = CliRunner().invoke(group, arguments, standalone_mode=False)

@@ -1,4 +1,4 @@
-"""Every rule is held to its own page: BAD is marked where the rule points, GOOD is silent."""
+"""Every rule against its own page: BAD is reported where it is marked, GOOD is not."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _MARK = re.compile(r"  # error$", re.MULTILINE)
 
 
 def _settings(rule: Rule) -> Settings:
-    # The rules that look at what others said need the others.
+    # A rule that looks at the diagnostics of others needs the others.
     return Settings(rules=RULES if rule.last else (rule,))
 
 

@@ -1,7 +1,8 @@
 """Cases in text files, one file for each rule: a definition, its diagnostics, its fixed text.
 
 A case begins with `=== ` and its title, and kinds in brackets: `[json]` makes it a JSON file,
-`[crlf]` gives it the line ends of Windows, `[unended]` takes the last one away, `[escaped]`
+`[crlf]` gives it the line ends of Windows, `[both]` checks it with these and without,
+`[unended]` takes the last line end away, `[escaped]`
 reads `\\r`, `\\t` and `\\uXXXX` as in Python, `[own]` applies only the fixes of the rule,
 `[twice]` has more to fix after one fix, `[all]` runs all rules and not only the family.
 Then comes the definition, with marks around what is reported (see `marks`), and
@@ -22,7 +23,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
 from typing import Final
@@ -86,6 +87,8 @@ def read(path: Path) -> Iterator[Case]:
         case.messages = re.findall("(?m)^> (.*)", body)
         case.fixed = fixed if mark else None
         yield case
+        if "both" in case.kinds:
+            yield replace(case, kinds=(*case.kinds, "crlf"))
 
 
 def _framed(
