@@ -13,12 +13,13 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from revox_lint.diagnostic import Finding, Where
 from revox_lint.schedule.clock import WindowTime, opening, parse_window_time
+from revox_lint.secrecy import Secrets, find_secrets
 from revox_lint.syntax.node import Broken, Entry, Mapping, Node, Scalar, Sequence, plain
 from revox_lint.syntax.scalar import whole
 from revox_lint.syntax.source import Source
 from revox_lint.syntax.span import Span
 from revox_lint.syntax.tree import Parsed, Problem, ProblemKind, Tree
-from revox_lint.text.quote import MOST, excerpt, quote
+from revox_lint.text.quote import MOST, quote
 
 if TYPE_CHECKING:
     from revox_lint.contract.contract import Contract, Violation
@@ -108,18 +109,21 @@ class Document:
         tree: Tree,
         contract: Contract,
         *,
-        index: int = 0,
-        extent: Span | None = None,
+        index: int,
+        extent: Span,
+        file: list[Document],
     ) -> None:
         """Read `tree`, a document of `source`, as an assistant.
 
-        `extent` is the part of the text that belongs to it, the comments around it included.
+        `extent` is the part of the text that belongs to it, the comments around it included;
+        `file` are all documents of the file, this one among them.
         """
         self.source = source
+        self.file = file
         self.tree = tree
         self.contract = contract
         self.index = index
-        self.extent = extent or Span(0, len(source.text))
+        self.extent = extent
         self.is_mapping = isinstance(tree.root, Mapping)
         self.root: Mapping = tree.root if isinstance(tree.root, Mapping) else _EMPTY
 
@@ -543,20 +547,36 @@ class Document:
 
         return span_within(self.source.text, scalar, start, end)
 
-    def written(self, where: Where) -> str:
-        """Return the source text at `where`, quotes included, on one line and not too long.
+    @cached_property
+    def secrets(self) -> Secrets:
+        """The secrets of the whole file."""
+        if self is not self.file[0]:
+            return self.file[0].secrets
+        webhooks = (one.webhook for one in self.file)
+        return find_secrets(
+            self.source.text,
+            (scalar for one in self.file for scalar in one._written_scalars()),
+            [webhook for webhook in webhooks if webhook is not None],
+        )
 
-        Of an alias, the text that it stands for.
-        """
-        return excerpt(self._source_text(where))
+    def _written_scalars(self) -> Iterator[Scalar]:
+        for place in self.places:
+            if place.entry is not None and place.entry.merged is None:
+                yield place.entry.key
+            if isinstance(place.node, Scalar) and place.node.origin is None:
+                yield place.node
 
     def quoted(self, what: str | Where, most: int = MOST) -> str:
         """Return a part of the file for a message, in backticks: the only way it gets into one.
 
         A string is quoted as it is, a node or span as it is written in the file. Secrets are
-        hidden, control characters removed, and what is longer than `most` characters is cut.
+        hidden before it is cut to `most` characters, of which a negative number keeps the end.
         """
-        return quote(what if isinstance(what, str) else self._source_text(what), most)
+        text = what if isinstance(what, str) else self._source_text(what)
+        return quote(self.secrets.hide(text), most)
+
+    def written(self, where: Where) -> str:
+        return self.quoted(where)[1:-1]
 
     def _source_text(self, where: Where) -> str:
         while isinstance(where, Node) and where.origin is not None:
@@ -577,13 +597,13 @@ def _finding(problem: Problem) -> Finding:
 
 def documents(source: Source, parsed: Parsed, contract: Contract) -> tuple[Document, ...]:
     """Return the documents of a parsed file."""
-    found = []
+    found: list[Document] = []
     trees = parsed.trees
     for index, tree in enumerate(trees):
         first = 0 if index == 0 else tree.span.start
         last = trees[index + 1].span.start if index + 1 < len(trees) else len(source.text) + 1
         extent = Span(first, min(last, len(source.text)))
-        found.append(Document(source, tree, contract, index=index, extent=extent))
+        found.append(Document(source, tree, contract, index=index, extent=extent, file=found))
     return tuple(found)
 
 

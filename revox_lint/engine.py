@@ -12,10 +12,9 @@ from functools import cache
 from typing import Any, NamedTuple, TypeAlias
 
 from revox_lint.contract import contract as contracts
-from revox_lint.diagnostic import Diagnostic, Finding, Fix, Related, Severity, Where
+from revox_lint.diagnostic import Diagnostic, Finding, Related, Severity, Where
 from revox_lint.document import Document, Path, documents
 from revox_lint.rule import SHIPPED, Registry, Rule, RuleOptions
-from revox_lint.secrecy import Hidden, hidden
 from revox_lint.suppression import Comments, Suppression, suppressions
 from revox_lint.syntax.comment import comments
 from revox_lint.syntax.node import Node
@@ -102,11 +101,10 @@ def lint(
         late, hidden_too = _suppress(_run(last, document, own, settings, crashes), every, used)
         kept += late
         suppressed += hidden_too
-    secret = hidden(source, checked) if kept or suppressed else Hidden()
-    diagnostics = [_diagnostic(one, settings, secret) for one in kept] + crashes
+    diagnostics = [_diagnostic(one, settings) for one in kept] + crashes
     return LintResult(
         tuple(sorted(diagnostics, key=order)),
-        tuple(sorted((_diagnostic(one, settings, secret) for one in suppressed), key=order)),
+        tuple(sorted((_diagnostic(one, settings) for one in suppressed), key=order)),
         checked,
     )
 
@@ -256,35 +254,31 @@ def _overlap(covers: Span, span: Span) -> bool:
     return covers.start <= span.start < covers.end or (covers.start == span.start == covers.end)
 
 
-def _diagnostic(found: _Found, settings: Settings, secret: Hidden) -> Diagnostic:
+def _diagnostic(found: _Found, settings: Settings) -> Diagnostic:
     rule, finding, document, span = found
     severity = settings.severities.get(rule.name) or finding.severity or rule.severity
-    related = [
-        Related(secret.out_of(words), document.span(where)) for words, where in finding.related
-    ]
+    # Rules quote by `Document.quoted`; this is for the words that they make of a value.
+    hide = document.secrets.hide
+    related = [Related(hide(words), document.span(where)) for words, where in finding.related]
     origin = _origin(document, finding.where)
     if origin is not None and origin not in [one.span for one in related]:
         related.append(Related("the value is written here", origin))
+    fix = finding.fix
+    if fix is not None and any(hide(edit.text) != edit.text for edit in fix.edits):
+        fix = None  # it would write a secret into the report
     return Diagnostic(
         rule=rule.name,
         severity=severity,
-        message=secret.out_of(finding.message),
+        message=hide(finding.message),
         source=document.source,
         span=span,
         document=document.index,
-        pointer=secret.out_of(pointer(document.path(finding.where))),
-        help=None if finding.help is None else secret.out_of(finding.help),
+        pointer=hide(pointer(document.path(finding.where))),
+        help=None if finding.help is None else hide(finding.help),
         related=tuple(related),
-        fix=_fix(finding.fix, secret),
-        hidden=secret.spans,
+        fix=None if fix is None else fix._replace(title=hide(fix.title)),
+        hidden=document.secrets.spans,
     )
-
-
-def _fix(fix: Fix | None, secret: Hidden) -> Fix | None:
-    """Return the fix as it may be shown: none that writes a secret anew."""
-    if fix is None or any(secret.out_of(edit.text) != edit.text for edit in fix.edits):
-        return None
-    return fix._replace(title=secret.out_of(fix.title))
 
 
 def _origin(document: Document, where: Where) -> Span | None:

@@ -58,7 +58,7 @@ def check(document: Document) -> Iterator[Finding]:
             continue
         written = prompt.text[mention.start : mention.end]
         given = document.entry(*path)
-        state = f"is {document.written(given.value)}" if given else "is missing"
+        state = f"is {document.quoted(given.value)}" if given else "is missing"
         yield Finding(
             document.within(prompt, mention.start, mention.end),
             f"{document.quoted(written)} tells the agent to {task}, but `{field}` {state}",

@@ -59,7 +59,7 @@ def check(document: Document) -> Iterator[Finding]:
             fix = Fix("Quote the whole string", FIX, (Edit(span, edit.quoted(whole)),))
         yield Finding(
             scalar,
-            f"{field_in_words(one.path)} ends after {_end(document, scalar.text)}: "
+            f"{field_in_words(one.path)} ends after {document.quoted(scalar.text, -20)}: "
             "the ` #` starts a comment",
             help="quote the whole string, or write the comment as `  # …`",
             fix=fix,
@@ -72,7 +72,3 @@ def _is_text(before: str, space: str, word: str) -> bool:
     # `#1234` and `#hashtag` in the middle of a sentence; a sentence that has ended can only be
     # followed by a comment.
     return not before.endswith((".", "!", "?", "…")) and (word[0].isdigit() or word[0].isalpha())
-
-
-def _end(document: Document, text: str) -> str:
-    return document.quoted(text if len(text) <= 20 else "…" + text[-20:])
