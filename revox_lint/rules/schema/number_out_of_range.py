@@ -81,7 +81,7 @@ def _judged(document: Document, scalar: Scalar, name: str, limit: Limit) -> Iter
         yield Finding(
             scalar,
             f"`{field}` must be {bound}, not {written}",
-            help=f'write a number that fits the contract: "{limit.source}"',
+            help=f"write a number that is {bound}",
         )
 
 
