@@ -575,9 +575,6 @@ class Document:
         text = what if isinstance(what, str) else self._source_text(what)
         return quote(self.secrets.hide(text), most)
 
-    def written(self, where: Where) -> str:
-        return self.quoted(where)[1:-1]
-
     def _source_text(self, where: Where) -> str:
         while isinstance(where, Node) and where.origin is not None:
             where = where.origin

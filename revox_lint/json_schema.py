@@ -267,10 +267,10 @@ def _mismatches(value: Any, pattern: str) -> bool:
 
 @lru_cache(maxsize=64)
 def _compiled(pattern: str) -> re.Pattern[str]:
-    # As ECMA-262 reads it: `$` is the end, not also a last line break; `\d` is ASCII.
+    # As ECMA-262 reads it: `$` is the end, not also a last line break.
     if pattern.endswith("$") and not pattern.endswith("\\$"):
         pattern = pattern[:-1] + r"\Z"
-    return re.compile(pattern, re.ASCII)
+    return re.compile(pattern)
 
 
 def _repeats(values: Any, unique: bool) -> bool:

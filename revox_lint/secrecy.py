@@ -14,10 +14,7 @@ from typing import NamedTuple
 from revox_lint.syntax.node import Scalar
 from revox_lint.syntax.span import Span
 from revox_lint.syntax.subspan import span_within
-from revox_lint.text.secret import secrets
-
-SHOWN = 4
-"""Characters of a secret that any output shows."""
+from revox_lint.text.secret import SHOWN, secrets
 
 
 class Secrets(NamedTuple):

@@ -13,14 +13,14 @@ GOOD = "name: Sales\nprompt: Be kind.\n"
 BAD = GOOD + "voice:\n  provider: elevenlabs\n  id: 21m00Tcm4TlvDq8ikWAM\n  speed: 1.5\n"
 WARN = GOOD + "first_sentence_delay_ms: 9000\n"
 
-MESSAGE = "the voice speed `1.5` is outside what elevenlabs accepts, 0.7 to 1.2"
+MESSAGE = "`speed` of `1.5` is outside the range of elevenlabs, 0.7 to 1.2"
 FRAME = f"""\
 error[voice-speed-out-of-range]: {MESSAGE}
   --> assistants/a.yaml:6:10
    |
  6 |   speed: 1.5
    |          ^^^
-   = help: choose a speed from 0.7 to 1.2; 1.0 is the voice's own
+   = help: write a number from 0.7 to 1.2; 1.0 is the normal speed
    = fix: Set the speed to 1.2 (may change the meaning)
 
 Found 1 error in 1 file.

@@ -234,7 +234,7 @@ def test_rule_lists_and_explains(capsys: pytest.CaptureFixture[str]) -> None:
     assert out.splitlines()[:3] == [
         "voice-speed-out-of-range (error, speech)",
         "",
-        "A voice speed that the provider does not have.",
+        "A voice speed outside the range of the provider.",
     ]
     assert "      speed: 1.5\n" in out and "# error" not in out
 

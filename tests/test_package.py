@@ -221,7 +221,7 @@ def elsewhere(tmp_path: Path) -> Path:
 ALONE: Final = ("--output-format", "concise", "--select", "voice-speed-out-of-range")
 SAID: Final = (
     "assistants/sales.yaml:3:43: error[voice-speed-out-of-range]"
-    " the voice speed `9` is outside what cartesia accepts, 0.6 to 1.5\n"
+    " `speed` of `9` is outside the range of cartesia, 0.6 to 1.5\n"
     "Found 1 error in 1 file.\n"
 )
 

@@ -44,7 +44,7 @@ UNRELATED: Final = {
 def too_fast(path: str, column: int = 43) -> str:
     return (
         f"{path}:3:{column}: error[voice-speed-out-of-range]"
-        " the voice speed `9` is outside what cartesia accepts, 0.6 to 1.5"
+        " `speed` of `9` is outside the range of cartesia, 0.6 to 1.5"
     )
 
 

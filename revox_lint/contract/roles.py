@@ -38,6 +38,7 @@ class Roles(NamedTuple):
     first_sentence_delay: Path = NOWHERE
     voicemail: Path = NOWHERE
     farewell: Path = NOWHERE
+    background: Path = NOWHERE
     voice: Path = NOWHERE
     voice_id: Path = NOWHERE
     voice_provider: Path = NOWHERE

@@ -47,6 +47,7 @@ ROLES: Final = Roles(
     first_sentence_delay=("first_sentence_delay_ms",),
     voicemail=("voicemail_message",),
     farewell=("end_of_call_sentence",),
+    background=("background_sound",),
     voice=("voice",),
     voice_id=("voice", "id"),
     voice_provider=("voice", "provider"),

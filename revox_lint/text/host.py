@@ -1,4 +1,4 @@
-"""Tell hosts that the internet cannot reach, and hosts made to be thrown away.
+"""Hosts that a request from the internet cannot reach, and hosts for development only.
 
 Networks come from the IANA registries of special-purpose addresses for IPv4 and IPv6, names
 from the RFCs and pages named beside them.
@@ -22,25 +22,25 @@ METADATA = {
 """Addresses that a cloud answers only from within. Source: each cloud's documentation."""
 
 NETWORKS = (
-    ("0.0.0.0/8", "an address of no machine"),  # RFC 791
+    ("0.0.0.0/8", "an unspecified address"),  # RFC 791
     ("10.0.0.0/8", "a private address"),  # RFC 1918
     ("100.64.0.0/10", "an address shared behind a carrier's NAT"),  # RFC 6598
-    ("127.0.0.0/8", "the machine itself"),  # RFC 1122
+    ("127.0.0.0/8", "the local machine"),  # RFC 1122
     ("169.254.0.0/16", "a link-local address"),  # RFC 3927
     ("172.16.0.0/12", "a private address"),  # RFC 1918
-    ("192.0.0.0/24", "an address kept for protocols"),  # RFC 6890
-    ("192.0.2.0/24", "an address kept for documentation"),  # RFC 5737
+    ("192.0.0.0/24", "an address reserved for protocols"),  # RFC 6890
+    ("192.0.2.0/24", "an address reserved for documentation"),  # RFC 5737
     ("192.168.0.0/16", "a private address"),  # RFC 1918
-    ("198.18.0.0/15", "an address kept for benchmarks"),  # RFC 2544
-    ("198.51.100.0/24", "an address kept for documentation"),  # RFC 5737
-    ("203.0.113.0/24", "an address kept for documentation"),  # RFC 5737
+    ("198.18.0.0/15", "an address reserved for benchmarks"),  # RFC 2544
+    ("198.51.100.0/24", "an address reserved for documentation"),  # RFC 5737
+    ("203.0.113.0/24", "an address reserved for documentation"),  # RFC 5737
     ("224.0.0.0/4", "a multicast address"),  # RFC 1112
     ("240.0.0.0/4", "a reserved address"),  # RFC 1112
-    ("::/128", "an address of no machine"),  # RFC 4291
-    ("::1/128", "the machine itself"),  # RFC 4291
+    ("::/128", "an unspecified address"),  # RFC 4291
+    ("::1/128", "the local machine"),  # RFC 4291
     ("100::/64", "an address that discards everything"),  # RFC 6666
-    ("2001:db8::/32", "an address kept for documentation"),  # RFC 3849
-    ("3fff::/20", "an address kept for documentation"),  # RFC 9637
+    ("2001:db8::/32", "an address reserved for documentation"),  # RFC 3849
+    ("3fff::/20", "an address reserved for documentation"),  # RFC 9637
     ("fc00::/7", "a private address"),  # RFC 4193
     ("fe80::/10", "a link-local address"),  # RFC 4291
     ("fec0::/10", "a private address"),  # RFC 3879
@@ -57,8 +57,8 @@ EMBEDDING = (
 """IPv6 networks whose addresses hold an IPv4 address, and how many bits stand behind it."""
 
 LOCAL_NAMES = {
-    "localhost": "the machine itself",  # RFC 6761
-    "localdomain": "the machine itself",  # the name in many a hosts file
+    "localhost": "the local machine",  # RFC 6761
+    "localdomain": "the local machine",  # the name in many a hosts file
     "local": "a name of the local network",  # RFC 6762
     "internal": "a name of a private network",  # ICANN, 29 July 2024
     "intranet": "a name of a private network",  # RFC 6762, appendix G
@@ -67,13 +67,13 @@ LOCAL_NAMES = {
     "home": "a name of a private network",  # RFC 6762, appendix G
     "lan": "a name of a private network",  # RFC 6762, appendix G
     "home.arpa": "a name of a private network",  # RFC 8375
-    "test": "a name kept for tests",  # RFC 6761
-    "invalid": "a name that never exists",  # RFC 6761
-    "onion": "a name that only Tor knows",  # RFC 7686
-    "localtest.me": "the machine itself",  # https://readme.localtest.me
-    "lvh.me": "the machine itself",  # resolves to 127.0.0.1
-    "vcap.me": "the machine itself",  # resolves to 127.0.0.1
-    "lacolhost.com": "the machine itself",  # resolves to 127.0.0.1
+    "test": "a name reserved for tests",  # RFC 6761
+    "invalid": "a reserved name that never exists",  # RFC 6761
+    "onion": "a name in the Tor network",  # RFC 7686
+    "localtest.me": "the local machine",  # https://readme.localtest.me
+    "lvh.me": "the local machine",  # resolves to 127.0.0.1
+    "vcap.me": "the local machine",  # resolves to 127.0.0.1
+    "lacolhost.com": "the local machine",  # resolves to 127.0.0.1
 }
 """Names, and ends of names, that lead to no machine on the internet."""
 
@@ -81,7 +81,7 @@ ADDRESS_IN_NAME = ("nip.io", "sslip.io", "xip.io", "traefik.me")
 """Domains whose names lead to the address written in them: `10-0-0-1.nip.io`."""
 
 THROWAWAY = {
-    # Request bins: what is sent there is shown to all who know the address, then gone.
+    # Request bins: what is sent there is shown to everyone who knows the address, then deleted.
     "webhook.site": "a request bin",
     "webhook.cool": "a request bin",
     "webhook-test.com": "a request bin",
@@ -153,11 +153,11 @@ THROWAWAY = {
     "gitpod.io": "a developer's workspace",
     "replit.dev": "a developer's workspace",
     "webcontainer.io": "a developer's workspace",
-    # Stand-ins that are somebody else's, or nobody's. RFC 2606 keeps the first three.
-    "example.com": "a stand-in",
-    "example.net": "a stand-in",
-    "example.org": "a stand-in",
-    "example.edu": "a stand-in",
+    # Placeholders that are somebody else's, or nobody's. RFC 2606 reserves the first three.
+    "example.com": "a placeholder domain",
+    "example.net": "a placeholder domain",
+    "example.org": "a placeholder domain",
+    "example.edu": "a placeholder domain",
 }
 """Domains, with all below them, and what they are. Source: the page at each domain."""
 
@@ -169,6 +169,42 @@ def domain_of(host: str, domains: dict[str, str]) -> str | None:
         domain = ".".join(labels[start:])
         if domain in domains:
             return domain
+    return None
+
+
+# Labels to be replaced by a name: api.your-domain.com, your-app.fly.dev.
+_YOURS = (
+    r"your[-_]?(?:domain|company|business|organi[sz]ation|website|site|webhook|server|backend"
+    r"|host|hostname|app|api|url|name|brand|instance|subdomain|workspace|project|n8n|tenant|crm)"
+)
+# Domains of the same kind, too close to real names to be looked for below a domain.
+_MINE = (
+    r"(?:my|votre|mon|tu|su|ihre|deine|meine)[-_]?"
+    r"(?:domaine?|company|business|website|site|server|entreprise|soci[eé]t[eé]|serveur|empresa"
+    r"|dominio|firma|dom[aä]ne)"
+)
+_EXAMPLE = frozenset({"example", "exemple", "ejemplo", "esempio", "beispiel"})
+_SECOND_LEVEL = frozenset({"co", "com", "org", "net", "ac", "gov"})
+
+
+def throwaway(host: str) -> str | None:
+    """What `host` is when it is only for development or a placeholder, else None.
+
+    `host` is as in `unreachable`.
+    """
+    import re
+
+    domain = domain_of(host, THROWAWAY)
+    if domain is not None:
+        return THROWAWAY[domain]
+    labels = host.split(".")
+    domain_labels = labels[:-1]
+    if len(domain_labels) > 1 and domain_labels[-1] in _SECOND_LEVEL:
+        domain_labels.pop()
+    name = domain_labels[-1] if domain_labels else ""
+    yours = any(re.fullmatch(_YOURS, label) for label in labels)
+    if yours or name in _EXAMPLE or re.fullmatch(_MINE, name):
+        return "a placeholder domain"
     return None
 
 

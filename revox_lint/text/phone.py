@@ -1,7 +1,7 @@
-"""Read phone numbers with libphonenumber, once for all rules.
+"""A string read as a phone number, with libphonenumber's data.
 
-The data are Google's, through the package `phonenumbers`: which numbers are possible and
-valid in a country, what a call to them costs, which short ones reach the emergency services.
+The package `phonenumbers` has Google's data: which numbers are possible and valid in a country,
+what a call to them costs, which short ones reach the emergency services.
 """
 
 from __future__ import annotations
@@ -14,8 +14,8 @@ from typing import NamedTuple
 class Phone(NamedTuple):
     """A string read as a phone number.
 
-    `e164` is the number in E.164 format, None when the text has no such reading; then
-    `problem` says why, to go behind "it", and `help` what would be right.
+    `e164` is the number in E.164 format, None when the string has no such reading; then
+    `problem` is the predicate of a message ("is too short"), and `help` what to write.
     `emergency` is the emergency number that it is, without a country code.
     `valid` is whether the number lies in a range that its country uses; `cost` is
     "premium-rate", "shared-cost" or None. `region` is the country as ISO 3166 writes it,
@@ -32,6 +32,11 @@ class Phone(NamedTuple):
     region: str | None = None
     code: int = 0
 
+    @property
+    def country(self) -> str:
+        """The calling code with the country, if it has one: "+33 (FR)"."""
+        return f"+{self.code} ({self.region})" if self.region else f"+{self.code}"
+
 
 # What people put between digits and E.164 does not: beside these, white space, dashes of
 # every kind and the invisible marks that address books add.
@@ -47,14 +52,14 @@ _WRITE = "write `+`, the country code and the number, such as `+33199001234`"
 def read(text: str) -> Phone:
     """Read `text` as the phone number that a call is transferred to."""
     if not text.strip():
-        return Phone(problem="is empty", help="write a number, or leave the field out")
+        return Phone(problem="is empty", help="write a number, or remove the field")
     if "{{" in text or "}}" in text:
         return Phone(
-            problem="has a placeholder where the number itself must stand",
-            help="write the number itself, or leave the field out",
+            problem="has a placeholder instead of a number",
+            help="write the number itself, or remove the field",
         )
     if len(text) > _LONGEST_TEXT:
-        return Phone(problem="is far too long for a phone number", help=_WRITE)
+        return Phone(problem="is too long for a phone number", help=_WRITE)
     bare = _bare(text)
     if bare is None:
         return Phone(problem=_why_not_digits(text), help=_WRITE)
@@ -97,13 +102,13 @@ def _why_not_digits(text: str) -> str:
     if lowered.startswith(("sip:", "sips:")):
         return "is a SIP address, not a phone number"
     if sum(char in _PLUS for char in text) > 1:
-        return "has more than one `+`: one number can be given"
+        return "has more than one `+`, but only one number is allowed"
     if any(char.isdecimal() for char in text):
         if any(mark in lowered for mark in ("ext", "poste", "durchwahl", "x", "#", ",", ";")):
-            return "has an extension or a second part, which E.164 cannot say"
+            return "has an extension or a second part, which E.164 does not have"
         if any(char.isalpha() for char in text):
             return "has letters in it"
-    return "is no number"
+    return "is not a phone number"
 
 
 def _international(bare: str) -> Phone:
@@ -116,11 +121,11 @@ def _international(bare: str) -> Phone:
     except phonenumbers.NumberParseException as error:
         if error.error_type == phonenumbers.NumberParseException.INVALID_COUNTRY_CODE:
             return Phone(
-                problem=f"begins with no country code: there is none like `+{digits[:3]}`",
+                problem=f"starts with an unknown country code, `+{digits[:3]}`",
                 help=_WRITE,
             )
         if len(digits) > _LONGEST:
-            return Phone(problem="is too long: E.164 has 15 digits at most", help=_WRITE)
+            return Phone(problem="is too long, E.164 has 15 digits at most", help=_WRITE)
         return Phone(problem="is too short", help=_WRITE)
     code = number.country_code or 0
     region = phonenumbers.region_code_for_number(number)
@@ -136,7 +141,7 @@ def _international(bare: str) -> Phone:
             ValidationResult.TOO_SHORT: "is too short for",
             ValidationResult.TOO_LONG: "is too long for",
             ValidationResult.IS_POSSIBLE_LOCAL_ONLY: "lacks the area code of",
-        }.get(possible, "has not as many digits as")
+        }.get(possible, "has the wrong number of digits for")
         return Phone(problem=f"{wrong} a number of {name}", help=_WRITE, code=code)
     kind = phonenumbers.number_type(number)
     cost = {
@@ -156,15 +161,15 @@ def _without_country(digits: str) -> Phone:
     problem = "has no country code"
     if len(digits) <= _LONGEST_EMERGENCY + 1:
         return Phone(
-            problem="is a short code, which only works inside its country",
+            problem="is a short code, which only works in its country",
             help=_WRITE,
         )
     if not digits.startswith("0"):
         whole = _international("+" + digits)
         if whole.valid and whole.e164 == "+" + digits:
             return Phone(
-                problem="does not begin with `+` and a country code",
-                help=f"if it is of +{whole.code}, write `{whole.e164}`",
+                problem="does not start with `+` and a country code",
+                help=f"write `{whole.e164}` if the country code is +{whole.code}",
             )
     return Phone(problem=problem, help=_WRITE)
 
@@ -198,11 +203,3 @@ def _reaches_emergency(digits: str, regions: tuple[str, ...] | None) -> bool:
         phonenumbers.is_emergency_number(digits, region)
         for region in (regions or sorted(phonenumbers.SUPPORTED_SHORT_REGIONS))
     )
-
-
-def shown(text: str) -> str:
-    """`text` between backticks and a space, fit for a message; empty for a blank text."""
-    line = " ".join("".join(c if c.isprintable() else " " for c in text[:200]).split())
-    if not line:
-        return ""
-    return f"`{line if len(line) <= 40 else line[:39] + '…'}` "

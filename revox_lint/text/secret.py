@@ -7,6 +7,9 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+SHOWN = 4
+"""Characters of a secret that any output shows."""
+
 
 class FoundSecret(NamedTuple):
     """Something in a text that has the shape of a secret. `kind` says of what, in words."""

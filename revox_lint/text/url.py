@@ -1,7 +1,7 @@
-"""Read a URL, and find what keeps a request from being sent to it.
+"""A string read as a URL: its parts, and why no request can be sent to it.
 
-It is read as the WHATWG URL standard has it, only more strictly: what that standard forgives
-(white space, missing slashes, backslashes) is a slip in a file all the same.
+It is read as the WHATWG URL standard does, but strictly: what that standard tolerates (white space,
+missing slashes, backslashes) is a mistake in a file all the same.
 """
 
 from __future__ import annotations
@@ -15,14 +15,14 @@ from typing import NamedTuple
 class Url(NamedTuple):
     """A string read as an absolute http or https URL.
 
-    `trouble` is what is wrong with it, to go behind "it", empty when nothing is; `help` what
-    would be right. `leftover` is a piece of a template that nobody filled in. `host` is in
-    small letters, decoded, without brackets or a dot at the end; empty when it cannot be told,
-    and then the other parts are empty, too. `user` is what stands before `@`, `query` what
-    stands behind `?`, both as written.
+    `problem` is what is wrong with it, as the predicate of a message ("has no host"), empty when it
+    is valid; `help` is what to write. `leftover` is a placeholder of a template. `host` is in
+    lower case, decoded, without brackets or a dot at the end; empty when it cannot be told, and
+    then the other parts are empty, too. `user` is the part before `@`, `query` the part
+    behind `?`, both as written.
     """
 
-    trouble: str = ""
+    problem: str = ""
     help: str = ""
     leftover: str = ""
     scheme: str = ""
@@ -33,7 +33,7 @@ class Url(NamedTuple):
     query: str = ""
 
 
-_ABSOLUTE = "write the whole address, such as `https://hooks.acme.com/calls`"
+_ABSOLUTE = "write the whole URL, such as `https://hooks.acme.com/calls`"
 _SCHEME = r"([A-Za-z][A-Za-z0-9+.-]*):"
 _FORBIDDEN = r'[<>"{}\\^`]'
 _LONGEST = 8000  # what RFC 9110, 4.1 asks everybody to support
@@ -45,16 +45,16 @@ def read(text: str) -> Url:
     """Read `text`; never raises."""
     body = text.strip()
     if not body:
-        return Url("is empty", "write an address, or leave the field out")
+        return Url("is empty", "write a URL, or remove the field")
     if len(body) > _LONGEST:
         return Url(f"has {len(body):,} characters, more than servers take", _ABSOLUTE)
     left = leftover(body)
     if any(unicodedata.category(char) in ("Cc", "Zs", "Zl", "Zp") for char in body):
         if left:
             return _left_over(left)
-        return Url("has white space in it", "take it away, or write `%20` for a blank")
+        return Url("has white space in it", "remove it, or write `%20` for a space")
     if any(unicodedata.category(char) == "Cf" for char in body):
-        return Url("has an invisible character in it", "type the address anew")
+        return Url("has an invisible character in it", "type the URL again")
     scheme = re.match(_SCHEME, body)
     if scheme is None or body[scheme.end() : scheme.end() + 2] != "//":
         return _left_over(left) if left else _not_absolute(body, scheme)
@@ -64,7 +64,7 @@ def read(text: str) -> Url:
             return _left_over(left)
         right = "https" if name.startswith(("ht", "tt")) else ""
         return Url(
-            f"begins with `{scheme[1][:12]}:`, not `https:`",
+            f"starts with `{scheme[1][:12]}:`, not `https:`",
             f"write `{right}:`" if right else _ABSOLUTE,
         )
     rest = body[scheme.end() + 2 :]
@@ -76,36 +76,33 @@ def read(text: str) -> Url:
     if "@" in tail and ":" in place and not place.rpartition(":")[2].isdigit():
         return Url(
             "has a `/`, `?` or `#` in its user name or password",
-            "take user name and password out of the URL",
+            "remove user name and password from the URL",
         )
-    host, port, trouble = _host(place)
-    if trouble:
-        return Url(trouble, _ABSOLUTE)
+    host, port, problem = _host(place)
+    if problem:
+        return Url(problem, _ABSOLUTE)
     before_fragment, hash_mark, _ = tail.partition("#")
     path, _, query = before_fragment.partition("?")
     help = ""
     if left:
-        trouble, help = _left_over(left)[:2]
+        problem, help = _left_over(left)[:2]
     elif hash_mark:
-        trouble = "has a fragment, which no request carries"
-        help = "take away the `#` and what follows, or write `%23` if it belongs to the path"
+        problem = "has a fragment, which no request carries"
+        help = "remove the `#` and what follows, or write `%23` if it belongs to the path"
     elif re.search(_FORBIDDEN, path + query):
         found = re.search(_FORBIDDEN, path + query)
-        trouble = f"has a character in it that no URL has: {found[0] if found else ''}"
-        help = "percent-encode it, or take it away"
+        problem = f"has a character that is not allowed in a URL: {found[0] if found else ''}"
+        help = "percent-encode it, or remove it"
     elif re.search(r"[,;|]https?://", path):
-        trouble, help = "is more than one URL", "give one: it gets the result of every call"
+        problem, help = "is more than one URL", "write one: it gets the result of every call"
     elif text != body:
-        trouble, help = "has white space around it", "take it away"
-    return Url(trouble, help, left, name, user, host, port, path, query)
+        problem, help = "has white space around it", "remove it"
+    return Url(problem, help, left, name, user, host, port, path, query)
 
 
-def shown(text: str) -> str:
-    """`text` between backticks and a space, without what may be secret; empty for a blank one."""
-    from revox_lint.text.secret import secrets
-
-    line = "".join(char if char.isprintable() else " " for char in text[:_LONGEST])
-    line = " ".join(line.split())
+def public(text: str) -> str:
+    """Return `text` without what may be secret: user name, password, values of the query."""
+    line = " ".join("".join(c if c.isprintable() else " " for c in text[:_LONGEST]).split())
     parts = re.match(r"([^/]*//)([^/?#]*)(.*)", line)
     if parts is not None:
         authority, tail = parts[2], parts[3]
@@ -119,11 +116,7 @@ def shown(text: str) -> str:
     line = line.partition("#")[0]
     if mark:
         line += "?" + "&".join(re.sub("=.*", "=…", part, flags=re.S) for part in query.split("&"))
-    for secret in reversed(tuple(secrets(line))):
-        line = line[: secret.start + 4] + "…" + line[secret.end :]
-    if len(line) > 60:
-        line = line[:59] + "…"
-    return f"`{line}` " if line else ""
+    return line
 
 
 def leftover(text: str) -> str:
@@ -153,28 +146,28 @@ def _left_over(left: str) -> Url:
     piece = " ".join("".join(char if char.isprintable() else " " for char in left).split())
     piece = piece if len(piece) <= 30 else piece[:29] + "…"
     return Url(
-        f"still has `{piece}` in it, which nobody filled in",
-        "write the address itself",
+        f"has a placeholder that was not filled in, `{piece}`",
+        "write the URL itself",
         left,
     )
 
 
 def _not_absolute(body: str, scheme: re.Match[str] | None) -> Url:
     if scheme is not None and scheme[1].lower() in ("http", "https"):
-        return Url("lacks the `//` behind its scheme", f"write `{scheme[1].lower()}://`")
+        return Url("has no `//` after its scheme", f"write `{scheme[1].lower()}://`")
     if scheme is not None and scheme[1].lower() == "mailto":
         return Url("is a mail address", _ABSOLUTE)
     if body.startswith("//"):
-        return Url("lacks its scheme", "write `https:` before it")
+        return Url("has no scheme", "write `https:` before it")
     if body.startswith(("/", "./", "../")):
         return Url("is a path without a host", _ABSOLUTE)
     if re.match(r"https?/", body, re.IGNORECASE):
-        return Url("lacks the `:` behind its scheme", "write `https://`")
+        return Url("has no `:` after its scheme", "write `https://`")
     if re.fullmatch(r"[^/@\s]+@[\w.-]+", body):
         return Url("is a mail address", _ABSOLUTE)
     if re.match(r"[\w-]+(?:\.[\w-]+)+(?:[:/?]|\Z)", body):
-        return Url("lacks its scheme", "write `https://` before it")
-    return Url("is no absolute URL", _ABSOLUTE)
+        return Url("has no scheme", "write `https://` before it")
+    return Url("is not an absolute URL", _ABSOLUTE)
 
 
 def _host(place: str) -> tuple[str, int | None, str]:
@@ -185,7 +178,7 @@ def _host(place: str) -> tuple[str, int | None, str]:
             return "", None, "has a `[` that is never closed"
         host, port_text = inner.lower().replace("%25", "%"), after
         if not _is_ipv6(host):
-            return "", None, "has no IPv6 address between its brackets"
+            return "", None, "has brackets without an IPv6 address"
     else:
         host, colon, digits = place.partition(":")
         port_text = colon + digits
@@ -194,12 +187,12 @@ def _host(place: str) -> tuple[str, int | None, str]:
             return "", None, "has no host"
         if host in ("http", "https"):
             return "", None, "has its scheme twice"
-        trouble = _wrong_name(host)
-        if trouble:
-            return "", None, trouble
+        problem = _wrong_name(host)
+        if problem:
+            return "", None, problem
     port = _port(port_text)
     if port == 0:
-        return "", None, f"has no possible port: `{port_text[:8]}`"
+        return "", None, f"has an invalid port, `{port_text[:8]}`"
     return host, port, ""
 
 
@@ -218,19 +211,19 @@ def _wrong_name(host: str) -> str:
     from revox_lint.text.host import address_of, looks_like_address
 
     if looks_like_address(host):
-        return "" if address_of(host) is not None else "has an IP address that cannot be"
+        return "" if address_of(host) is not None else "has an invalid IP address"
     for label in host.split("."):
         if not label:
             return "has a host with two dots in a row, or one at its start"
         if label.startswith("-") or label.endswith("-"):
-            return "has a host with a hyphen where none can be"
+            return "has a host with a hyphen at the start or end of a label"
         if len(label) > _LONGEST_LABEL or not all(c.isalnum() or c in "-_" for c in label):
             # Marks of scripts that combine letters are no letters themselves.
             if len(label) <= _LONGEST_LABEL and all(
                 c.isalnum() or c in "-_" or unicodedata.category(c) in ("Mn", "Mc") for c in label
             ):
                 continue
-            return "has a host that no name can be"
+            return "has an invalid host"
     return ""
 
 

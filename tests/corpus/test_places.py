@@ -18,6 +18,7 @@ ABOUT_SOMETHING_ELSE: Final = {
     "outputs-without-webhook": "the field that has no receiver",
     "undescribed-output": "the first key of the output",
     "enum-without-options": "the type, or the list that is empty",
+    "implicit-sentence-mode": "the field whose mode is missing",
     "long-opening": "a sentence, in seconds",
     "long-voicemail": "a message, in seconds",
     "long-faq-answer": "an answer, in characters",

@@ -82,7 +82,7 @@ def test_concise(capsys: pytest.CaptureFixture[str]) -> None:
     write("a.yaml", BAD)
     assert run_cli(capsys, "a.yaml", "--output-format", "concise")[1] == (
         "a.yaml:6:10: error[voice-speed-out-of-range] "
-        "the voice speed `1.5` is outside what elevenlabs accepts, 0.7 to 1.2\n"
+        "`speed` of `1.5` is outside the range of elevenlabs, 0.7 to 1.2\n"
         "Found 1 error in 1 file.\n"
     )
 
@@ -91,8 +91,8 @@ def test_github(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPa
     write("a.yaml", BAD)
     annotation = (
         "::error title=revox-lint (voice-speed-out-of-range),file=a.yaml,line=6,endLine=6,col=10,"
-        "endColumn=12::the voice speed `1.5` is outside what elevenlabs accepts, 0.7 to 1.2"
-        "%0Achoose a speed from 0.7 to 1.2; 1.0 is the voice's own\n"
+        "endColumn=12::`speed` of `1.5` is outside the range of elevenlabs, 0.7 to 1.2"
+        "%0Awrite a number from 0.7 to 1.2; 1.0 is the normal speed\n"
     )
     assert run_cli(capsys, "a.yaml", "--output-format", "github")[1] == annotation
     monkeypatch.setenv("GITHUB_ACTIONS", "true")
@@ -120,8 +120,8 @@ def test_json(capsys: pytest.CaptureFixture[str]) -> None:
         {
             "rule": "voice-speed-out-of-range",
             "severity": "error",
-            "message": "the voice speed `1.5` is outside what elevenlabs accepts, 0.7 to 1.2",
-            "help": "choose a speed from 0.7 to 1.2; 1.0 is the voice's own",
+            "message": "`speed` of `1.5` is outside the range of elevenlabs, 0.7 to 1.2",
+            "help": "write a number from 0.7 to 1.2; 1.0 is the normal speed",
             "path": "a.yaml",
             "document": 0,
             "pointer": "/voice/speed",

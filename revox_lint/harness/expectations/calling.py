@@ -25,7 +25,9 @@ if TYPE_CHECKING:
 
 INSTANT_SCHEMA = {
     "type": "string",
-    "pattern": (r"^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.0{1,6})?)?(Z|[+-]\d{2}:\d{2})$"),
+    "pattern": (
+        r"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(:[0-9]{2}(\.0{1,6})?)?(Z|[+-][0-9]{2}:[0-9]{2})$"
+    ),
     "examples": ["2027-03-26T15:30:00Z"],
 }
 _LOCAL_TIME_SCHEMA = {"type": "string", "examples": ["20:00", "8pm"]}

@@ -1,9 +1,8 @@
 """A transfer number that costs extra for every call: premium-rate or shared-cost.
 
-Each transferred call is charged at the number's own rate, by the minute, and carriers often
-refuse to connect such numbers from abroad or from a voice platform. A number with an area
-code, or a mobile one, reaches the same people. Which ranges cost extra is in libphonenumber's
-data.
+Every transferred call is charged at the number's own rate, by the minute, and carriers often refuse
+to connect such numbers from abroad or from a voice platform. An ordinary number, with an area code
+or mobile, reaches the same people. Which ranges cost extra is in libphonenumber's data.
 """
 
 from __future__ import annotations
@@ -26,16 +25,11 @@ transfer_phone_number: "+33199001234"
 
 
 def check(document: Document) -> Iterator[Finding]:
-    number = document.string("transfer_phone_number")
-    if number is None:
-        return
-    read = phone.read(number.text)
-    if read.cost is None:
-        return
-    country = f"+{read.code} ({read.region})" if read.region else f"+{read.code}"
-    yield Finding(
-        number,
-        f"the transfer number {phone.shown(number.text)}is a {read.cost} number of {country}: "
-        "every transferred call costs extra, if it is connected at all",
-        help="give an ordinary number, with an area code or mobile",
-    )
+    for number in document.transfer_numbers:
+        read = phone.read(number.text)
+        if read.cost is not None:
+            yield Finding(
+                number,
+                f"{document.quoted(number.text)} is a {read.cost} number of {read.country}",
+                help="write an ordinary number, with an area code or mobile",
+            )

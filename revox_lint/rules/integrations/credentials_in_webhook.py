@@ -1,13 +1,13 @@
-"""A user name, a password or a key inside the webhook's URL.
+"""A user name, a password or a key in the URL of the webhook.
 
-A URL is no place for secrets: it stands in the file, in its history, in logs of servers and
-proxies and on screens, and many clients drop a user name before `@` without a word. Reported
-are user names and passwords before the host, and parameters that carry a secret by their name
-(`token`, `api_key`, `secret`, …) or by the look of their value. A key with the shape of a
-well-known issuer's is reported in the path, too.
+A URL is no place for secrets: it ends up in version control, in logs of servers and proxies and on
+screens, and many clients silently drop a user name before `@`. Reported are user names and
+passwords before the host, parameters that carry a secret by their name (`token`, `api_key`,
+`secret`, …) or by the look of their value, and in the path keys in the format of a well-known
+issuer.
 
-Some services give out URLs that have a key in them and no other way (Azure Logic Apps, Power
-Automate, Azure Functions): those are mentioned, so that the file is kept as a secret.
+Some services only give out URLs with a key (Azure Logic Apps, Power Automate, Azure Functions).
+Those are reported as info, so that the file is kept secret.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from revox_lint.diagnostic import Finding, Severity
 from revox_lint.document import Document
 from revox_lint.text import url
 from revox_lint.text.credential import secret_parameter
-from revox_lint.text.secret import secrets
+from revox_lint.text.secret import SHOWN, secrets
 
 SEVERITY = Severity.ERROR
 
@@ -42,53 +42,32 @@ webhook_url: https://hooks.acme.com/calls
 """
 
 
+_CHANGE = "and authenticate another way, such as by a path that is hard to guess"
+
+
 def check(document: Document) -> Iterator[Finding]:
-    webhook = document.string("webhook_url")
+    webhook = document.webhook
     if webhook is None:
         return
     read = url.read(webhook.text)
+    severity = None
     if read.user and not url.leftover(read.user):
-        who = "a user name and a password" if ":" in read.user.rstrip(":") else "a user name"
-        yield Finding(
-            webhook,
-            f"the webhook URL has {who} before `@{_short(read.host)}`, "
-            "where everybody who sees the file can read them",
-            help="take them out, change them, and check who calls in another way, "
-            "such as a path that is hard to guess",
-        )
+        what = "a user name and a password" if ":" in read.user.rstrip(":") else "a user name"
+        shown = f"{what} before {document.quoted('@' + read.host, 40)}"
+        help = f"remove them, change them, {_CHANGE}"
+    elif (parameter := secret_parameter(read.query)) is not None:
+        name, value, _ = parameter
+        start = value[: min(SHOWN, len(value) // 4)]
+        shown = f"a secret in the parameter {document.quoted(f'{name}={start}…')}"
+        help = f"remove it, change it, {_CHANGE}"
+        if any(read.host == host or read.host.endswith("." + host) for host in KEY_BY_DESIGN):
+            severity = Severity.INFO
+            shown = f"a key in the parameter {document.quoted(f'{name}={start}…')}"
+            help = "keep the file secret, and create a new key if it was public"
+    elif (secret := next(iter(secrets(read.path)), None)) is not None:
+        start = read.path[secret.start : secret.start + SHOWN]
+        shown = f"a secret ({secret.kind}) in its path, {document.quoted(start + '…')}"
+        help = "remove it and have a new one issued: what was in a file is known"
+    else:
         return
-    secret = secret_parameter(read.query)
-    if secret is None:
-        for found in secrets(read.path):
-            yield Finding(
-                webhook,
-                f"the webhook URL has a secret ({found.kind}) in its path, "
-                f"`{read.path[found.start : found.start + 4]}…`, "
-                "where everybody who sees the file can read it",
-                help="take it out and have a new one issued: what was in a file is known",
-            )
-            return
-        return
-    name, value, _ = secret
-    seen = _short(value[: min(4, len(value) // 4)])
-    if any(read.host == host or read.host.endswith("." + host) for host in KEY_BY_DESIGN):
-        yield Finding(
-            webhook,
-            f"the webhook URL has a key in it, the parameter `{_short(name)}={seen}…`: "
-            "whoever reads the file can send results of calls",
-            help="keep the file as a secret, and make a new key if it was public",
-            severity=Severity.INFO,
-        )
-        return
-    yield Finding(
-        webhook,
-        f"the webhook URL has a secret in it, the parameter `{_short(name)}={seen}…`, "
-        "where everybody who sees the file can read it",
-        help="take it out, change it, and check who calls in another way, "
-        "such as a path that is hard to guess",
-    )
-
-
-def _short(text: str) -> str:
-    line = "".join(char if char.isprintable() else " " for char in text)
-    return line if len(line) <= 40 else line[:39] + "…"
+    yield Finding(webhook, f"`webhook_url` contains {shown}", help=help, severity=severity)

@@ -1,9 +1,9 @@
 """An emergency number to transfer calls to: 112, 911, 999 and the like.
 
-A machine that puts its callers through to an emergency line ties up the people whom somebody
-else needs that minute, and is an offence in many countries; from a voice platform, it reaches
-the wrong place or none. Which numbers are emergency numbers, and where, is in libphonenumber's
-data. A caller in danger must call from their own phone.
+A machine that connects its callers to an emergency line blocks it for people who need it, which is
+an offence in many countries; from a voice platform it reaches the wrong place or none. Which
+numbers are emergency numbers, and where, is in libphonenumber's data. A caller in danger must call
+from their own phone.
 """
 
 from __future__ import annotations
@@ -26,15 +26,14 @@ transfer_phone_number: "+33199001234"
 
 
 def check(document: Document) -> Iterator[Finding]:
-    number = document.string("transfer_phone_number")
-    if number is None:
-        return
-    read = phone.read(number.text)
-    if read.emergency is None:
-        return
-    yield Finding(
-        number,
-        f"the transfer number {phone.shown(number.text)}is the emergency number "
-        f"{read.emergency}: calls must not be transferred there",
-        help="give the number of your own staff; tell callers in danger to call it themselves",
-    )
+    for number in document.transfer_numbers:
+        emergency = phone.read(number.text).emergency
+        if emergency is not None:
+            which = "an emergency number"
+            if emergency != number.text:
+                which = f"the emergency number {emergency}"
+            yield Finding(
+                number,
+                f"{document.quoted(number.text)} is {which}",
+                help="write the number of your own staff; callers call it themselves",
+            )

@@ -1,13 +1,13 @@
-"""A model ID that OpenRouter cannot have: not `author/slug`, with a variant behind `:` at most.
+"""A model ID that OpenRouter cannot have: not `author/slug` with an optional `:variant`.
 
-The call would fail as soon as the model is asked. OpenRouter's documentation writes IDs as
+The call fails as soon as the model is asked. OpenRouter's documentation writes IDs as
 `openai/gpt-4.1`, with variants as in `meta-llama/llama-3.3-70b-instruct:free`. Other software
-puts `openrouter/` in front to say which service to use; to OpenRouter itself that is an
-author, who has only models of its own, such as `openrouter/auto`.
+puts `openrouter/` in front to choose the service; to OpenRouter itself that is an author, with only
+its own models, such as `openrouter/auto`.
 
-Accepted as well: an author with `~` in front, which leads to the latest model of a family, and
-presets, `@preset/name`, alone or behind a model. IDs are written in small letters; one with
-capitals is a warning, for OpenRouter may find the model all the same.
+Also valid: an author with `~` in front, which leads to the latest model of a family, and presets,
+`@preset/name`, alone or behind a model. IDs are lower case; one with capital letters is a warning,
+because OpenRouter may find the model all the same.
 """
 
 from __future__ import annotations
@@ -18,35 +18,10 @@ from collections.abc import Iterator
 from revox_lint import edit
 from revox_lint.diagnostic import Applicability, Finding, Severity
 from revox_lint.document import Document
+from revox_lint.facts.openrouter import AUTHORS
 
 SEVERITY = Severity.ERROR
 FIX = Applicability.SAFE
-
-# The authors of model families that are often written without one, as of
-# https://openrouter.ai/models.
-AUTHORS = {
-    "gpt": "openai",
-    "chatgpt": "openai",
-    "o1": "openai",
-    "o3": "openai",
-    "o4": "openai",
-    "claude": "anthropic",
-    "gemini": "google",
-    "gemma": "google",
-    "llama": "meta-llama",
-    "mistral": "mistralai",
-    "mixtral": "mistralai",
-    "ministral": "mistralai",
-    "codestral": "mistralai",
-    "deepseek": "deepseek",
-    "qwen": "qwen",
-    "grok": "x-ai",
-    "command": "cohere",
-    "kimi": "moonshotai",
-    "glm": "z-ai",
-    "nova": "amazon",
-    "sonar": "perplexity",
-}
 
 BAD = """\
 llm_model:
@@ -63,58 +38,45 @@ llm_model:
 """
 
 
-def check(document: Document) -> Iterator[Finding]:
-    model = document.string("llm_model", "openrouter_model_id")
-    if model is None or not model.text.strip():
-        return
-    if document.value("llm_model", "type") == "dedicated-instance":
-        return  # The field has no business there: another rule's subject.
-    text = model.text
-    if re.fullmatch(_ID, text) and not _without_author(text):
-        return
-    if re.fullmatch(_ID, text.lower()) and not _without_author(text):
-        yield Finding(
-            model,
-            f"the OpenRouter model ID {_shown(text)} has capital letters; "
-            f"OpenRouter writes IDs small, as in `{text.lower()}`",
-            help="copy the ID from openrouter.ai/models",
-            severity=Severity.WARNING,
-        )
-        return
-    prefix = re.match(_PREFIX, text, re.IGNORECASE)
-    if prefix is not None and re.fullmatch(_ID, text[prefix.end() :]):
-        right = text[prefix.end() :]
-        yield Finding(
-            model,
-            f"the OpenRouter model ID {_shown(text)} begins with `{prefix[0]}`; "
-            f"to OpenRouter the model is called `{right}`",
-            help=f"write `{right}`",
-            fix=edit.replace_part(
-                model,
-                document.within(model, 0, prefix.end()),
-                "",
-                f"Write the ID as {right}",
-                FIX,
-            ),
-        )
-        return
-    meant = _meant(text)
-    yield Finding(
-        model,
-        f"the OpenRouter model ID {_shown(text)} {_problem(text)}; "
-        "it must be `author/slug`, such as `openai/gpt-4.1`",
-        help=f"did you mean `{meant}`?" if meant else "copy the ID from openrouter.ai/models",
-    )
-
-
 _SLUG = r"[a-z0-9][a-z0-9._-]*"
 _PRESET = r"@preset/[a-z0-9][a-z0-9_-]*"
 _ID = rf"(?:~?{_SLUG}/{_SLUG}(?::[a-z0-9][a-z0-9._-]*)*(?:{_PRESET})?|{_PRESET})"
 _PREFIX = r"(?:https?://)?(?:www\.)?openrouter(?:\.ai)?(?:/models)?[/:]"
 
 
+def check(document: Document) -> Iterator[Finding]:
+    model = document.string(*document.roles.openrouter_model)
+    if model is None or not model.text.strip():
+        return
+    if document.value(*document.roles.model_type) == "dedicated-instance":
+        return  # A field of the other variant, reported as such.
+    text, subject = model.text, f"OpenRouter model {document.quoted(model.text)}"
+    misses_author = _without_author(text)
+    if re.fullmatch(_ID, text) and not misses_author:
+        return
+    prefix = re.match(_PREFIX, text, re.IGNORECASE)
+    severity, fix, right = None, None, ""
+    if re.fullmatch(_ID, text.lower()) and not misses_author:
+        severity, right = Severity.WARNING, text.lower()
+        message = f"{subject} has capital letters"
+    elif prefix is not None and re.fullmatch(_ID, text[prefix.end() :]):
+        right = text[prefix.end() :]
+        message = f"{subject} starts with {document.quoted(prefix[0])}"
+        part = document.within(model, 0, prefix.end())
+        fix = edit.replace_part(model, part, "", f"Write the ID as {right}", FIX)
+    else:
+        right = _meant(text)
+        guess = f", did you mean {document.quoted(right)}?" if right else ""
+        message = f"{subject} {_problem(text)}{guess}"
+    help = f"write {document.quoted(right)}" if right else _HELP
+    yield Finding(model, message, help=help, severity=severity, fix=fix)
+
+
+_HELP = "write `author/slug`, such as `openai/gpt-4.1`, as listed at openrouter.ai/models"
+
+
 def _without_author(text: str) -> str:
-    """The slug in `openrouter/gpt-4.1`, where the service stands for the author."""
+    """The slug in `openrouter/gpt-4.1`, where the service is written instead of the author."""
     service, _, slug = text.partition("/")
     return slug if service == "openrouter" and "/" not in slug and _author(slug) else ""
 
@@ -125,7 +87,7 @@ def _author(slug: str) -> str:
 
 
 def _meant(text: str) -> str:
-    """The ID that `text` is short for, where that is plain, else empty."""
+    """The ID that `text` is short for, or "" where that is unclear."""
     slug = (_without_author(text) or text).lower()
     if "/" in slug:
         return ""
@@ -140,14 +102,9 @@ def _problem(text: str) -> str:
     if re.search(r"\s", text):
         return "has white space in it"
     if "/" not in text:
-        return "names no author"
+        return "has no author"
     if _without_author(text):
-        return "names the service in the author's place"
+        return "has the service instead of the author"
     if text.strip("/").count("/") > 1:
         return "has more than two parts"
-    return "is none that OpenRouter can have"
-
-
-def _shown(text: str) -> str:
-    line = " ".join(text.split())
-    return f"`{line if len(line) <= 60 else line[:59] + '…'}`"
+    return "is not a possible ID"

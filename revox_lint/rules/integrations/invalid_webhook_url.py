@@ -1,9 +1,9 @@
-"""A webhook that is no absolute http or https URL, or has something in it that no URL has.
+"""A webhook that is not an absolute http or https URL.
 
-The result of every call is sent there when the call is completed; with such an address it is
-lost. Reported are a missing or another scheme, a missing host, white space, a fragment (no
-request carries one) and what a template left behind: the contract fills in no placeholders in
-`webhook_url`. What makes a URL is in RFC 3986 and in the URL standard of WHATWG.
+The result of every call is sent to it when the call is completed; with an invalid URL it is lost.
+Reported are a missing or another scheme, a missing host, white space, a fragment (no request
+carries one) and placeholders of a template: the contract does not fill in `webhook_url`. What makes
+a URL is in RFC 3986 and in the URL standard of WHATWG.
 """
 
 from __future__ import annotations
@@ -26,14 +26,7 @@ webhook_url: https://hooks.acme.com/calls
 
 
 def check(document: Document) -> Iterator[Finding]:
-    webhook = document.string("webhook_url")
-    if webhook is None:
-        return
-    read = url.read(webhook.text)
-    if read.trouble:
-        yield Finding(
-            webhook,
-            f"the webhook URL {url.shown(webhook.text)}{read.trouble}; "
-            "it must look like `https://hooks.acme.com/calls`",
-            help=read.help,
-        )
+    webhook = document.webhook
+    if webhook is not None and (read := url.read(webhook.text)).problem:
+        subject = url.public(webhook.text) or document.roles.field("webhook")
+        yield Finding(webhook, f"{document.quoted(subject)} {read.problem}", help=read.help)

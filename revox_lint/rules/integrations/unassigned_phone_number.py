@@ -1,10 +1,10 @@
-"""A transfer number that has the right length, but lies in no range that its country uses.
+"""A transfer number that has the right length, but is in no range that its country uses.
 
-Most often a digit is wrong, or a made-up number such as `+15555555555` was never replaced:
-the transfer would fail, or reach a stranger once the range is given out. The ranges are
-libphonenumber's, which are brought up to date several times a year: a number of a brand-new
-range may be right all the same, so this is no error. Numbers that regulators keep for films
-and books can be reported too, for nobody answers them.
+Most often a digit is wrong, or a made-up number such as `+15555555555` was never replaced: the
+transfer fails, or reaches a stranger once the range is assigned. The ranges are libphonenumber's,
+which are updated several times a year; a number of a brand-new range may be right all the same, so
+this is not an error. Numbers that regulators reserve for films and books can be reported too, as
+nobody answers them.
 """
 
 from __future__ import annotations
@@ -27,16 +27,11 @@ transfer_phone_number: "+12025550123"
 
 
 def check(document: Document) -> Iterator[Finding]:
-    number = document.string("transfer_phone_number")
-    if number is None:
-        return
-    read = phone.read(number.text)
-    if read.e164 is None or read.valid:
-        return
-    country = f"+{read.code} ({read.region})" if read.region else f"+{read.code}"
-    yield Finding(
-        number,
-        f"the transfer number {phone.shown(number.text)}is in no range of numbers "
-        f"that {country} uses",
-        help="check its digits: somebody must answer there",
-    )
+    for number in document.transfer_numbers:
+        read = phone.read(number.text)
+        if read.e164 is not None and not read.valid:
+            yield Finding(
+                number,
+                f"{document.quoted(number.text)} is in no number range of {read.country}",
+                help="check the digits: somebody must answer there",
+            )

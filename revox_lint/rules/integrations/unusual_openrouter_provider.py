@@ -1,9 +1,9 @@
-"""An OpenRouter provider written as its display name or as a model, not as its slug.
+"""An OpenRouter provider that is not a slug, but a display name or a model.
 
-OpenRouter knows providers by slugs: small letters, digits and hyphens, such as
+OpenRouter identifies providers by slugs: lower-case letters, digits and hyphens, such as
 `google-vertex`. With another name it finds no provider, and the call may have no model. Its
 documentation of provider routing also has slugs of one endpoint, with a quantization, a speed
-or a region behind a slash: `deepinfra/turbo`, `google-vertex/us-east5`. Those are accepted.
+or a region behind a slash: `deepinfra/turbo`, `google-vertex/us-east5`. Those are valid.
 """
 
 from __future__ import annotations
@@ -13,33 +13,9 @@ from collections.abc import Iterator
 
 from revox_lint.diagnostic import Finding, Severity
 from revox_lint.document import Document
+from revox_lint.facts.openrouter import SLUGS
 
 SEVERITY = Severity.WARNING
-
-# Slugs that do not follow from the display name, as of https://openrouter.ai/providers.
-SLUGS = {
-    "alibaba cloud": "alibaba",
-    "alibaba cloud int.": "alibaba",
-    "aws": "amazon-bedrock",
-    "aws bedrock": "amazon-bedrock",
-    "bedrock": "amazon-bedrock",
-    "azure openai": "azure",
-    "microsoft azure": "azure",
-    "google ai": "google-ai-studio",
-    "google gemini": "google-ai-studio",
-    "google vertex ai": "google-vertex",
-    "vertex ai": "google-vertex",
-    "mistral ai": "mistral",
-    "moonshot ai": "moonshotai",
-    "nebius ai studio": "nebius",
-    "nebius token factory": "nebius",
-    "open ai": "openai",
-    "together ai": "together",
-    "together.ai": "together",
-    "x ai": "xai",
-    "x.ai": "xai",
-    "z.ai": "z-ai",
-}
 
 BAD = """\
 llm_model:
@@ -56,26 +32,6 @@ llm_model:
 """
 
 
-def check(document: Document) -> Iterator[Finding]:
-    provider = document.string("llm_model", "openrouter_provider")
-    if provider is None or not provider.text.strip():
-        return
-    if document.value("llm_model", "type") == "dedicated-instance":
-        return  # The field has no business there: another rule's subject.
-    text = provider.text
-    if re.fullmatch(_SLUG, text):
-        return
-    line = " ".join(text.split())
-    shown = f"`{line if len(line) <= 60 else line[:59] + '…'}`"
-    slug = _slug(text)
-    yield Finding(
-        provider,
-        f"the OpenRouter provider {shown} {_problem(text)}; "
-        "it must be a slug, such as `openai` or `google-vertex`",
-        help=f"did you mean `{slug}`?" if slug else "copy the slug from openrouter.ai/providers",
-    )
-
-
 # An endpoint's part behind the slash: speed, quantization, region.
 _ENDPOINT = (
     r"(?:turbo|base|fast|flex|priority|standard|fp(?:4|6|8|16|32)|bf16|int[48]|nvfp4|mxfp4"
@@ -84,15 +40,30 @@ _ENDPOINT = (
 _SLUG = rf"[a-z0-9]+(?:-[a-z0-9]+)*(?:/{_ENDPOINT})?"
 
 
+def check(document: Document) -> Iterator[Finding]:
+    provider = document.string(*document.roles.openrouter_provider)
+    if provider is None or not provider.text.strip() or re.fullmatch(_SLUG, provider.text):
+        return
+    if document.value(*document.roles.model_type) == "dedicated-instance":
+        return  # A field of the other variant, reported as such.
+    slug = _slug(provider.text)
+    guess = f", did you mean `{slug}`?" if slug else ""
+    yield Finding(
+        provider,
+        f"OpenRouter provider {document.quoted(provider.text)} {_problem(provider.text)}{guess}",
+        help=f"write `{slug}`" if slug else "copy the slug from openrouter.ai/providers",
+    )
+
+
 def _problem(text: str) -> str:
     if "{{" in text or "}}" in text:
         return "has a placeholder in it"
     if "/" in text:
-        return "looks like a model or an address"
+        return "looks like a model or a URL"
     if text != text.strip():
         return "has white space around it"
     if "," in text:
-        return "is more than one"
+        return "is more than one provider"
     return "looks like a display name"
 
 

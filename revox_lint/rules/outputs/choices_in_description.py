@@ -1,14 +1,13 @@
-"""A text output whose description lists the values it may have.
+"""A `string` output whose description lists its possible values.
 
-"One of: hot, warm, cold" is a wish; the model may still answer "quite warm". An output of
-type `enum` with these values as `enum_options` cannot have any other.
+"One of: hot, warm, cold" is only a hint: the model may still answer "quite warm". An output of type
+`enum` with these values in `enum_options` has no other.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from revox_lint.contract.wording import listed
 from revox_lint.diagnostic import Finding, Severity
 from revox_lint.document import Document
 from revox_lint.text.choices import choices
@@ -38,16 +37,16 @@ def check(document: Document) -> Iterator[Finding]:
     for output in document.outputs:
         if output.type is None or output.description is None or output.type.text != "string":
             continue
-        if output.node.get("enum_options") is not None:
+        if output.node.get(document.roles.field("output_options")) is not None:
             continue
         found = choices(output.description.text)
         if found is None:
             continue
+        values = ", ".join(document.quoted(value) for value in found.values[:5])
         yield Finding(
             output.type,
-            f"the description lists the choices {listed(found.values[:5], 'and')}: "
-            "as a `string` the answer may still be anything",
-            help="write `type: enum` and list the choices under `enum_options`",
+            f"`type: string` allows any answer, but the description lists {values}",
+            help=f"write `type: enum`, and list them in `{document.roles.field('output_options')}`",
             related=(
                 (
                     "they are listed here",

@@ -1,7 +1,7 @@
-"""A text output that is a date or a time by its name or description.
+"""A `string` output that is a date or a time by its name or description.
 
-As a `string` the answer is "next Tuesday" one time and "12/03" another. The types `date` and
-`datetime` of the contract have one form.
+As a `string` the answer is "next Tuesday" in one call and "12/03" in another. The types `date` and
+`datetime` of the contract have a fixed format.
 """
 
 from __future__ import annotations
@@ -40,15 +40,14 @@ def check(document: Document) -> Iterator[Finding]:
             continue
         name, description = output.name, output.description
         if name is not None and named_as_date(name.text):
-            said, by = "name", name
+            part, by = "name", name
         elif description is not None and described_as_date(description.text):
-            said, by = "description", description
+            part, by = "description", description
         else:
             continue
         yield Finding(
             output.type,
-            f"by its {said} `{document.written(by)}` this output is a date or a "
-            "time, but its type is `string`",
-            help="write `type: date`, or `type: datetime` where the time of day matters",
-            related=((f"the {said} is given here", by),),
+            f"type of {document.quoted(name or by)} is `string`, but its {part} is that of a date",
+            help="write `type: date`, or `type: datetime` if the time of day matters",
+            related=((f"the {part} is given here", by),),
         )

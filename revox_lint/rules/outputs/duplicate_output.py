@@ -1,7 +1,7 @@
-"""Two outputs of the same name.
+"""Two outputs with the same name.
 
-The answers arrive under their names, so that one of the two overwrites the other. Names that
-differ only in case are two to a program and one to whoever reads them.
+The values arrive under their names, so one of them overwrites the other. Names that differ only in
+case are two names to a program, but one to a reader.
 """
 
 from __future__ import annotations
@@ -46,24 +46,18 @@ def check(document: Document) -> Iterator[Finding]:
         name = output.name
         if name is None or not name.text.strip():
             continue
-        key = name.text.strip().casefold()
-        if name.text in exact:
-            yield Finding(
-                name,
-                f"the output `{document.written(name)}` is given twice: "
-                "one answer overwrites the other",
-                help="give each output a name of its own, or remove one",
-                related=(("first given here", exact[name.text]),),
-            )
-        elif key in folded:
-            first = folded[key]
-            yield Finding(
-                name,
-                f"the outputs `{document.written(first)}` and "
-                f"`{document.written(name)}` differ only in case",
-                help="give each output a name of its own, or remove one",
-                related=(("the other is given here", first),),
-                severity=Severity.WARNING,
-            )
-        exact.setdefault(name.text, name)
-        folded.setdefault(key, name)
+        first = exact.setdefault(name.text, name)
+        alike = folded.setdefault(name.text.strip().casefold(), name)
+        if alike is name:
+            continue
+        same = first is not name
+        shown = document.quoted(name)
+        yield Finding(
+            name,
+            f"duplicate output {shown}: one value overwrites the other"
+            if same
+            else f"outputs {document.quoted(alike)} and {shown} differ only in case",
+            help="give each output its own name, or remove one",
+            related=(("first given here", first) if same else ("the other is given here", alike),),
+            severity=None if same else Severity.WARNING,
+        )

@@ -1,7 +1,7 @@
-"""Options of an output that is no enum.
+"""Options of an output that is not an enum.
 
-`enum_options` is for the type `enum`. On another type either the type is wrong, and the
-model answers with anything, or the options are left over.
+`enum_options` is for the type `enum`. On another type, either the type is wrong and the model may
+answer anything, or the options are left over.
 """
 
 from __future__ import annotations
@@ -34,22 +34,22 @@ structured_output_config:
 
 
 def check(document: Document) -> Iterator[Finding]:
+    known = document.contract.values(document.roles.output_type)
     for output in document.outputs:
-        entry = output.node.get("enum_options")
+        entry = output.node.get(document.roles.field("output_options"))
         if entry is None or output.options is None or output.type is None:
             continue
-        kind = output.type.text
-        known = document.contract.values(("structured_output_config", 0, "type"))
-        if kind == "enum" or kind not in known:
+        if output.type.text == "enum" or output.type.text not in known:
             continue
         empty = not output.options.items
+        title = "Remove enum_options"
         yield Finding(
             entry.key,
-            f"`enum_options` is for the type `enum`, and this output is of type `{kind}`",
-            help="remove the options" if empty else "write `type: enum`, or remove the options",
+            f"`enum_options` needs `type: enum`, but the type is `{output.type.text}`",
+            help="remove `enum_options`"
+            if empty
+            else "write `type: enum`, or remove `enum_options`",
             related=(("the type is given here", output.type),),
-            fix=edit.remove_entry(
-                document.source.text, output.node, entry, "Remove enum_options", FIX
-            ),
+            fix=edit.remove_entry(document.source.text, output.node, entry, title, FIX),
             severity=Severity.INFO if empty else None,
         )

@@ -1,14 +1,13 @@
-"""Structured outputs and no webhook to receive them.
+"""Structured outputs without a webhook to receive them.
 
-What is extracted from a call is sent to `webhook_url` when the call is completed. Without
-one it has to be fetched from the API; that is a way, too, but rarely the one meant.
+What is extracted from a call is sent to `webhook_url` when the call is completed. Without one it
+has to be fetched from the API, which is possible, but rarely intended.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from revox_lint.contract.suggest import is_misspelt
 from revox_lint.diagnostic import Finding, Severity
 from revox_lint.document import Document
 
@@ -37,16 +36,14 @@ structured_output_config:
 
 
 def check(document: Document) -> Iterator[Finding]:
-    entry = document.entry("structured_output_config")
-    if entry is None or not document.outputs or document.given("webhook_url"):
+    outputs = document.entry(*document.roles.outputs)
+    if outputs is None or not document.outputs:
         return
-    if "webhook_url" not in document.contract.fields(()) or document.damaged(document.root):
-        return
-    given = [one.name for one in document.root]
-    if is_misspelt(document.contract, (), given, "webhook_url"):
-        return
-    yield Finding(
-        entry.key,
-        "structured outputs are extracted, but there is no `webhook_url` to receive them",
-        help="add `webhook_url`, unless you fetch the results from the API",
-    )
+    webhook = document.roles.webhook
+    null = document.find(*webhook) is not None and not document.given(*webhook)
+    if document.lacks(document.root, webhook) or (null and not document.damaged(document.root)):
+        yield Finding(
+            outputs.key,
+            "`structured_output_config` without `webhook_url`: nothing receives the results",
+            help="add `webhook_url`, unless you fetch the results from the API",
+        )

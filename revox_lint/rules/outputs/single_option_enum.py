@@ -1,7 +1,7 @@
-"""An enum with one option only.
+"""An enum with a single option.
 
-The model has no choice: the answer is the same after every call, whatever was said. A value
-for "anything else" is usually missing.
+The model has no choice: the answer is the same after every call, whatever was said. A value for
+"anything else" is usually missing.
 """
 
 from __future__ import annotations
@@ -41,11 +41,9 @@ def check(document: Document) -> Iterator[Finding]:
         if len(options.items) != 1 or document.damaged(output.node):
             continue
         only = options.items[0]
-        if not isinstance(only, Scalar) or only.value is None or not only.text.strip():
-            continue
-        yield Finding(
-            options,
-            f"this enum has the one option `{document.written(only)}`: "
-            "the answer is always the same",
-            help="add the other answers that are possible, or remove the output",
-        )
+        if isinstance(only, Scalar) and only.value is not None and only.text.strip():
+            yield Finding(
+                options,
+                f"the enum has the single option {document.quoted(only)}: every answer is the same",
+                help="add the other possible values, or remove the output",
+            )

@@ -1,9 +1,9 @@
-"""An output's name that is no plain identifier.
+"""The name of an output that is not an identifier.
 
-The name becomes a key of the JSON that arrives at the webhook, and a property of the schema
-that the model fills in. Models' tool interfaces commonly take letters, digits and underscores,
-64 characters at most (OpenAI's documentation of function names); a name with spaces, accents
-or dashes is also awkward in most programs.
+The name becomes a key of the JSON that the webhook receives, and a property of the schema that the
+model fills in. Tool interfaces of models commonly take letters, digits and underscores, 64
+characters at most (OpenAI's documentation of function names). A name with spaces, accents or dashes
+is also awkward in most programs.
 """
 
 from __future__ import annotations
@@ -32,6 +32,7 @@ structured_output_config:
     required: true
 """
 
+
 _MOST = 64
 _NAME = r"[A-Za-z_][A-Za-z0-9_]*"
 
@@ -41,22 +42,21 @@ def check(document: Document) -> Iterator[Finding]:
         name = output.name
         if name is None:
             continue
-        text = name.text
-        written = document.written(name)
-        if re.fullmatch(_NAME, text) is None:
-            other = _identifier(text)
+        shown = document.quoted(name)
+        if re.fullmatch(_NAME, name.text) is None:
+            other = _identifier(document.secrets.hide(name.text))
+            digit = bool(other) and name.text[:1].isdigit()
+            problem = "starts with a digit" if digit else "is not letters, digits and underscores"
             yield Finding(
                 name,
-                f"the output name `{written}` is not made of letters, digits and underscores only"
-                if not text[:1].isdigit() or not other
-                else f"the output name `{written}` does not begin with a letter or an underscore",
-                help=f"call it `{other}`, say" if other else "write a name such as `caller_email`",
+                f"output name {shown} {problem}",
+                help=f"write a name such as `{other or 'caller_email'}`",
             )
-        elif len(text) > _MOST:
+        elif len(name.text) > _MOST:
             yield Finding(
                 name,
-                f"the output name `{written}` has {len(text)} characters, more than {_MOST}",
-                help="say in the description what does not fit into a short name",
+                f"output name {shown} has {len(name.text)} characters, more than {_MOST}",
+                help="write a short name, and the rest in `description`",
             )
 
 

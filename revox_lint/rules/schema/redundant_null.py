@@ -29,15 +29,15 @@ name: Reception
 prompt: You answer the phone of a dental practice.
 """
 
-_TELLING = frozenset({"voicemail_message", "background_sound", "transfer_phone_number", "timezone"})
-
 
 def check(document: Document) -> Iterator[Finding]:
+    roles = document.roles
+    meaningful = {roles.voicemail, roles.background, roles.transfer_numbers, roles.timezone}
     for place in document.places:
         entry = place.entry
         if entry is None or not isinstance(place.node, Scalar) or place.node.value is not None:
             continue
-        if entry.name in _TELLING or entry.merged is not None:
+        if place.path in meaningful or entry.merged is not None:
             continue
         if "null" not in document.contract.types(place.path):
             continue

@@ -1,8 +1,8 @@
-"""A longest duration of a call that is in minutes or milliseconds instead of seconds.
+"""A maximum duration of a call that looks like minutes or milliseconds instead of seconds.
 
-`max_call_duration_secs` is in seconds. A call that ends after `10` seconds is cut off in the
-greeting: ten minutes are 600. A call of more than two hours is more than anyone wants to pay
-for: the number is most likely in milliseconds, or has a digit too many.
+`max_call_duration_secs` is in seconds. With `10` every call ends during the greeting: ten minutes
+are 600. A call of more than two hours costs more than anyone wants to pay: the number is most
+likely in milliseconds, or has a digit too many.
 """
 
 from __future__ import annotations
@@ -35,34 +35,26 @@ class Options(RuleOptions):
 
 
 def check(document: Document, options: Options) -> Iterator[Finding]:
-    duration = document.number("max_call_duration_secs")
+    duration = document.number(*document.roles.max_duration)
     if duration is None or not isinstance(duration.value, (int, float)):
         return
-    # What is no duration at all is an error of its own.
+    # What is not a duration at all is an error of its own.
     if duration.value <= 0 or (isinstance(duration.value, float) and not isfinite(duration.value)):
         return
     value = float(min(duration.value, 10**15))
-    written = document.written(duration)
+    if options.min_seconds <= value <= options.max_seconds:
+        return
+    field = f"`max_call_duration_secs` of {document.quoted(duration)}"
     if value < options.min_seconds:
-        yield Finding(
-            duration,
-            f"`{written}` ends every call after {value:g} seconds: the field is in seconds, and "
-            f"{value:g} minutes are {value * 60:g}",
-            help="give the duration in seconds",
-        )
-    elif value > options.max_seconds:
-        milliseconds = options.min_seconds <= value / 1000 <= options.max_seconds
-        yield Finding(
-            duration,
-            f"`{written}` allows calls of {_long(value)}: the field is in seconds"
-            + (
-                f", and {written} milliseconds are {value / 1000:g} seconds" if milliseconds else ""
-            ),
-            help="give the duration in seconds",
-        )
+        message = f"{field} ends every call after {value:g} seconds"
+        help = f"write {value * 60:g} for {value:g} minutes"
+    else:
+        message = f"{field} allows calls of {_long(value)}"
+        help = f"write seconds, {options.max_seconds} at most"
+        if options.min_seconds <= value / 1000 <= options.max_seconds:
+            help = f"write {value / 1000:g} for {value:.15g} milliseconds"
+    yield Finding(duration, message, help=help)
 
 
 def _long(seconds: float) -> str:
-    if seconds >= 1e11:
-        return "more than a lifetime"
-    return f"{seconds / 3600:.3g} hours"
+    return f"{seconds / 3600:.3g} hours" if seconds < 1e11 else "more than a lifetime"

@@ -45,25 +45,23 @@ _OPENING = (
 
 
 def check(document: Document) -> Iterator[Finding]:
-    mode = document.string("first_sentence_mode")
-    if mode is None or mode.text != "generated" or document.filled("first_sentence"):
+    mode, sentence = document.first_sentence_mode, document.roles.first_sentence
+    if mode is None or mode.text != "generated" or document.filled(*sentence):
         return
-    entry = document.entry("first_sentence")
+    entry = document.entry(*sentence)
     if entry is None and document.damaged(document.root):
         return
+    field = document.roles.field("first_sentence")
     related: tuple[tuple[str, Where], ...] = ()
     covers: tuple[Where, ...] = ()
-    what = "there is no `first_sentence`"
     if entry is not None:
-        what = "`first_sentence` is empty"
-        related = (("no instruction here", entry.value),)
+        related = ((f"`{field}` is empty", entry.value),)
         covers = (entry.key, entry.value)
-    in_prompt = re.search(_OPENING, document.value("prompt") or "") is not None
+    in_prompt = document.prompt is not None and re.search(_OPENING, document.prompt.text)
     yield Finding(
         mode,
-        "the mode `generated` makes up the first sentence from the instruction in "
-        f"`first_sentence`, but {what}",
-        help="say in `first_sentence` how to open the call",
+        f"mode `generated` without an instruction in `{field}`",
+        help=f"write in `{field}` how to open the call",
         related=related,
         severity=Severity.INFO if in_prompt else None,
         covers=covers,

@@ -1,7 +1,7 @@
 """A `first_sentence` without a `first_sentence_mode`.
 
-The same text is a sentence to speak in the mode `static` and an instruction to the model in the
-mode `generated`. Which of them holds when no mode is given is documented nowhere.
+The same string is spoken as written in the mode `static`, and is an instruction to the model in the
+mode `generated`. Which one applies without a mode is not documented.
 """
 
 from __future__ import annotations
@@ -27,18 +27,17 @@ first_sentence_mode: static
 
 
 def check(document: Document) -> Iterator[Finding]:
-    if document.given("first_sentence_mode") or not document.filled("first_sentence"):
+    roles = document.roles
+    sentence = document.find(*roles.first_sentence)
+    if document.given(*roles.first_sentence_mode) or not document.filled(*roles.first_sentence):
         return
-    sentence = document.find("first_sentence")
-    mode = document.entry("first_sentence_mode")
+    mode = document.entry(*roles.first_sentence_mode)
     if sentence is None or (mode is None and document.damaged(document.root)):
         return
     yield Finding(
         sentence,
-        f"nothing says whether `{document.written(sentence)}` is spoken as it is or is an "
-        "instruction to the model: `first_sentence_mode` is not given, and its default is "
-        "not documented",
-        help="set `first_sentence_mode` to `static` or `generated`",
+        "`first_sentence` without `first_sentence_mode`: spoken as written, or an instruction?",
+        help="add `first_sentence_mode: static` or `first_sentence_mode: generated`",
         related=(("no mode here", mode.value),) if mode is not None else (),
         covers=(mode.value,) if mode is not None else (),
     )

@@ -1,11 +1,11 @@
-"""A static first sentence that is an instruction: it would be read aloud.
+"""A static first sentence that is an instruction and would be read aloud.
 
-With the mode `static` the text is spoken exactly as it stands. "Greet the caller and ask for
-their name" is an instruction to a model, and the person who picks up hears just that. Such a
-text belongs to the mode `generated`.
+With the mode `static` the string is spoken exactly as written. "Greet the caller and ask for their
+name" is an instruction to a model, but the caller would hear just that. Such a string belongs to
+the mode `generated`.
 
 Recognized are instructions in English, French, German and Spanish: an opening in the imperative
-(`Introduce yourself`, `Présente-toi`, `Begrüße`, `Saluda`), and words about the caller as a third
+(`Introduce yourself`, `Présente-toi`, `Begrüße`, `Saluda`), and words about the caller in the third
 person.
 """
 
@@ -32,20 +32,19 @@ first_sentence: Greet the caller and ask how you can help.
 
 
 def check(document: Document) -> Iterator[Finding]:
-    if document.value("first_sentence_mode") != "static":
+    sentence, mode = document.first_sentence, document.first_sentence_mode
+    if sentence is None or mode is None or mode.text != "static":
         return
-    sentence = document.string("first_sentence")
-    if sentence is None or not is_instruction(sentence.text):
+    text = sentence.text
+    if not is_instruction(text):
         return
-    mode = document.string("first_sentence_mode")
-    first = len(sentence.text) - len(sentence.text.lstrip())
-    whole = document.within(sentence, first, len(sentence.text.rstrip()))
+    whole = document.within(sentence, len(text) - len(text.lstrip()), len(text.rstrip()))
     yield Finding(
         sentence,
-        f"`{document.written(sentence)}` is an instruction, but with the mode `static` it is "
-        "read aloud word for word",
-        help="write what the agent shall say, or choose the mode `generated`",
-        related=(("the mode", mode),) if mode is not None else (),
-        # `[Greet the caller]` is no placeholder.
+        f"{document.quoted(sentence)} is an instruction, "
+        "but `first_sentence_mode: static` reads it aloud",
+        help="write what to say, or write `first_sentence_mode: generated`",
+        related=(("the mode", mode),),
+        # `[Greet the caller]` is not a placeholder.
         covers=(whole,),
     )

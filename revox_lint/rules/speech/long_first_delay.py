@@ -1,7 +1,7 @@
 """More than five seconds of silence before the first sentence.
 
-Who picks up and hears nothing says "hello?" twice and hangs up. `first_sentence_delay_ms` is in
-milliseconds and 400 by default; above 5000 the number is most likely a slip.
+A person who picks up and hears nothing says "hello?" twice and hangs up. `first_sentence_delay_ms`
+is in milliseconds, 400 by default; a number above 5000 is most likely a mistake.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ class Options(RuleOptions):
 
 
 def check(document: Document, options: Options) -> Iterator[Finding]:
-    delay = document.number("first_sentence_delay_ms")
+    delay = document.number(*document.roles.first_sentence_delay)
     if delay is None or not isinstance(delay.value, (int, float)):
         return
     if delay.value <= options.max_ms or (
@@ -44,9 +44,9 @@ def check(document: Document, options: Options) -> Iterator[Finding]:
         return
     yield Finding(
         delay,
-        f"a delay of `{document.written(delay)}` ms is "
+        f"`first_sentence_delay_ms` of {document.quoted(delay)} is "
         f"{_long(min(delay.value, 10**15))} of silence before the first sentence",
-        help="the field is in milliseconds, 400 by default; some hundred are enough",
+        help="write milliseconds: the default is 400, a few hundred are enough",
     )
 
 

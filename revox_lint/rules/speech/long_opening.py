@@ -1,9 +1,9 @@
 """A static first sentence that takes long to say.
 
-Who picks up a phone wants to know who is calling and to answer. An opening that goes on is
-talked over or hung up on. A name, a company and a reason take some five seconds.
+A person who picks up wants to know who is calling, and to answer. A long opening is talked over or
+hung up on. A name, a company and a reason take about five seconds.
 
-The time is estimated from the syllables of the text, the language and the voice's speed, by the
+The time is estimated from the syllables of the text, the language and the voice's speed, with the
 rates of F. Pellegrino, C. Coupé and E. Marsico (Language 87, 2011), slowed down for a telephone.
 """
 
@@ -39,18 +39,15 @@ class Options(RuleOptions):
 
 
 def check(document: Document, options: Options) -> Iterator[Finding]:
-    scalar = document.string("first_sentence")
-    if scalar is None or document.value("first_sentence_mode") != "static":
+    sentence, mode = document.first_sentence, document.first_sentence_mode
+    if sentence is None or mode is None or mode.text != "static":
         return
-    rate = document.voice_rate
-    time = seconds(scalar.text, rate)
-    if time <= options.max_seconds:
-        return
-    speed = document.number("voice", "speed")
-    at = f" at the speed `{speed.text}`" if speed is not None and rate != 1 else ""
-    yield Finding(
-        scalar,
-        f"the first sentence takes about {time:.0f} s to say{at}; "
-        f"{options.max_seconds:g} s are plenty",
-        help="say who is calling and why, and leave the rest to the conversation",
-    )
+    time, speed = seconds(sentence.text, document.voice_rate), document.voice_speed
+    if time > options.max_seconds:
+        at = f" at speed {document.quoted(speed)}" if speed and document.voice_rate != 1 else ""
+        yield Finding(
+            sentence,
+            f"`first_sentence` takes about {time:.0f} s to say{at}, "
+            f"more than {options.max_seconds:g} s",
+            help="say who is calling and why, and leave the rest to the conversation",
+        )

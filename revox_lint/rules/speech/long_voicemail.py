@@ -1,9 +1,9 @@
 """A voicemail message that takes long to say.
 
-Nobody listens to a message of more than half a minute to its end, and the number to call back
-is mostly there. Many mailboxes cut messages off.
+Nobody listens to the end of a message of more than half a minute, where the number to call back
+usually is. Many mailboxes cut messages off.
 
-The time is estimated from the syllables of the text, the language and the voice's speed, by the
+The time is estimated from the syllables of the text, the language and the voice's speed, with the
 rates of F. Pellegrino, C. Coupé and E. Marsico (Language 87, 2011), slowed down for a telephone.
 """
 
@@ -44,18 +44,15 @@ class Options(RuleOptions):
 
 
 def check(document: Document, options: Options) -> Iterator[Finding]:
-    scalar = document.string("voicemail_message")
-    if scalar is None:
+    message = document.voicemail
+    if message is None:
         return
-    rate = document.voice_rate
-    time = seconds(scalar.text, rate)
-    if time <= options.max_seconds:
-        return
-    speed = document.number("voice", "speed")
-    at = f" at the speed `{speed.text}`" if speed is not None and rate != 1 else ""
-    yield Finding(
-        scalar,
-        f"the voicemail message takes about {time:.0f} s to say{at}; "
-        f"{options.max_seconds:g} s are plenty",
-        help="say who called, why, and how to call back",
-    )
+    time, speed = seconds(message.text, document.voice_rate), document.voice_speed
+    if time > options.max_seconds:
+        at = f" at speed {document.quoted(speed)}" if speed and document.voice_rate != 1 else ""
+        yield Finding(
+            message,
+            f"`voicemail_message` takes about {time:.0f} s to say{at}, "
+            f"more than {options.max_seconds:g} s",
+            help="say who called, why, and how to call back",
+        )

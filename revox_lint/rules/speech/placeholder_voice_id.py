@@ -1,7 +1,7 @@
-"""A voice id that only keeps the place of one: `voice-id`, `xxx`, `TODO`.
+"""A placeholder instead of a voice id: `voice-id`, `xxx`, `TODO`.
 
-It was copied from an example or left to be filled in. No provider has a voice of that id, and
-the call has no voice.
+It was copied from an example or left to be filled in. No provider has a voice with that id, so the
+call has no voice.
 """
 
 from __future__ import annotations
@@ -29,14 +29,14 @@ voice:
 
 
 def check(document: Document) -> Iterator[Finding]:
-    scalar = document.string("voice", "id")
-    if scalar is None or not voice_id.is_placeholder(scalar.text):
+    voice = document.voice_id
+    if voice is None or not voice_id.is_placeholder(voice.text):
         return
-    expected = voice_id.shape_for(document.value("voice", "provider"))
-    usual = f", which is {expected.words}" if expected is not None else ""
+    provider = document.voice_provider
+    shape = voice_id.shape_for(provider.text if provider else None)
     yield Finding(
-        scalar,
-        f"the voice id `{document.written(scalar)}` is a "
-        f"placeholder where the id of a voice belongs{usual}",
-        help="give the id of a voice from the list that the API gives under /voices",
+        voice,
+        f"{document.quoted(voice)} is a placeholder, not a voice id",
+        help="write an id that the API lists under /voices"
+        + (f": {shape.words} for {shape.provider}" if shape else ""),
     )

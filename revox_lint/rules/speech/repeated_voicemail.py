@@ -1,7 +1,7 @@
-"""A voicemail message that is left again on each of three or more attempts.
+"""A voicemail message that is left on each of three or more attempts.
 
-When nobody answers, every attempt may reach the mailbox, and each time the message is spoken.
-Whoever comes back to their phone finds the same message as many times.
+When nobody answers, every attempt may reach the mailbox, and the message is spoken each time. The
+recipient finds the same message as many times.
 
 The API's documentation: when voicemail is detected the agent will speak `voicemail_message`;
 `max_retry_attempts` is the maximum number of call retry attempts.
@@ -30,17 +30,15 @@ call_retry_config:
 
 
 def check(document: Document) -> Iterator[Finding]:
-    message = document.string("voicemail_message")
+    message, attempts = document.voicemail, document.max_attempts
     if message is None or not message.text.strip():
         return
-    attempts = document.number("call_retry_config", "max_retry_attempts")
-    # Only a number that is written: with the default of three most files would have this hint.
+    # Only a number that is written: with the default of three most files would be reported.
     if attempts is None or not isinstance(attempts.value, (int, float)) or attempts.value < 3:
         return
     yield Finding(
         message,
-        f"this voicemail message is left again on each of up to {attempts.text} attempts that "
-        "reach a mailbox",
-        help="allow fewer attempts, or set `voicemail_message` to null to hang up instead",
+        f"`voicemail_message` is left on each of up to {document.quoted(attempts.text)} attempts",
+        help="allow fewer attempts, or write `voicemail_message: null` to hang up instead",
         related=(("the number of attempts", attempts),),
     )

@@ -1,7 +1,7 @@
-"""A first sentence, or a delay before it, though the mode is `none`.
+"""A first sentence, or a delay before it, with the mode `none`.
 
-With the mode `none` the agent waits for the other side to speak: what stands in
-`first_sentence` is never said, and `first_sentence_delay_ms` delays nothing.
+With the mode `none` the agent waits for the other side to speak: `first_sentence` is never spoken,
+and `first_sentence_delay_ms` has no effect.
 
 The API's documentation of `first_sentence_mode`: "none" means the agent will not speak first
 and will wait for the user.
@@ -31,33 +31,26 @@ first_sentence: Hello, this is Ava from Brightside Dental.
 
 
 def check(document: Document) -> Iterator[Finding]:
-    mode = document.string("first_sentence_mode")
+    roles, mode = document.roles, document.first_sentence_mode
     if mode is None or mode.text != "none":
         return
-    sentence = document.find("first_sentence") if document.filled("first_sentence") else None
-    delay = document.number("first_sentence_delay_ms")
+    filled = document.filled(*roles.first_sentence)
+    sentence = document.find(*roles.first_sentence) if filled else None
+    delay = document.number(*roles.first_sentence_delay)
     if delay is not None and delay.value == 0:
         delay = None
-    if sentence is None and delay is None:
+    where: Where | None = sentence or delay
+    if where is None:
         return
     related: list[tuple[str, Where]] = [("the mode", mode)]
-    help = "remove it, or choose the mode `static` or `generated`"
-    if sentence is None and delay is not None:
-        yield Finding(
-            delay,
-            f"the delay of {delay.text} ms delays nothing: with the mode `none` the agent does "
-            "not speak first",
-            help=help,
-            related=tuple(related),
-        )
-    elif sentence is not None:
-        if delay is not None:
-            related.append(("this delay has nothing to delay either", delay))
-        yield Finding(
-            sentence,
-            f"the first sentence `{document.written(sentence)}` is never spoken: with the mode "
-            "`none` the agent does not speak first",
-            help=help,
-            related=tuple(related),
-            covers=(delay,) if delay is not None else (),
-        )
+    if sentence is not None and delay is not None:
+        related.append(("this delay has no effect either", delay))
+    yield Finding(
+        where,
+        "`first_sentence` is never spoken with `first_sentence_mode: none`"
+        if sentence is not None
+        else "`first_sentence_delay_ms` has no effect with `first_sentence_mode: none`",
+        help="remove it, or write `first_sentence_mode: static` or `generated`",
+        related=tuple(related),
+        covers=(delay,) if sentence is not None and delay is not None else (),
+    )

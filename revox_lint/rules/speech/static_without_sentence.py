@@ -1,7 +1,7 @@
 """The mode `static` without a `first_sentence`.
 
-The mode says that the first sentence is spoken exactly as given, and none is given: the call
-begins with silence. A `first_sentence` that is null or blank is none either.
+In this mode the first sentence is spoken exactly as written. Without one, or with one that is null
+or blank, the call begins with silence.
 
 The API's documentation of `first_sentence_mode`: "static" means the first_sentence will be
 spoken exactly as provided.
@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from revox_lint.diagnostic import Finding, Severity, Where
+from revox_lint.diagnostic import Finding, Severity
 from revox_lint.document import Document
 
 SEVERITY = Severity.ERROR
@@ -30,23 +30,17 @@ first_sentence: Hello, this is Ava from Brightside Dental.
 
 
 def check(document: Document) -> Iterator[Finding]:
-    mode = document.string("first_sentence_mode")
-    if mode is None or mode.text != "static" or document.filled("first_sentence"):
+    roles, mode = document.roles, document.first_sentence_mode
+    if mode is None or mode.text != "static" or document.filled(*roles.first_sentence):
         return
-    entry = document.entry("first_sentence")
+    entry = document.entry(*roles.first_sentence)
     if entry is None and document.damaged(document.root):
         return
-    related: tuple[tuple[str, Where], ...] = ()
-    covers: tuple[Where, ...] = ()
-    what = "there is no `first_sentence`"
-    if entry is not None:
-        what = "`first_sentence` is empty"
-        related = (("nothing to say here", entry.value),)
-        covers = (entry.key, entry.value)
     yield Finding(
         mode,
-        f"the mode `static` speaks the first sentence exactly as given, but {what}",
-        help="write the sentence to say as `first_sentence`, or choose the mode `none`",
-        related=related,
-        covers=covers,
+        "`first_sentence_mode: static` with "
+        f"{'no' if entry is None else 'an empty'} `first_sentence`: nothing to say",
+        help="write the sentence in `first_sentence`, or write `first_sentence_mode: none`",
+        related=(("nothing to say here", entry.value),) if entry is not None else (),
+        covers=(entry.key, entry.value) if entry is not None else (),
     )

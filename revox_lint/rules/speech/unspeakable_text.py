@@ -1,19 +1,20 @@
 """Text to be spoken that is written for the eye: Markdown, emoji, web addresses, lists.
 
 The static first sentence, the voicemail message and the sentence at the end of the call are
-spoken word for word. A voice reads the stars of `**now**`, spells out a web address, stumbles
-over a smiley, and says the word "pause" where `[pause]` stands.
+spoken word for word. A voice reads the stars of `**now**` aloud, spells out a web address, stumbles
+over an emoji, and says the word "pause" for `[pause]`.
 
-Tags that a voice understands are left alone: those of SSML, such as `<break time="1s"/>`, and
-with Cartesia its own (docs.cartesia.ai, "SSML Tags"), `[laughter]` among them.
+Tags that a voice understands are not reported: those of SSML, such as `<break time="1s"/>`, and
+for Cartesia its own (docs.cartesia.ai, "SSML Tags"), such as `[laughter]`.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from revox_lint.diagnostic import Finding, Severity
-from revox_lint.document import Document, Text
+from revox_lint.document import Document
 from revox_lint.text.markup import MarkupKind, marks, without_placeholders
 from revox_lint.text.stage_directions import is_remark, remarks
 
@@ -30,6 +31,7 @@ voicemail_message: "Hi, it's Ava. Book on our website, brightside.example, any t
 end_of_call_sentence: Thank you, and have a wonderful day!
 """
 
+
 _DIRECTION = "direction"
 _SAID = {
     MarkupKind.ADDRESS: (
@@ -37,21 +39,16 @@ _SAID = {
         "name the page in words, or send the address in a message",
     ),
     MarkupKind.MARKUP: ("is markup, which is read aloud or lost", "write plain sentences"),
-    MarkupKind.LIST: ("begins an item of a list, which cannot be heard", "write a sentence"),
-    MarkupKind.EMOJI: ("is an emoji, which a voice cannot say", "leave it out"),
+    MarkupKind.LIST: ("is a list item, which cannot be heard", "write a sentence"),
+    MarkupKind.EMOJI: ("is an emoji, which a voice cannot say", "remove it"),
     MarkupKind.ESCAPE: (
-        "is not a line break here but a backslash and a letter, which are read aloud",
-        "leave it out, or write the text in double quotes",
+        "is a backslash and a letter, not a line break, and is read aloud",
+        "remove it, or write the string in double quotes",
     ),
     _DIRECTION: (
         "is a stage direction, which is read aloud",
-        "leave it out; for a pause, punctuation is enough",
+        "remove it; for a pause, punctuation is enough",
     ),
-}
-_FIELDS = {
-    "first_sentence": "the static first sentence",
-    "voicemail_message": "the voicemail message",
-    "end_of_call_sentence": "the sentence at the end of the call",
 }
 # https://docs.cartesia.ai/build-with-cartesia/capability-guides/ssml-tags
 _UNDERSTOOD = {"cartesia": frozenset({"laughter"})}
@@ -59,41 +56,32 @@ _UNDERSTOOD = {"cartesia": frozenset({"laughter"})}
 
 def check(document: Document) -> Iterator[Finding]:
     for text in document.spoken:
-        yield from _unspeakable(document, text)
+        # One of each kind: a list of ten items is one mistake.
+        for kind, spans in _unspeakable(document, text.scalar.text).items():
+            (start, end), *others = sorted(spans)
+            what, help = _SAID[kind]
+            rest = tuple(document.within(text.scalar, *span) for span in others)
+            yield Finding(
+                document.within(text.scalar, start, end),
+                f"{document.quoted(text.scalar.text[start:end])} in `{text.path[-1]}` {what}",
+                help=help,
+                related=tuple(("here too", one) for one in rest[:5] if kind != MarkupKind.LIST),
+                covers=rest,
+            )
 
 
-def _unspeakable(document: Document, text: Text) -> Iterator[Finding]:
-    words = text.scalar.text
-    if (
-        words.isascii()
-        and not any(char in words for char in "*_~`#|>[(<\\/:")
-        and ("\n" not in words and "www." not in words)
-    ):
-        return
-    places: dict[str, list[tuple[int, int]]] = {}
+def _unspeakable(document: Document, words: str) -> dict[str, list[tuple[int, int]]]:
+    """The parts of a text that cannot be spoken, by kind."""
+    found: dict[str, list[tuple[int, int]]] = {}
+    if words.isascii() and not re.search(r"[*_~`#|>\[(<\\/:\n]|www\.", words):
+        return found
     for mark in marks(words):
         stressed = mark.kind is MarkupKind.MARKUP and words[mark.start] in "*_"
         direction = stressed and is_remark(words[mark.start : mark.end].strip("*_"))
         kind = _DIRECTION if direction else mark.kind
-        places.setdefault(kind, []).append((mark.start, mark.end))
-    understood = _UNDERSTOOD.get(document.value("voice", "provider") or "", frozenset())
+        found.setdefault(kind, []).append((mark.start, mark.end))
+    provider = document.voice_provider
+    understood = _UNDERSTOOD.get(provider.text if provider else "", frozenset())
     for remark in remarks(without_placeholders(words), understood):
-        places.setdefault(_DIRECTION, []).append((remark.start, remark.end))
-    # One of each kind: a list of ten items is one mistake.
-    for kind, found in places.items():
-        spans = sorted(found)
-        said, help = _SAID[kind]
-        start, end = spans[0]
-        others = tuple(document.within(text.scalar, *span) for span in spans[1:])
-        yield Finding(
-            document.within(text.scalar, start, end),
-            f"`{_short(words[start:end])}` in {_FIELDS[str(text.path[0])]} {said}",
-            help=help,
-            related=tuple(("here too", other) for other in others[:5] if kind != MarkupKind.LIST),
-            covers=others,
-        )
-
-
-def _short(words: str) -> str:
-    line = " ".join(words.split())
-    return line if len(line) <= 60 else line[:59] + "…"
+        found.setdefault(_DIRECTION, []).append((remark.start, remark.end))
+    return found

@@ -1,7 +1,7 @@
-"""A voice id that has the shape of no provider's ids.
+"""A voice id that has the shape of no known provider's ids.
 
-A voice's name (`Rachel`), or an id that was cut short in copying, is no id, and the call has no
-voice. A cloned or an old voice may have an id of its own shape, so that this is only a hint.
+The name of a voice (`Rachel`), or an id that was cut in copying, is not an id, so the call has no
+voice. A cloned or an old voice may have an id of another shape; the severity is therefore info.
 
 Cartesia documents its voice ids as UUIDs (docs.cartesia.ai, "Voice IDs"), ElevenLabs gives ids
 of 20 letters and digits (elevenlabs.io/docs, such as `JBFqnCBsd6RMkjVDRZzb`).
@@ -31,21 +31,14 @@ voice:
 
 
 def check(document: Document) -> Iterator[Finding]:
-    scalar = document.string("voice", "id")
-    if scalar is None or not scalar.text.strip() or voice_id.shape_of(scalar.text):
+    voice, provider = document.voice_id, document.voice_provider
+    if voice is None or not voice.text.strip() or voice_id.shape_of(voice.text):
         return
-    expected = voice_id.shape_for(document.value("voice", "provider"))
-    if expected is not None:
-        usual = f"an id of {expected.provider} is {expected.words}"
-    else:
-        usual = " and ".join(f"one of {one.provider} is {one.words}" for one in voice_id.SHAPES)
+    expected = voice_id.shape_for(provider.text if provider else None)
+    shapes = voice_id.SHAPES if expected is None else (expected,)
+    usual = " or ".join(f"{shape.provider} ({shape.words})" for shape in shapes)
     yield Finding(
-        scalar,
-        f"the voice id `{_short(scalar.text)}` does not look like one: {usual}",
-        help="compare it with the list of voices that the API gives under /voices",
+        voice,
+        f"{document.quoted(voice.text)} does not look like a voice id of {usual}",
+        help="copy an id that the API lists under /voices",
     )
-
-
-def _short(text: str) -> str:
-    line = " ".join(text.split())
-    return line if len(line) <= 60 else line[:59] + "…"

@@ -1,7 +1,7 @@
 """A voice id that has the shape of the other provider's ids.
 
-The provider is asked for a voice that it does not have, and the call has no voice. It mostly
-happens when `provider` is changed and `id` is not.
+The provider does not have a voice with that id, so the call has no voice. It mostly happens when
+`provider` is changed and `id` is not.
 
 Cartesia documents its voice ids as UUIDs (docs.cartesia.ai, "Voice IDs"), ElevenLabs gives ids
 of 20 letters and digits (elevenlabs.io/docs, such as `JBFqnCBsd6RMkjVDRZzb`).
@@ -31,18 +31,17 @@ voice:
 
 
 def check(document: Document) -> Iterator[Finding]:
-    scalar = document.string("voice", "id")
-    provider = document.string("voice", "provider")
-    if scalar is None or provider is None:
+    voice, provider = document.voice_id, document.voice_provider
+    if voice is None or provider is None:
         return
-    expected = voice_id.shape_for(provider.text)
-    found = voice_id.shape_of(scalar.text)
+    expected, found = voice_id.shape_for(provider.text), voice_id.shape_of(voice.text)
     if expected is None or found is None or found is expected:
         return
     yield Finding(
-        scalar,
-        f"the voice id `{scalar.text}` has the shape of an id of {found.provider}, but the "
-        f"provider is {expected.provider}, whose ids are {expected.words}",
-        help=f"give a voice of {expected.provider}, or set `provider` to {found.provider}",
+        voice,
+        f"{document.quoted(voice.text)} is a voice id of {found.provider}, "
+        f"but the provider is {expected.provider}",
+        help=f"write an id of {expected.provider} ({expected.words}), "
+        f"or `provider: {found.provider}`",
         related=(("the provider", provider),),
     )

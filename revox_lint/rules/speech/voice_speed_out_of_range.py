@@ -1,10 +1,10 @@
-"""A voice speed that the provider does not have.
+"""A voice speed outside the range of the provider.
 
-Each provider accepts its own range of speeds. Outside of it the call fails, or the voice is
-so fast or so slow that nobody understands it. Infinity is no speed: see `number-out-of-range`.
+Each provider accepts its own range of speeds. Outside of it the call fails, or the voice is too
+fast or too slow to understand. Infinity is reported by `number-out-of-range`.
 
-The ranges are those that the API's documentation of `voice.speed` gives: Cartesia 0.6 to
-1.5, ElevenLabs 0.7 to 1.2.
+The ranges are those in the API's documentation of `voice.speed`: Cartesia 0.6 to 1.5, ElevenLabs
+0.7 to 1.2.
 """
 
 from __future__ import annotations
@@ -35,20 +35,19 @@ voice:
 
 
 def check(document: Document) -> Iterator[Finding]:
-    speed = document.number("voice", "speed")
-    provider = document.value("voice", "provider")
+    speed, provider = document.voice_speed, document.voice_provider
     if speed is None or provider is None or not isinstance(speed.value, (int, float)):
         return
-    limit = document.contract.limit("voice.speed", provider)
-    if limit is None or limit.allows(speed.value) or not math.isfinite(speed.value):
+    limit = document.contract.limit(".".join(map(str, document.roles.voice_speed)), provider.text)
+    if limit is None or limit.low is None or limit.high is None:
         return
-    if limit.low is None or limit.high is None:
+    if limit.allows(speed.value) or not math.isfinite(speed.value):
         return
     nearest = limit.high if speed.value > limit.high else limit.low
     yield Finding(
         speed,
-        f"the voice speed `{speed.text}` is outside what {provider} accepts, "
+        f"`speed` of {document.quoted(speed)} is outside the range of {provider.text}, "
         f"{limit.low:g} to {limit.high:g}",
-        help=f"choose a speed from {limit.low:g} to {limit.high:g}; 1.0 is the voice's own",
+        help=f"write a number from {limit.low:g} to {limit.high:g}; 1.0 is the normal speed",
         fix=edit.replace(speed, f"{nearest:g}", f"Set the speed to {nearest:g}", FIX),
     )
