@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import json
 import re
+from bisect import bisect_left, insort
 from collections.abc import Iterable
 
 from revox_lint.diagnostic import Applicability, Edit, Fix
 from revox_lint.syntax.node import Entry, Mapping, Scalar, Sequence
+from revox_lint.syntax.source import Source
 from revox_lint.syntax.span import Span
 
 _PRINTABLE = r"[^\x20-\x7e\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
@@ -70,9 +72,9 @@ def replace_part(
     return Fix(title, applicability, (Edit(part, text),))
 
 
-def quote(source_text: str, scalar: Scalar, title: str = "Quote the value") -> Fix | None:
+def quote(source: Source, scalar: Scalar, title: str = "Quote the value") -> Fix | None:
     """Put quotes around a plain scalar as it is written; None where it is not one line of plain."""
-    written = source_text[scalar.span.start : scalar.span.end]
+    written = source.text[scalar.span.start : scalar.span.end]
     if not scalar.plain or re.search(_BREAK, written):
         return None
     return replace(scalar, quoted(written), title)
@@ -88,7 +90,7 @@ def rename(
 
 
 def remove_entry(
-    source_text: str,
+    source: Source,
     mapping: Mapping,
     entry: Entry,
     title: str,
@@ -101,18 +103,15 @@ def remove_entry(
     """
     if entry.merged is not None or entry.key.origin is not None or len(mapping.entries) < 2:
         return None
-    if _has_properties(source_text, entry):
+    if _has_properties(source.text, entry):
         return None
     span = Span(entry.key.span.start, max(entry.key.span.end, entry.value.span.end))
-    if mapping.flow:
-        cut = _flow_cut(source_text, mapping.span, span)
-    else:
-        cut = _block_cut(source_text, span)
+    cut = _flow_cut(source, mapping.span, span) if mapping.flow else _block_cut(source, span)
     return None if cut is None else Fix(title, applicability, (Edit(cut, ""),))
 
 
 def remove_item(
-    source_text: str,
+    source: Source,
     sequence: Sequence,
     index: int,
     title: str,
@@ -123,17 +122,17 @@ def remove_item(
     if sequence.origin is not None or len(sequence.items) < 2:
         return None
     if sequence.flow:
-        cut = _flow_cut(source_text, sequence.span, item.span)
+        cut = _flow_cut(source, sequence.span, item.span)
     else:
-        dash = source_text.rfind("-", 0, item.span.start)
-        if source_text[dash + 1 : item.span.start].strip():
+        dash = _last_visible(source.text, item.span.start)
+        if source.text[dash : dash + 1] != "-":
             return None
-        cut = _block_cut(source_text, Span(dash, item.span.end))
+        cut = _block_cut(source, Span(dash, item.span.end))
     return None if cut is None else Fix(title, applicability, (Edit(cut, ""),))
 
 
 def reorder(
-    source_text: str,
+    source: Source,
     sequence: Sequence,
     order: list[int],
     title: str,
@@ -148,20 +147,22 @@ def reorder(
     if sequence.origin is not None or not items:
         return None
     # From the end of the line above on: a comment there may speak of the first item.
-    line = _line_start(source_text, items[0].span.start)
-    start = _line_start(source_text, len(source_text[:line].rstrip("\r\n")))
-    end = re.compile(_BREAK).search(source_text, items[-1].span.end)
-    around = source_text[start : end.start() if end else len(source_text)]
-    written = [source_text[item.span.start : item.span.end] for item in items]
+    text = source.text
+    line = source.line_start(items[0].span.start)
+    while line > 0 and text[line - 1] in "\r\n":
+        line -= 1
+    end = re.compile(_BREAK).search(text, items[-1].span.end)
+    around = text[source.line_start(line) : end.start() if end else len(text)]
+    written = [text[item.span.start : item.span.end] for item in items]
     if re.search(_UNMOVABLE, around):
         return None
-    columns = {item.span.start - _line_start(source_text, item.span.start) for item in items}
-    if len(columns) > 1 and any(re.search(_BREAK, text) for text in written):
+    columns = {item.span.start - source.line_start(item.span.start) for item in items}
+    if len(columns) > 1 and any(re.search(_BREAK, one) for one in written):
         return None
     edits = tuple(
         Edit(item.span, written[chosen])
         for item, chosen in zip(items, order, strict=True)
-        if written[chosen] != source_text[item.span.start : item.span.end]
+        if written[chosen] != text[item.span.start : item.span.end]
     )
     return Fix(title, applicability, edits) if edits else None
 
@@ -169,9 +170,12 @@ def reorder(
 _UNMOVABLE = r"[#&*!|>]"
 
 
-def _line_start(text: str, position: int) -> int:
-    """Where the line of a position starts."""
-    return max(text.rfind("\n", 0, position), text.rfind("\r", 0, position)) + 1
+def _last_visible(text: str, position: int) -> int:
+    """Return the offset of the last character before `position` that is not white space, or -1."""
+    at = position - 1
+    while at >= 0 and text[at].isspace():
+        at -= 1
+    return at
 
 
 def _has_properties(text: str, entry: Entry) -> bool:
@@ -180,9 +184,10 @@ def _has_properties(text: str, entry: Entry) -> bool:
     return "&" in between or "!" in between
 
 
-def _block_cut(text: str, span: Span) -> Span | None:
-    """The whole lines of `span`, if nothing else stands on them but a comment at the end."""
-    start = _line_start(text, span.start)
+def _block_cut(source: Source, span: Span) -> Span | None:
+    """Return the whole lines of `span`; None if they hold more than a comment at the end."""
+    text = source.text
+    start = source.line_start(span.start)
     if text[start : span.start].strip(" "):
         return None
     match = re.compile(r"[ \t]*(?:#[^\r\n]*)?").match(text, span.end)
@@ -198,15 +203,17 @@ def _block_cut(text: str, span: Span) -> Span | None:
     return Span(start, end)
 
 
-def _flow_cut(text: str, outer: Span, span: Span) -> Span | None:
-    """`span` and the comma after it, or before it when it is the last.
+def _flow_cut(source: Source, outer: Span, span: Span) -> Span | None:
+    """Return `span` with the comma after it, or before it when it is the last.
 
-    With its line, where nothing else stands on that. None behind an anchor or tag, which would
-    go over to what follows.
+    With its line, where nothing else is on that. None behind an anchor or tag, which would
+    become one of what follows.
     """
-    start = max(text.rfind("\n", 0, span.start), text.rfind("\r", 0, span.start)) + 1
-    alone = not text[start : span.start].strip(" \t")
-    if not alone and text[: span.start].rstrip(" \t")[-1:] not in ("[", "{", ","):
+    text = source.text
+    start = source.line_start(span.start)
+    last = _last_visible(text, span.start)
+    alone = last < start
+    if not alone and text[last] not in "[{,":
         return None
     after = re.compile(r"\s*,[ \t]*").match(text, span.end, outer.end)
     if after is not None:
@@ -214,25 +221,29 @@ def _flow_cut(text: str, outer: Span, span: Span) -> Span | None:
         if alone and line_end is not None and start > outer.start:
             return Span(start, line_end.end())
         return Span(span.start, after.end())
-    before = re.search(r"\s*,\s*\Z", text[outer.start : span.start])
-    if before is None:
+    if last < outer.start or text[last] != ",":
         return None
-    return Span(outer.start + before.start(), span.end)
+    return Span(max(_last_visible(text, last) + 1, outer.start), span.end)
 
 
 def apply(text: str, fixes: Iterable[Fix]) -> str:
-    """`text` with the edits of `fixes`; a fix that overlaps an earlier one is left out whole."""
+    """Return `text` with the edits of `fixes`; a fix that overlaps an earlier one is skipped."""
     edits: list[Edit] = []
     for fix in fixes:
-        if not any(_edits_overlap(new, old) for new in fix.edits for old in edits):
-            edits.extend(fix.edits)
-    for edit in sorted(edits, reverse=True):
-        text = text[: edit.span.start] + edit.text + text[edit.span.end :]
-    return text
+        if not any(_overlaps(edit.span, edits) for edit in fix.edits):
+            for edit in fix.edits:
+                insort(edits, edit)
+    parts: list[str] = []
+    done = 0
+    for (start, end), new in edits:
+        parts += [text[done:start], new]
+        done = end
+    return "".join([*parts, text[done:]])
 
 
-def _edits_overlap(one: Edit, other: Edit) -> bool:
-    if one == other:
+def _overlaps(span: Span, edits: list[Edit]) -> bool:
+    """Return whether `span` overlaps, or equals, that of one of the sorted `edits`."""
+    index = bisect_left(edits, (span, ""))
+    if index and edits[index - 1].span.end > span.start:
         return True
-    first, second = sorted((one.span, other.span))
-    return second.start < first.end or (first == second)
+    return index < len(edits) and (edits[index].span.start < span.end or edits[index].span == span)

@@ -7,8 +7,10 @@ suppressions are applied; the rules about unused suppressions run; diagnostics a
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
+from itertools import islice
 from typing import Any, NamedTuple, TypeAlias
 
 from revox_lint.contract import contract as contracts
@@ -26,6 +28,8 @@ from revox_lint.syntax.tree import Parsed
 INTERNAL = "internal-error"
 """The name under which a crash of a rule is reported; not a rule, so it cannot be ignored."""
 
+MAX_FINDINGS = 1000
+"""Findings of one rule in one document: more help nobody, and a file can hold a million."""
 
 _NOTHING: Mapping[str, Any] = {}
 
@@ -93,11 +97,13 @@ def lint(
     found: list[_Found] = []
     for document in checked:
         found += _run(first, document, comments[document.index], settings, crashes)
+    counts = Counter((one.rule.name, one.document.index) for one in found)
+    stopped = {name for (name, _), count in counts.items() if count >= MAX_FINDINGS}
     used: _Used = set()
     kept, suppressed = _suppress(_one_per_mistake(found), every, used)
     for document in checked if last else ():
         own = comments[document.index]
-        own = own._replace(unused=tuple(_unused(own, settings.rules, used)))
+        own = own._replace(unused=tuple(_unused(own, settings.rules, used, stopped)))
         late, hidden_too = _suppress(_run(last, document, own, settings, crashes), every, used)
         kept += late
         suppressed += hidden_too
@@ -114,9 +120,10 @@ def _within(extent: Span, found: tuple[Suppression, ...]) -> tuple[Suppression, 
 
 
 def _unused(
-    comments: Comments, rules: tuple[Rule, ...], used: _Used
+    comments: Comments, rules: tuple[Rule, ...], used: _Used, stopped: set[str]
 ) -> Iterator[tuple[Suppression, str, Span]]:
-    ran = {rule.name for rule in rules}
+    # What else a stopped rule would have reported, and a comment suppressed, is not known.
+    ran = {rule.name for rule in rules} - stopped
     for suppression in comments.suppressions:
         if suppression.error is None:
             for name, place in suppression.names:
@@ -166,7 +173,7 @@ def _run(
         if rule.comments:
             arguments.append(comments)
         try:
-            findings = list(rule.check(*arguments))
+            findings = list(islice(rule.check(*arguments), MAX_FINDINGS))
         except Exception as error:
             what = f"the rule {rule.name}"
             crashes.append(internal_error(document.source, what, error, document.index))

@@ -25,6 +25,7 @@ _WHOLE = (
     r"[ \t]*(?:--[ \t]*(?P<reason>.*?))?[ \t]*"
 )
 _NAME = r"[^\s,]+"
+_BETWEEN = r"(?:[ \t\r\n]+|#[^\r\n]*)*"
 
 
 class Suppression(NamedTuple):
@@ -114,7 +115,9 @@ class _Reach:
     """How far the comments of a file reach; what all of them need is found once."""
 
     def __init__(self, source: Source, parsed: Parsed, scalars: list[tuple[Span, str]]) -> None:
+        self.source = source
         self.text = source.text
+        self.below = Span(0, 0)
         self.parsed = parsed
         self.scalars = scalars
         self.starts = [span.start for span, _ in scalars]
@@ -123,7 +126,7 @@ class _Reach:
         """Return the part of the text that a comment in a line, or alone above one, is about."""
         text = self.text
         if not comment.alone:
-            start = self._line(comment.span.start)
+            start = self.source.line_start(comment.span.start)
             end = comment.span.end
             first = bisect_left(self.starts, start)
             last = bisect_left(self.starts, comment.span.start)
@@ -131,17 +134,16 @@ class _Reach:
                 if style or span.end > end:
                     end = max(end, span.end)
             return Span(start, end)
-        # The first line below that is neither empty nor a comment.
-        match = re.compile(r"(?:[ \t\r\n]+|#[^\r\n]*)*").match(text, comment.span.end)
-        at = match.end() if match is not None else comment.span.end
+        # The first line below that is neither empty nor a comment: of comments one above the
+        # other, the same.
+        if not self.below.start <= comment.span.end <= self.below.end:
+            match = re.compile(_BETWEEN).match(text, comment.span.end)
+            at = match.end() if match is not None else comment.span.end
+            self.below = Span(comment.span.end, at)
+        at = self.below.end
         line_end = re.compile(r"[^\r\n]*").match(text, at)
         end = line_end.end() if line_end is not None else at
-        return Span(self._line(at), max(end, self._ends.get(at, 0)))
-
-    def _line(self, at: int) -> int:
-        """Return where the line of the character at `at` starts."""
-        start = self.text.rfind("\n", 0, at) + 1
-        return max(start, self.text.rfind("\r", start, at) + 1)
+        return Span(self.source.line_start(at), max(end, self._ends.get(at, 0)))
 
     @cached_property
     def _ends(self) -> dict[int, int]:

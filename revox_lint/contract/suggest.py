@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Container
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
@@ -15,7 +15,7 @@ GUESSES: Final = 50
 
 
 def suggest_field(
-    contract: Contract, path: Path, name: str, known: Collection[str], given: Collection[str]
+    contract: Contract, path: Path, name: str, known: Collection[str], given: Container[str]
 ) -> str | None:
     """Return the field of the mapping at `path` that `name` was meant to be, or None.
 

@@ -22,6 +22,8 @@ MAX_EXPANSION = 100_000
 """Nodes that all aliases and merges of a document may bring in together."""
 MAX_EVENTS = 300_000
 """Values, starts and ends of collections that are read of one file."""
+MAX_DOCUMENTS = 1000
+"""Documents that are read of one file; a file of assistants has a few."""
 
 _CORE = "tag:yaml.org,2002:"
 _TAG = r"!<[^>\s]*>|![^\s,\[\]{}]*"
@@ -120,6 +122,8 @@ class Composer:
                 if not self.skipped:
                     self._add(self._alias(event), None)
             elif name == "DocumentStartEvent":
+                if len(self.trees) == MAX_DOCUMENTS:
+                    break
                 self._begin(base + event.start_mark.index)
                 self.opened = True
             elif name == "DocumentEndEvent":
@@ -184,7 +188,9 @@ class Composer:
         if not self.opened:
             self._begin(at)
             self.opened = True
-        self._report(Span(at, at + 1), f"more than {MAX_EVENTS:,} values, the rest is not read")
+        what = "documents" if len(self.trees) == MAX_DOCUMENTS else "values"
+        most = MAX_DOCUMENTS if what == "documents" else MAX_EVENTS
+        self._report(Span(at, at + 1), f"more than {most:,} {what}, the rest is not read")
         self.blanks.append(Span(at, len(self.text)))
         self._sort_blanks()
         self.close()

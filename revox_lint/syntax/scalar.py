@@ -93,6 +93,8 @@ def resolve_1_1(text: str) -> Value:
         return _BOOL_11[text]
     if not text or text[0] not in _START:
         return text
+    if text.isdecimal() and text.isascii() and text[0] != "0" and len(text) <= _DIGITS:
+        return int(text)
     if text in _NULL or text in _TRUE or text in _FALSE:
         return resolve(text)
     digits = text.replace("_", "")

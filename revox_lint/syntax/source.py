@@ -10,6 +10,7 @@ import codecs
 import re
 from bisect import bisect_right
 from functools import cached_property
+from itertools import islice
 from typing import NamedTuple
 
 from revox_lint.syntax.span import Span
@@ -17,6 +18,8 @@ from revox_lint.syntax.span import Span
 _BREAK = "\r\n|\n|\r"
 # What YAML does not allow to stand in a stream, and a byte order mark anywhere but at the start.
 _FORBIDDEN = "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufeff\ufffe\uffff]"
+MAX_MISENCODINGS = 1000
+"""Forbidden characters that are named of one file; a binary file has a million."""
 
 
 class Position(NamedTuple):
@@ -38,7 +41,7 @@ class Source:
 
     `text` is what the bytes decode to without the byte order mark; line ends are kept as
     they are. Bytes that are not UTF-8 and characters that YAML forbids are U+FFFD in
-    `text`, one for one, and are named in `misencodings`.
+    `text`, one for one; `misencodings` names them, the first 1,000 of the characters.
     """
 
     def __init__(
@@ -53,7 +56,7 @@ class Source:
         if not text.isprintable() and re.search(_FORBIDDEN, text):
             self.misencodings += tuple(
                 Misencoding(Span(match.start(), match.end()), _describe(match.group()))
-                for match in re.finditer(_FORBIDDEN, text)
+                for match in islice(re.finditer(_FORBIDDEN, text), MAX_MISENCODINGS)
             )
             text = re.sub(_FORBIDDEN, "\ufffd", text)
         self.text = text
@@ -90,8 +93,12 @@ class Source:
         """The offset of each line's first character; a line ends at LF, CR LF or CR."""
         return [0, *(match.end() for match in re.finditer(_BREAK, self.text))]
 
+    def line_start(self, offset: int) -> int:
+        """Return the offset of the first character of the line that `offset` is in."""
+        return self.line_starts[bisect_right(self.line_starts, offset) - 1]
+
     def position(self, offset: int) -> Position:
-        """The line and column of the character at `offset`."""
+        """Return the line and column of the character at `offset`."""
         line = bisect_right(self.line_starts, offset)
         return Position(line, offset - self.line_starts[line - 1] + 1)
 

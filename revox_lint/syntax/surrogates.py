@@ -6,6 +6,7 @@ They are joined before the text is read, and the spans are moved back afterwards
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 
 from revox_lint.syntax.node import Mapping, Node, Sequence
 from revox_lint.syntax.source import Source
@@ -13,17 +14,18 @@ from revox_lint.syntax.span import Span
 from revox_lint.syntax.tree import Tree
 
 _PAIR = r"(?<!\\)((?:\\\\)*)\\u([dD][89abAB][0-9a-fA-F]{2})\\u([dD][c-fC-F][0-9a-fA-F]{2})"
+_MISSING = len("\\ud83d\\ude00") - 1
 
 
-def pairs_joined(source: Source) -> tuple[str, list[tuple[int, int]]]:
-    r"""The text with `\ud83d\ude00` pairs replaced by their character, in a JSON file.
+def pairs_joined(source: Source) -> tuple[str, list[int]]:
+    r"""Return the text with `\ud83d\ude00` pairs replaced by their character, in a JSON file.
 
-    Also answers where characters went missing: (offset in the new text, how many).
+    Beside it, the offsets in the new text behind which eleven characters are missing.
     """
     text = source.text
     if not source.path.endswith(".json") or "\\u" not in text:
         return text, []
-    offsets: list[tuple[int, int]] = []
+    offsets: list[int] = []
     parts: list[str] = []
     done = 0
     length = 0
@@ -33,22 +35,19 @@ def pairs_joined(source: Source) -> tuple[str, list[tuple[int, int]]]:
         parts.append(text[done:start])
         length += start - done + 1
         parts.append(chr(0x10000 + ((high - 0xD800) << 10) + (low - 0xDC00)))
-        offsets.append((length, match.end() - start - 1))
+        offsets.append(length)
         done = match.end()
     parts.append(text[done:])
     return "".join(parts), offsets
 
 
-def moved(span: Span, offsets: list[tuple[int, int]]) -> Span:
-    """`span` of the joined text in the text as it was written."""
-
-    def move(offset: int) -> int:
-        return offset + sum(missing for place, missing in offsets if place <= offset)
-
-    return Span(move(span.start), move(span.end))
+def moved(span: Span, offsets: list[int]) -> Span:
+    """Return `span` of the joined text in the text as it was written."""
+    start, end = bisect_right(offsets, span.start), bisect_right(offsets, span.end)
+    return Span(span.start + _MISSING * start, span.end + _MISSING * end)
 
 
-def shift_nodes(trees: list[Tree], offsets: list[tuple[int, int]]) -> None:
+def shift_nodes(trees: list[Tree], offsets: list[int]) -> None:
     """Move the spans of all nodes back to the text as it was written."""
     seen: set[int] = set()
     stack: list[Node] = [tree.root for tree in trees if tree.root is not None]
@@ -67,8 +66,8 @@ def shift_nodes(trees: list[Tree], offsets: list[tuple[int, int]]) -> None:
             stack.append(node.origin)
 
 
-def shift_tree(tree: Tree, offsets: list[tuple[int, int]]) -> Tree:
-    """The tree with the spans of its problems and anchors moved; its nodes are shared."""
+def shift_tree(tree: Tree, offsets: list[int]) -> Tree:
+    """Return the tree with the spans of its problems and anchors moved; its nodes are shared."""
     problems = tuple(
         problem._replace(
             span=moved(problem.span, offsets),

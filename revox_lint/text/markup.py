@@ -8,6 +8,7 @@ placeholder is not looked at.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from enum import StrEnum
 from typing import NamedTuple
@@ -80,11 +81,13 @@ _ESCAPE = r"\\[nrt](?![a-z])|(?:\\n)+"
 def marks(text: str) -> list[Mark]:
     """What in `text` cannot be said, in order; no two overlap."""
     found: list[Mark] = []
-    masked = without_placeholders(text)
-    for mark in _all(masked):
-        if all(mark.end <= one.start or mark.start >= one.end for one in found):
-            found.append(mark)
-    return sorted(found, key=lambda mark: mark.start)
+    starts: list[int] = []
+    for mark in _all(without_placeholders(text)):
+        index = bisect_left(starts, mark.end)
+        if not index or found[index - 1].end <= mark.start:
+            found.insert(index, mark)
+            starts.insert(index, mark.start)
+    return found
 
 
 def without_placeholders(text: str) -> str:
@@ -95,8 +98,13 @@ def without_placeholders(text: str) -> str:
     spans = [(one.start, one.end) for one in scanned.placeholders]
     spans += [(one.start, one.end) for one in scanned.malformed]
     spans += [(one.start, one.end) for one in scanned.expressions]
-    for start, end in spans:
-        text = text[:start] + "x" * (end - start) + text[end:]
+    parts: list[str] = []
+    done = 0
+    for start, end in sorted(spans):
+        start = max(start, done)
+        parts += [text[done:start], "x" * (end - start)]
+        done = max(end, done)
+    text = "".join([*parts, text[done:]])
     return re.sub(_LOOKALIKE, lambda match: "x" * len(match.group()), text)
 
 

@@ -41,13 +41,14 @@ def check(document: Document) -> Iterator[Finding]:
     attempts = document.max_attempts
     if attempts is not None and attempts.value == 1:
         return
+    last = max((window.times.stop for window in document.open_windows), default=0)
     for window in document.open_windows:
         delay = None if window.delay is None else whole(window.delay.value)
         length = len(window.times) * 60
         if window.delay is None or delay is None or delay < length:
             continue
         due = window.times.start * 60 + delay
-        same_day = any(other.times.stop * 60 > due for other in document.open_windows)
+        same_day = last * 60 > due
         effect = "no retry in the same window" if same_day else "one attempt a day"
         yield Finding(
             window.delay,

@@ -61,4 +61,4 @@ def _fix(document: Document) -> Fix | None:
     if not isinstance(windows, Sequence) or len(starts) != len(windows.items):
         return None
     order = sorted(range(len(starts)), key=starts.__getitem__)
-    return edit.reorder(document.source.text, windows, order, "Sort the windows by time of day")
+    return edit.reorder(document.source, windows, order, "Sort the windows by time of day")

@@ -68,7 +68,7 @@ def _duplicates(document: Document, options: Sequence) -> Iterator[Finding]:
                 f"duplicate option {shown}",
                 help="remove one of them",
                 related=(("first given here", first),),
-                fix=edit.remove_item(document.source.text, options, index, title, FIX),
+                fix=edit.remove_item(document.source, options, index, title, FIX),
             )
         elif alike is not option:
             yield Finding(

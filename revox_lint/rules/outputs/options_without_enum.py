@@ -50,6 +50,6 @@ def check(document: Document) -> Iterator[Finding]:
             if empty
             else "write `type: enum`, or remove `enum_options`",
             related=(("the type is given here", output.type),),
-            fix=edit.remove_entry(document.source.text, output.node, entry, title, FIX),
+            fix=edit.remove_entry(document.source, output.node, entry, title, FIX),
             severity=Severity.INFO if empty else None,
         )

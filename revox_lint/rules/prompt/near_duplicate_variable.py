@@ -46,12 +46,12 @@ def check(document: Document) -> Iterator[Finding]:
     for name in used:
         spellings.setdefault(_folded(name), set()).add(name)
     alike = {name for names in spellings.values() if len(names) > 1 for name in names}
-    folds = sorted(spellings)
+    folds = sorted(spellings) if len(spellings) <= _MOST else []
     slips = [
         (one, other)
         for index, one in enumerate(folds)
         for other in folds[index + 1 :]
-        if len(folds) <= _MOST and _slipped(one, other)
+        if _slipped(one, other)
     ]
     for pair in slips:
         alike.update(*(spellings[fold] for fold in pair))

@@ -13,6 +13,7 @@ from revox_lint.contract.wording import listed
 from revox_lint.diagnostic import Applicability, Edit, Finding, Fix, Severity
 from revox_lint.document import Document
 from revox_lint.syntax.node import Entry, Mapping, Scalar
+from revox_lint.syntax.source import Source
 from revox_lint.syntax.span import Span
 
 SEVERITY = Severity.ERROR
@@ -58,7 +59,7 @@ def check(document: Document) -> Iterator[Finding]:
         f"`{listing}`, not directly in `{document.roles.field('retry')}`",
         help=f"indent them below `{listing}:` as a list item",
         related=tuple((f"`{entry.name}` as well", entry.key) for entry in flat[1:]),
-        fix=_nested(document.source.text, config, flat, listing),
+        fix=_nested(document.source, config, flat, listing),
         covers=tuple(entry.key for entry in flat[1:]),
     )
 
@@ -66,15 +67,16 @@ def check(document: Document) -> Iterator[Finding]:
 _LINE = r"[^\r\n]*(?:\r\n|\n|\r|\Z)"
 
 
-def _nested(text: str, config: Mapping, flat: list[Entry], listing: str) -> Fix | None:
+def _nested(source: Source, config: Mapping, flat: list[Entry], listing: str) -> Fix | None:
     """Move the lines of the flat fields below the key of the list, to the line of the first."""
+    text = source.text
     if config.flow or config.origin is not None or listing in config:
         return None
     if len({entry.name for entry in flat}) < len(flat):
         return None
     if any(entry.merged is not None or not _movable(text, entry) for entry in flat):
         return None
-    starts = [_line_start(text, entry.key.span.start) for entry in flat]
+    starts = [source.line_start(entry.key.span.start) for entry in flat]
     column = flat[0].key.span.start - starts[0]
     if not column or any(
         entry.key.span.start - at != column for entry, at in zip(flat, starts, strict=True)
@@ -84,7 +86,7 @@ def _nested(text: str, config: Mapping, flat: list[Entry], listing: str) -> Fix 
         return None
     last = re.compile(_LINE).match(text, starts[-1])
     end = last.end() if last is not None else len(text)
-    groups = _groups(text, starts[0], end, column, config)
+    groups = _groups(source, starts[0], end, column, config)
     if groups is None:
         return None
     indent = text[starts[0] : starts[0] + column]
@@ -128,18 +130,15 @@ def _movable(text: str, entry: Entry) -> bool:
     return not re.search(r"[&!\r\n]", between) and not re.search(r"[\r\n]", line)
 
 
-def _line_start(text: str, at: int) -> int:
-    return max(text.rfind("\n", 0, at), text.rfind("\r", 0, at)) + 1
-
-
 def _groups(
-    text: str, start: int, end: int, column: int, config: Mapping
+    source: Source, start: int, end: int, column: int, config: Mapping
 ) -> list[tuple[int, list[str]]] | None:
     """Group the lines from `start` to `end` by entry, with the comments above it.
 
     None where a line at the level of the keys is not one of them, such as a merge.
     """
-    keys = {_line_start(text, entry.key.span.start) for entry in config.entries}
+    keys = {source.line_start(entry.key.span.start) for entry in config.entries}
+    text = source.text
     groups: list[tuple[int, list[str]]] = []
     waiting: list[str] = []
     at = start

@@ -72,8 +72,7 @@ def _same_mistake(
         if isinstance(inner, dict) and missing.name in inner:
             return True
         known = document.contract.fields(missing.path, _plain_type(document, missing.path))
-        given = [entry.name for entry in mapping]
-        return suggest_field(document.contract, missing.path, name, known, given) == missing.name
+        return suggest_field(document.contract, missing.path, name, known, mapping) == missing.name
     return name == missing.name and (
         _leads(unknown.path, missing.path) or _leads(missing.path, unknown.path)
     )

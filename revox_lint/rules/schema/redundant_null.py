@@ -51,9 +51,7 @@ def check(document: Document) -> Iterator[Finding]:
             place.node,
             f"`{entry.name}: null` is the same as leaving `{entry.name}` out",
             help="remove the line",
-            fix=edit.remove_entry(
-                document.source.text, mapping, entry, f"Remove {entry.name}", FIX
-            ),
+            fix=edit.remove_entry(document.source, mapping, entry, f"Remove {entry.name}", FIX),
         )
 
 

@@ -124,11 +124,10 @@ def _place(path: Path) -> str:
 
 
 def _meant(document: Document, violation: Violation, mapping: Mapping, name: str) -> str | None:
-    given = [entry.name for entry in mapping]
-    return suggest_field(document.contract, violation.path, name, violation.expected, given)
+    return suggest_field(document.contract, violation.path, name, violation.expected, mapping)
 
 
 def _removal(document: Document, mapping: Mapping, entry: Entry) -> Fix | None:
     return edit.remove_entry(
-        document.source.text, mapping, entry, f"Remove {document.quoted(entry.name)}", FIX
+        document.source, mapping, entry, f"Remove {document.quoted(entry.name)}", FIX
     )

@@ -103,7 +103,7 @@ def _fix(document: Document, violation: Violation, node: Node) -> Fix | None:
     if document.contract.values(violation.path):
         return None
     if node.value is not None and "string" in violation.expected:
-        fix = edit.quote(document.source.text, node)
+        fix = edit.quote(document.source, node)
         return None if fix is None else fix._replace(applicability=FIX)
     return None
 

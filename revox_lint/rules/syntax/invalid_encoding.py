@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 from revox_lint.diagnostic import Finding, Severity
 from revox_lint.document import Document
+from revox_lint.syntax.source import MAX_MISENCODINGS
 
 SEVERITY = Severity.ERROR
 
@@ -36,5 +37,6 @@ def check(document: Document) -> Iterator[Finding]:
     if not found:
         return
     first = found[0]
-    more = f" (and {len(found) - 1} more places)" if len(found) > 1 else ""
+    least = "at least " if len(found) >= MAX_MISENCODINGS else ""
+    more = f" (and {least}{len(found) - 1} more places)" if len(found) > 1 else ""
     yield Finding(first.span, first.message + more, help="save the file as UTF-8")

@@ -71,7 +71,7 @@ def check(document: Document) -> Iterator[Finding]:
             f"{document.quoted(node.text)} is {_named(node.value)} in YAML 1.2 but "
             f"{_named(older)} in YAML 1.1",
             help=f'quote it: "{node.text}"',
-            fix=edit.quote(document.source.text, node),
+            fix=edit.quote(document.source, node),
             severity=Severity.WARNING if prose else None,
         )
 

@@ -39,5 +39,5 @@ def check(document: Document) -> Iterator[Finding]:
             f"unquoted phone number {document.quoted(number.text)} is the number {number.value}, "
             f"without its {lost}",
             help=f'quote it: "{number.text}"',
-            fix=edit.quote(document.source.text, number, "Quote the phone number"),
+            fix=edit.quote(document.source, number, "Quote the phone number"),
         )
