@@ -1,4 +1,4 @@
-"""Documents for property tests: valid ones of any published schema, and with mistakes made."""
+"""Documents for property tests: valid by any published schema, or with mistakes."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ NUMBERS = st.integers(-(10**6), 10**6) | st.floats(-1e6, 1e6)
 
 
 def valid(schema: dict[str, Any], root: dict[str, Any]) -> st.SearchStrategy[Any]:
-    """Draws documents that keep a schema, by its keywords."""
+    """Draw documents that keep a schema, by its keywords."""
     if "$ref" in schema:
         return valid(root["$defs"][schema["$ref"].removeprefix("#/$defs/")], root)
     if "anyOf" in schema:
@@ -82,7 +82,7 @@ FIELDS = st.sampled_from(
 
 
 def containers(value: Any) -> list[Any]:
-    """Returns every mapping and list in a value, the outermost first."""
+    """Return every mapping and list in a value, the outermost first."""
     found = [value] if isinstance(value, (dict, list)) else []
     for inner in value.values() if isinstance(value, dict) else value if found else ():
         found += containers(inner)
@@ -91,7 +91,7 @@ def containers(value: Any) -> list[Any]:
 
 @st.composite
 def mistaken(draw: st.DrawFn, documents: st.SearchStrategy[Any]) -> Any:
-    """Draws a document and replaces, adds or removes up to three things in it."""
+    """Draw a document and replace, add or remove up to three things in it."""
     document = copy.deepcopy(draw(documents))
     for _ in range(draw(st.integers(0, 3))):
         target = draw(st.sampled_from(containers(document)))
@@ -113,5 +113,5 @@ VALID = valid(ASSISTANT, ASSISTANT)
 
 
 def with_mistakes() -> st.SearchStrategy[Any]:
-    """Draws definitions of assistants, most of them with mistakes."""
+    """Draw definitions of assistants, most of them with mistakes."""
     return mistaken(VALID)

@@ -151,7 +151,7 @@ WRONG = [
 
 
 @pytest.mark.parametrize(("text", "message"), WRONG)
-def test_what_is_wrong_is_said_with_its_line(tmp_path: Path, text: str, message: str) -> None:
+def test_an_error_has_its_line(tmp_path: Path, text: str, message: str) -> None:
     with pytest.raises(ConfigError) as caught:
         _read(tmp_path, text)
     assert str(caught.value) == f"{tmp_path / 'revox-lint.toml'}{message}"
@@ -180,7 +180,7 @@ def test_a_file_that_is_not_there(tmp_path: Path) -> None:
         read(tmp_path / "none.toml")
 
 
-def test_rules_and_families_are_chosen_by_name() -> None:
+def test_rules_and_families_are_selected_by_name() -> None:
     assert rule_names(["blank-text"]) == ("blank-text",)
     assert "voice-speed-out-of-range" in rule_names(["speech"])
     with pytest.raises(ConfigError, match=r"unknown rule `speach`, did you mean `speech`\?"):

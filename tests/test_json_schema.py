@@ -20,7 +20,7 @@ DOCUMENTS = {name: valid(schema, schema) for name, schema in SCHEMAS.items()}
 
 
 def places(schema: dict[str, Any], document: Any) -> tuple[set[Any], set[Any]]:
-    """Returns what jsonschema finds, in our form: mistakes, and paths of refused alternatives."""
+    """Return what jsonschema finds, in our form: mistakes, and paths of refused alternatives."""
     errors = list(jsonschema.Draft202012Validator(schema).iter_errors(document))
     mistyped = {tuple(error.path) for error in errors if error.validator == "type"}
     found: set[tuple[str, tuple[Any, ...], str | None]] = set()

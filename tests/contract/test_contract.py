@@ -1,4 +1,4 @@
-"""What a contract answers about a definition and about its own places."""
+"""What a contract reports about a definition and about its own places."""
 
 from __future__ import annotations
 
@@ -292,7 +292,7 @@ def test_a_violation_has_the_value_as_it_was_given() -> None:
     assert found[prompt] is huge
 
 
-def test_places_answer_by_path() -> None:
+def test_places_are_looked_up_by_path() -> None:
     delay = ("call_retry_config", "calling_windows", 7, "retry_delay_seconds")
     assert CONTRACT.types(()) == {"object"}
     assert CONTRACT.types(delay) == {"integer"}
@@ -332,7 +332,7 @@ def test_the_fields_of_a_mapping_are_those_of_its_variant() -> None:
     assert CONTRACT.required(MODEL, {"type": "openrouter"}) == OPENROUTER
 
 
-def test_bounds_are_asked_by_name_and_qualifier() -> None:
+def test_bounds_are_looked_up_by_name_and_qualifier() -> None:
     cartesia = CONTRACT.limit("voice.speed", "cartesia")
     assert cartesia == Limit(
         low=0.6,
@@ -381,7 +381,7 @@ def test_a_limit_knows_which_numbers_it_allows(number: float, closed: bool, open
     assert Limit("", 0, 1, low_open=True, high_open=True).allows(number) == opened
 
 
-def test_fields_of_an_answer_and_words_of_the_prose_are_known() -> None:
+def test_fields_of_a_response_and_words_of_the_prose_are_known() -> None:
     assert CONTRACT.server_only(("organization_id",))
     assert CONTRACT.server_only(("faq_items", 2, "source"))
     assert not CONTRACT.server_only(("source",))
@@ -390,7 +390,7 @@ def test_fields_of_an_answer_and_words_of_the_prose_are_known() -> None:
     assert CONTRACT.prose_word(("timezone_override",)) is None
 
 
-def test_what_only_the_server_writes_is_what_only_the_answer_has() -> None:
+def test_a_field_that_only_the_server_writes_is_one_that_only_the_response_has() -> None:
     from revox_lint.contract import v0_1
 
     top = v0_1.Assistant.model_fields.keys() - v0_1.AssistantCreateParams.model_fields.keys()

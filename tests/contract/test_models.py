@@ -49,7 +49,7 @@ RECEIVED = [
 
 
 def spelled(annotation: Any) -> str:
-    """Spells a type without null and in one way for every kind of sequence."""
+    """Spell a type without null and in one way for every kind of sequence."""
     origin, arguments = typing.get_origin(annotation), typing.get_args(annotation)
     if origin in (Required, NotRequired, typing.Annotated):
         return spelled(arguments[0])
@@ -70,7 +70,7 @@ def nullable(annotation: Any) -> bool:
 
 
 def hints(cls: type) -> dict[str, Any]:
-    """Returns the types of the fields of a model or a typed dictionary, in order."""
+    """Return the types of the fields of a model or a typed dictionary, in order."""
     if issubclass(cls, BaseModel):
         return {name: field.annotation for name, field in cls.model_fields.items()}
     resolved = typing.get_type_hints(cls, include_extras=True)
@@ -78,7 +78,7 @@ def hints(cls: type) -> dict[str, Any]:
 
 
 def needed(typed_dict: Any) -> set[str]:
-    """Returns the required keys; `__required_keys__` misses annotations that are strings."""
+    """Return the required keys; `__required_keys__` misses annotations that are strings."""
     return {
         name
         for name, annotation in hints(typed_dict).items()
@@ -109,21 +109,21 @@ def test_a_parameter_has_the_name_type_and_need_of_the_clients(name: str) -> Non
 
 
 @pytest.mark.parametrize("name", RECEIVED)
-def test_an_answer_has_the_name_and_type_of_the_clients(name: str) -> None:
+def test_a_response_has_the_name_and_type_of_the_clients(name: str) -> None:
     assert {field: spelled(annotation) for field, annotation in hints(ours(name)).items()} == {
         field: spelled(annotation) for field, annotation in hints(getattr(received, name)).items()
     }
 
 
 @pytest.mark.parametrize("name", [name for name in RECEIVED if name != "Assistant"])
-def test_a_part_of_an_answer_needs_what_the_client_needs(name: str) -> None:
+def test_a_part_of_a_response_requires_what_the_client_requires(name: str) -> None:
     theirs = getattr(received, name)
     assert {field: info.is_required() for field, info in ours(name).model_fields.items()} == {
         field: info.is_required() for field, info in theirs.model_fields.items()
     }
 
 
-def test_an_assistant_needs_its_id_alone() -> None:
+def test_an_assistant_requires_its_id_alone() -> None:
     needed = [name for name, field in v0_1.Assistant.model_fields.items() if field.is_required()]
     assert needed == ["id"]
 
@@ -158,7 +158,7 @@ def test_null_is_accepted_exactly_where_the_contract_says_optional() -> None:
 
 
 def their_descriptions(module: types.ModuleType) -> dict[str, dict[str, str]]:
-    """Returns the text under each field of each class in the client's source, on one line."""
+    """Return the text under each field of each class in the client's source, on one line."""
     found: dict[str, dict[str, str]] = {}
     for cls in ast.parse(inspect.getsource(module)).body:
         if not isinstance(cls, ast.ClassDef):
@@ -186,7 +186,7 @@ def test_a_parameter_is_described_in_the_contracts_words(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", RECEIVED)
-def test_an_answer_is_described_in_the_contracts_words(name: str) -> None:
+def test_a_response_is_described_in_the_contracts_words(name: str) -> None:
     described = {
         field: info.description
         for field, info in ours(name).model_fields.items()
@@ -216,7 +216,7 @@ def test_nothing_is_coerced_and_nothing_unknown_is_taken(field: str, value: obje
     assert [error["loc"] for error in refused.value.errors()] == [(field,)]
 
 
-def test_an_answer_that_is_odd_is_kept_as_it_was_sent() -> None:
+def test_a_response_that_is_odd_is_kept_as_it_was_sent() -> None:
     answer = {
         "assistant": {
             "id": "asst_1",
@@ -239,7 +239,7 @@ def test_an_answer_that_is_odd_is_kept_as_it_was_sent() -> None:
     assert response.model_dump(exclude_unset=True) == answer
 
 
-def test_an_answer_as_the_contract_has_it_is_typed() -> None:
+def test_a_response_as_the_contract_has_it_is_typed() -> None:
     assistant = v0_1.Assistant.model_validate(
         {"id": "a", "voice": {"id": "v", "provider": "cartesia"}, "first_sentence_delay_ms": 400}
     )
@@ -257,14 +257,14 @@ def test_an_answer_as_the_contract_has_it_is_typed() -> None:
         ({"assistant": {"id": 5}}, ("assistant", "id")),
     ],
 )
-def test_an_answer_without_an_id_is_refused(answer: object, place: tuple[str, ...]) -> None:
+def test_a_response_without_an_id_is_refused(answer: object, place: tuple[str, ...]) -> None:
     with pytest.raises(ValidationError) as refused:
         v0_1.AssistantCreateResponse.model_validate(answer)
     assert [error["loc"] for error in refused.value.errors()] == [place]
 
 
 def their_type(annotation: Any) -> Any:
-    """Returns a type of the client in a form that pydantic checks at once and strictly.
+    """Return a type of the client in a form that pydantic checks at once and strictly.
 
     Iterables, which pydantic checks only while they are consumed, become lists; mappings
     refuse unknown keys.
@@ -293,7 +293,7 @@ THEIRS: TypeAdapter[Any] = TypeAdapter(their_type(sent.AssistantCreateParams))
 
 
 def as_the_client_spells_it(value: Any, path: tuple[str | int, ...] = ()) -> Any:
-    """Writes 3.0 as 3, and leaves out the nulls that only the contract's text takes."""
+    """Write 3.0 as 3, and leave out the nulls that only the contract's text takes."""
     if isinstance(value, dict):
         return {
             name: as_the_client_spells_it(inner, (*path, name))

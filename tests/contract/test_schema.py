@@ -19,7 +19,7 @@ SCHEMA: dict[str, Any] = json.loads(published.read_schema("assistant-0.1.schema.
 
 
 def parts(schema: dict[str, Any], path: str = "") -> Iterator[tuple[str, dict[str, Any]]]:
-    """Yields every schema inside a schema, with the place that it is about."""
+    """Yield every schema inside a schema, with the place that it is about."""
     yield path, schema
     for name, field in schema.get("properties", {}).items():
         yield from parts(field, f"{path}.{name}".lstrip("."))
@@ -34,7 +34,7 @@ def keyword(name: str) -> dict[str, Any]:
 
 
 @pytest.mark.parametrize("version", VERSIONS)
-def test_the_checked_in_file_is_what_the_models_say(version: str) -> None:
+def test_the_checked_in_file_is_current(version: str) -> None:
     name = published.schema_name(version)
     assert generate.schemas()[name] == published.read_schema(name)
 
