@@ -56,7 +56,9 @@ def _code(text: str) -> Iterator[Code]:
 def _spans(line: str, offset: int) -> Iterator[Code]:
     start = line.find("`")
     while start >= 0:
-        run = len(line[start:]) - len(line[start:].lstrip("`"))
+        run = 1
+        while line[start + run : start + run + 1] == "`":
+            run += 1
         end = line.find("`" * run, start + run)
         if end < 0:
             return

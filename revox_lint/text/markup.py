@@ -162,8 +162,13 @@ def _code(text: str) -> Iterator[Mark]:
 def _blocks(text: str) -> Iterator[Mark]:
     for match in re.finditer(_HEADING, text):
         # A sentence about the pound key may have its line broken before the sign.
-        before = text[: match.start()].rstrip(" \t")
-        settled = not before.strip() or before.rstrip()[-1] in ".!?:…" or before[-2:] == "\n\n"
+        end = match.start()
+        while text[end - 1 : end] in (" ", "\t"):
+            end -= 1
+        last = end
+        while text[last - 1 : last].isspace():
+            last -= 1
+        settled = not last or text[last - 1] in ".!?:…" or text.endswith("\n\n", last, end)
         if settled or match[1].startswith("##"):
             yield Mark(MarkupKind.MARKUP, match.start(1), match.start(1) + len(match[1].rstrip()))
     for pattern in (_RULE, _TABLE, _QUOTE):
