@@ -15,7 +15,8 @@ from typing import Any, NamedTuple, TypeAlias
 
 from revox_lint.contract import contract as contracts
 from revox_lint.diagnostic import Diagnostic, Finding, Related, Severity, Where
-from revox_lint.document import Document, Path, documents
+from revox_lint.document import Document, documents
+from revox_lint.fields import Path
 from revox_lint.rule import SHIPPED, Registry, Rule, RuleOptions
 from revox_lint.suppression import Comments, Suppression, suppressions
 from revox_lint.syntax.comment import comments

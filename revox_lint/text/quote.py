@@ -18,7 +18,10 @@ def excerpt(text: str, most: int = MOST) -> str:
 
     A negative number keeps the end instead of the beginning.
     """
-    line = " ".join(text.split())
+    part = text[: 8 * most] if most > 0 else text[8 * most :]
+    line = " ".join(part.split())
+    if len(line) <= abs(most) and len(part) < len(text):
+        line = " ".join(text.split())  # most of the part was white space
     line = "".join(char if char.isprintable() else "�" for char in line)
     if len(line) <= abs(most):
         return line

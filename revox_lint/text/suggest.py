@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 _WORD = r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+"
 
@@ -19,6 +20,11 @@ def suggest(word: str, known: Iterable[str], *, least: float = 0.8) -> str | Non
     Case and separators do not count. Otherwise the spelling must be alike by at least
     `least`, from 0 to 1, as difflib measures it, and more alike than any other.
     """
+    return _suggest(word, tuple(known), least)
+
+
+@lru_cache(maxsize=256)
+def _suggest(word: str, known: tuple[str, ...], least: float) -> str | None:
     folded = {one: _folded(one) for one in known}
     wanted = _folded(word)
     if not wanted:

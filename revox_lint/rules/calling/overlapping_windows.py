@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from itertools import islice
 
 from revox_lint.diagnostic import Finding, Severity
-from revox_lint.document import Document, OpenWindow
+from revox_lint.document import Document
+from revox_lint.fields import OpenWindow
 
 SEVERITY = Severity.ERROR
 

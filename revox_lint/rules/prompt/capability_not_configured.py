@@ -13,7 +13,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from revox_lint.diagnostic import Finding, Severity
-from revox_lint.document import Document, Path
+from revox_lint.document import Document
+from revox_lint.fields import Path
 from revox_lint.syntax.node import Scalar
 from revox_lint.text.capability import Mention, bookings, key_presses, transfers
 

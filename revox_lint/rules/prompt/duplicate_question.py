@@ -11,7 +11,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from revox_lint.diagnostic import Finding, Severity
-from revox_lint.document import Document, Question
+from revox_lint.document import Document
+from revox_lint.fields import Question
 
 SEVERITY = Severity.WARNING
 

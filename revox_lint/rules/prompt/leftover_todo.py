@@ -10,6 +10,7 @@ personal`, `<your_role>` before `</your_role>`, and a phone number written as `X
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache, lru_cache
 from itertools import islice
@@ -122,10 +123,18 @@ def _square() -> re.Pattern[str]:
     )
 
 
+@lru_cache(maxsize=4)
+def _closing_tags(text: str) -> tuple[str, ...]:
+    """The names of the closing tags in `text`, sorted."""
+    return tuple(sorted(set(re.findall(r"</([^\s<>]{1,60})", text))))
+
+
 def _is_gap(match: re.Match[str], spoken: bool) -> bool:
     angle = match["angle"]
     if angle is not None:
-        if f"</{angle.split()[0]}" in match.string:
+        name, closing = angle.split()[0], _closing_tags(match.string)
+        first = bisect_left(closing, name)
+        if first < len(closing) and closing[first].startswith(name):
             return False
         return _angle().fullmatch(angle) is not None
     inner = match["square"]

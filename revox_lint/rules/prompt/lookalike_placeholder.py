@@ -13,7 +13,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from revox_lint.diagnostic import Applicability, Edit, Finding, Fix, Severity
-from revox_lint.document import Document, Text
+from revox_lint.document import Document
+from revox_lint.fields import Text
 from revox_lint.syntax.span import Span
 from revox_lint.text.lookalike import Lookalike, folded, lookalikes
 from revox_lint.text.placeholder import names
