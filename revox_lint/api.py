@@ -205,7 +205,7 @@ def check(
 
 
 def check_file(path: Path, options: LintOptions, name: str | None = None) -> Checked:
-    """Check a file as an assistant, whatever its name is, even if it is excluded.
+    """Check a file as an assistant, by any name, even if it is excluded.
 
     `name` is the one to report. Raises ConfigError.
     """

@@ -61,7 +61,7 @@ class Edit(NamedTuple):
 
 
 class Fix(NamedTuple):
-    """A remedy that can be applied to the text: edits that do not overlap.
+    """A change that can be applied to the text: edits that do not overlap.
 
     `title` is an imperative sentence without a full stop: "Quote the phone number".
     """
@@ -77,7 +77,7 @@ class Finding(NamedTuple):
     `related` are further places with a word on each. `severity` overrides the rule's own
     for this one finding (an error that is only a warning in its milder form); a severity
     from the configuration overrides both. `covers` are further places of the same mistake:
-    a rule named in this rule's `SUPERSEDES` says nothing there either.
+    a rule named in this rule's `SUPERSEDES` does not report that place either.
     """
 
     where: Where
@@ -103,7 +103,7 @@ class Related(NamedTuple):
 class Diagnostic(NamedTuple):
     """One mistake: what is wrong, where it is to the character, and what to do about it.
 
-    `message` stands alone on one line. `help` is the remedy, when there is one to give.
+    `message` is one line that needs no context. `help` is what to write, if that is known.
     `pointer` is the JSON pointer of the node in its document ("" for the whole document),
     `document` the index of the YAML document in the file, from 0. `hidden` are the places of
     secrets in the file: of each, a report shows four characters at most.

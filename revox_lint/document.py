@@ -11,10 +11,10 @@ from revox_lint.diagnostic import Finding, Where
 from revox_lint.fields import Fields, Path, PlacedNode
 from revox_lint.secrecy import Secrets, find_secrets
 from revox_lint.syntax.node import Broken, Mapping, Node, Scalar, Sequence, plain
+from revox_lint.syntax.quote import MOST, quote
 from revox_lint.syntax.source import Source
 from revox_lint.syntax.span import Span
 from revox_lint.syntax.tree import Parsed, Problem, ProblemKind, Tree
-from revox_lint.text.quote import MOST, quote
 
 if TYPE_CHECKING:
     from revox_lint.contract.contract import Contract, Violation

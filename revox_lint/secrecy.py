@@ -38,7 +38,7 @@ def find_secrets(text: str, scalars: Iterable[Scalar], urls: Iterable[Scalar]) -
     """Return the secrets of a file, in values, keys and comments.
 
     `text` is that of the file, `scalars` are its keys and values as they are written, `urls`
-    those in which a password or a parameter may be a secret, whatever its shape.
+    those in which a password or a parameter may be a secret, in any shape.
     """
     spans: set[Span] = set()
     words: set[str] = set()

@@ -91,7 +91,7 @@ def _read(source: Source, parsed: Parsed) -> Iterator[Suppression]:
         whole_file = whole["verb"] == "ignore-file"
         error = None
         if not names:
-            error = "no rule is named between the brackets: ignore[rule-name]"
+            error = "no rule in the brackets: ignore[rule-name]"
         elif whole_file and begin > first:
             error = "`ignore-file` must be above the first line of the definition"
         covers = Span(0, len(text)) if whole_file else reach.covered(comment)
@@ -103,12 +103,12 @@ def _why(comment: str) -> str:
     word = re.match(r"[\w-]*", rest)
     verb = word.group() if word is not None else ""
     if verb not in ("ignore", "ignore-file"):
-        return f"`{verb or rest}` is not known: write ignore[rule-name] or ignore-file[rule-name]"
+        return f"unknown `{verb or rest}`: write ignore[rule-name] or ignore-file[rule-name]"
     if "[" not in rest:
         return f"name the rules in brackets: {verb}[rule-name]"
     if "]" not in rest:
-        return "the bracket is not closed: ignore[rule-name]"
-    return "after the bracket only a reason may follow: ignore[rule-name] -- reason"
+        return "unclosed bracket: ignore[rule-name]"
+    return "only a reason may follow the bracket: ignore[rule-name] -- reason"
 
 
 class _Reach:

@@ -151,7 +151,7 @@ def _in_folder(top: Path, config_for: ConfigFor, snapshots: Snapshots) -> Iterat
 
 
 def _kind(path: Path, snapshots: Snapshots) -> str | None:
-    """Return the kind of a file that is never an assistant, whatever is in it; None for others."""
+    """Return the kind of a file that is never an assistant, by its name alone; None for others."""
     if path.name.endswith(TEST_SUFFIXES):
         return TEST
     if path.name == LOCK_NAME:

@@ -24,7 +24,7 @@ HOUSE = {
     "diagnostic": "syntax",
     "text": "diagnostic facts listing syntax",
     "edit": "diagnostic syntax",
-    "contract": "diagnostic facts text json_schema",
+    "contract": "diagnostic facts syntax text json_schema",
     "suppression": "diagnostic syntax",
     "secrecy": "syntax text",
     "fields": "schedule syntax contract",

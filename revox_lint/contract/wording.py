@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
+from revox_lint.syntax.quote import quote
+
 if TYPE_CHECKING:
     from revox_lint.json_schema import Path
 
@@ -18,9 +20,9 @@ def within(path: Path) -> str:
 def field_in_words(path: Path) -> str:
     """Return the value at `path` in words, as "`speed`" or "an element of `enum_options`"."""
     if isinstance(path[-1], str):
-        return f"`{short(path[-1])}`"
+        return quote(path[-1])
     names = [step for step in path if isinstance(step, str)]
-    return f"an element of `{short(names[-1])}`" if names else "an element"
+    return f"an element of {quote(names[-1])}" if names else "an element"
 
 
 TYPES: Final[dict[str, str]] = {
@@ -46,13 +48,7 @@ def listed(values: Iterable[str], last: str = "or") -> str:
 
 @lru_cache(maxsize=64)
 def _listed(values: tuple[str, ...], last: str) -> str:
-    shown = [f"`{short(value)}`" for value in values]
+    shown = [quote(value) for value in values]
     if len(shown) < 2:
         return "".join(shown)
     return f"{', '.join(shown[:-1])} {last} {shown[-1]}"
-
-
-def short(text: str, most: int = 60) -> str:
-    """Return `text` on one line, cut to `most` characters."""
-    line = " ".join(text.split())
-    return line if len(line) <= most else line[: most - 1] + "…"

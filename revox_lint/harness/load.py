@@ -20,10 +20,10 @@ from revox_lint.harness.suite import Case, Expectation, Given, Rates, Suite
 from revox_lint.schedule.model import DAYS, OUTCOMES, Assumptions
 from revox_lint.syntax.node import Mapping, Node, Scalar, plain
 from revox_lint.syntax.parse import parse
+from revox_lint.syntax.quote import quote
 from revox_lint.syntax.source import Source
 from revox_lint.syntax.span import Span
 from revox_lint.syntax.tree import ProblemKind
-from revox_lint.text.quote import quote
 
 VERSION = 1
 TOP_KEYS = ("revox_test", "assistant", "contract", "assume", "rates", "defaults", "tests")

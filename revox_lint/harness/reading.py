@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from revox_lint.schedule.zones import FIRST_YEAR, LAST_YEAR
 from revox_lint.syntax.node import Broken, Mapping, Node, Scalar, Sequence
+from revox_lint.syntax.quote import excerpt, quote
 from revox_lint.syntax.span import Span
-from revox_lint.text.quote import excerpt, quote
 from revox_lint.text.suggest import suggest
 
 if TYPE_CHECKING:

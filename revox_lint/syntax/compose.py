@@ -1,6 +1,6 @@
 """From events to trees: nodes with exact spans, aliases and merges resolved, duplicates kept.
 
-Nothing here raises for what stands in a text: what has no meaning becomes a `Problem`, and a
+Nothing here raises for what is in a text: what has no meaning becomes a `Problem`, and a
 `Broken` node where its value should be.
 """
 
@@ -14,6 +14,7 @@ from typing import Any
 
 from revox_lint.syntax.events import events
 from revox_lint.syntax.node import Broken, Entry, Mapping, Node, Scalar, Sequence
+from revox_lint.syntax.quote import excerpt
 from revox_lint.syntax.scalar import Value, resolve
 from revox_lint.syntax.span import Span
 from revox_lint.syntax.tree import MAX_DEPTH, TOO_DEEP, Anchor, Problem, ProblemKind, Tree
@@ -97,7 +98,7 @@ class Composer:
             if name == "ScalarEvent":
                 if self.skipped:
                     continue
-                # Nearly every scalar has neither tag nor anchor and stands in a collection.
+                # Nearly every scalar has neither tag nor anchor and is in a collection.
                 if event.anchor or event.tag is not None or self.blanks or not self.stack:
                     self._add(self._scalar(event), event)
                     continue
@@ -281,7 +282,7 @@ class Composer:
                 Problem(
                     ProblemKind.SYNTAX,
                     span,
-                    "a bare `=` is a type of its own in YAML 1.1, whose readers refuse it",
+                    "unquoted `=` is a type of its own in YAML 1.1, which parsers refuse",
                     'put it in quotes: "="',
                 )
             )
@@ -324,14 +325,14 @@ class Composer:
             )
             if fits:
                 return Scalar(span, value, text, style, tagged=True)
-            self._report(place, f"`{written}` does not fit the value `{_short(text)}`")
+            self._report(place, f"`{written}` does not fit the value `{excerpt(text)}`")
             return Broken(span)
         self._unknown_tag(place, written)
         return Broken(span)
 
     def _unknown_tag(self, place: Span, written: str) -> None:
         help = "quote the text if it only begins with `!`"
-        message = f"the tag `{_short(written)}` is not one of YAML's core tags"
+        message = f"unknown tag `{excerpt(written)}`, which JSON cannot express"
         self._report(place, message, help)
 
     def _open(self, event: Any, name: str) -> None:
@@ -394,16 +395,16 @@ class Composer:
                 return Broken(span)
             if not isinstance(key, Scalar):
                 if not isinstance(key, Broken):
-                    self._key_problem(key, "a key is a word")
+                    self._key_problem(key, "a key must be a string")
                 continue
             if key.plain and key.text == "<<":
                 merges.append((key, value))
             elif not isinstance(key.value, self.key_types) or isinstance(key.value, bool):
                 if key.text:
-                    message = f"the key `{_short(key.text)}` is not a string"
+                    message = f"key `{excerpt(key.text)}` is not a string"
                     self._key_problem(key, message, quote=True)
                 else:
-                    self._key_problem(key, "a key is missing before the colon")
+                    self._key_problem(key, "missing key before the colon")
                 continue
             else:
                 entries.append(Entry(key, value))
@@ -413,7 +414,7 @@ class Composer:
                     Problem(
                         ProblemKind.DUPLICATE_KEY,
                         key.span,
-                        f"the key `{_short(key.text)}` is given twice in this mapping",
+                        f"duplicate key `{excerpt(key.text)}`",
                         "keep one of the two: a reader takes either of them, or refuses the file",
                         (("first given here", earlier.span),),
                     )
@@ -429,19 +430,19 @@ class Composer:
         """Report `{{name}}` that stands without quotes: YAML reads it as two mappings."""
         if self.text[span.start : span.start + 2] != "{{" or inner.span.start != span.start + 1:
             return False
-        written = _short(self.text[span.start : span.end])
+        written = excerpt(self.text[span.start : span.end])
         self.problems.append(
             Problem(
                 ProblemKind.SYNTAX,
                 span,
-                f"`{written}` without quotes is a mapping to YAML, not a variable",
+                f"unquoted `{written}` is a mapping in YAML, not a variable",
                 f'quote the whole value: "{written}"',
             )
         )
         return True
 
     def _key_problem(self, key: Node, message: str, quote: bool = False) -> None:
-        self._report(key.span, message, "put the key in quotes" if quote else None)
+        self._report(key.span, message, "quote the key" if quote else None)
 
     def _merge(self, key: Scalar, value: Node, entries: list[Entry], own: set[str]) -> None:
         elements = value.items if isinstance(value, Sequence) else (value,)
@@ -460,20 +461,20 @@ class Composer:
         name: str = event.anchor
         anchored = self.anchors.get(name)
         if anchored is None:
-            known = f"; the anchors so far are {_listed(self.anchors)}" if self.anchors else ""
+            known = f"; the anchors are {_listed(self.anchors)}" if self.anchors else ""
             self.problems.append(
                 Problem(
                     ProblemKind.SYNTAX,
                     span,
-                    f"the alias `*{_short(name)}` has no anchor `&{_short(name)}` before it{known}",
-                    "quote the text if it only begins with `*`",
+                    f"alias `*{excerpt(name)}` without an anchor before it{known}",
+                    "quote a string that starts with `*`",
                 )
             )
             return Broken(span)
         if name in self.latest:
             self.latest[name][2] = self.latest[name][2] or span.start
         if anchored is _OPEN:
-            self._report(span, f"the alias `*{_short(name)}` stands inside its own anchor")
+            self._report(span, f"alias `*{excerpt(name)}` is inside its own anchor")
             return Broken(span)
         if self.budget < 0:
             return Broken(span)
@@ -482,7 +483,7 @@ class Composer:
             return self._copy(anchored, span)
         except _TooLargeError:
             self._report(
-                span, f"the aliases bring in more than {MAX_EXPANSION:,} values: not read further"
+                span, f"aliases expand to more than {MAX_EXPANSION:,} values, the rest is not read"
             )
             return Broken(span)
 
@@ -506,12 +507,6 @@ class Composer:
         return Broken(span, origin)
 
 
-def _short(text: str, most: int = 60) -> str:
-    """`text` on one line, cut where it is too long for a message."""
-    line = " ".join(text.split())
-    return line if len(line) <= most else line[: most - 1] + "…"
-
-
 def _listed(names: Collection[str], most: int = 5) -> str:
     more = f" and {len(names) - most} more" if len(names) > most else ""
-    return ", ".join(f"`&{_short(name)}`" for name in islice(names, most)) + more
+    return ", ".join(f"`&{excerpt(name)}`" for name in islice(names, most)) + more

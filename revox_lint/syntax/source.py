@@ -16,7 +16,7 @@ from typing import NamedTuple
 from revox_lint.syntax.span import Span
 
 _BREAK = "\r\n|\n|\r"
-# What YAML does not allow to stand in a stream, and a byte order mark anywhere but at the start.
+# What YAML does not allow in a stream, and a byte order mark anywhere but at the start.
 _FORBIDDEN = "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufeff\ufffe\uffff]"
 MAX_MISENCODINGS = 1000
 """Forbidden characters that are named of one file; a binary file has a million."""
@@ -83,9 +83,7 @@ class Source:
             at = len(data[: error.start].decode("utf-8"))
             wrong = f"0x{data[error.start]:02X}"
             text = data.decode("utf-8", errors="replace")
-            undecodable = Misencoding(
-                Span(at, at + 1), f"the byte {wrong} is not UTF-8: the file has another encoding"
-            )
+            undecodable = Misencoding(Span(at, at + 1), f"byte {wrong} is not UTF-8")
             return cls(path, text, bom=bom, undecodable=undecodable)
 
     @cached_property

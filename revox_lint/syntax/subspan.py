@@ -58,7 +58,7 @@ def span_within(text: str, scalar: Scalar, start: int, end: int) -> Span:
 # A text in which many words are marked is walked through once.
 @lru_cache(maxsize=2)
 def _places(text: str, scalar: Scalar) -> list[tuple[int, int]]:
-    """For each character of the value, where it stands in the scalar, as far as that is clear."""
+    """For each character of the value, where it is in the scalar, as far as that is clear."""
     raw, style = text[scalar.span.start : scalar.span.end], scalar.style
     position = 0
     if style in ("'", '"'):

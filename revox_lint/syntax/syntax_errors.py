@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from typing import Any, NamedTuple
 
+from revox_lint.syntax.quote import excerpt
 from revox_lint.syntax.span import Span
 from revox_lint.syntax.tree import TOO_DEEP, ProblemKind
 
 
 class Trouble(NamedTuple):
-    """A syntax error: its place, what is wrong, the remedy; `reached` is how far reading got."""
+    """A syntax error: its place, what is wrong, the help; `reached` is how far reading got."""
 
     span: Span
     message: str
@@ -99,29 +100,33 @@ def _explain(
         name = text[braces.start : braces.end]
         return (
             braces,
-            f"`{name}` at the start of a value without quotes is a mapping to YAML, not text",
-            "put the whole value in double quotes",
+            f"unquoted `{name}` at the start of a value is a mapping in YAML",
+            "quote the whole value",
         )
     char = text[at : at + 1]
     if char == "\t" or "tab character" in problem:
         stop = at
         while text[stop : stop + 1] == "\t":
             stop += 1
-        return Span(at, max(stop, at + 1)), "a tab cannot indent in YAML", "indent with spaces"
+        return (
+            Span(at, max(stop, at + 1)),
+            "YAML does not allow tabs for indentation",
+            "indent with spaces",
+        )
     if "mapping values are not allowed" in problem:
         return _second_colon(text, at, start)
     if "quoted scalar" in context and "end of stream" in problem:
         stop = line_of(text, since)[1]
         return (
             Span(since, stop),
-            f"the quote that opens in `{_cut(text[since:stop])}` is never closed",
-            "close the quote where the text ends",
+            f"unclosed quote in `{excerpt(text[since:stop])}`",
+            "close the quote at the end of the string",
         )
     if "unknown escape" in problem:
         return (
             Span(at, at + 2),
-            f"`{text[at : at + 2]}` is no escape sequence in double quotes",
-            "write the backslash twice, or use single quotes",
+            f"invalid escape sequence `{text[at : at + 2]}` in double quotes",
+            "write `\\\\`, or use single quotes",
         )
     if "hexdecimal" in problem or "Unicode character escape" in problem:
         slash = text.rfind("\\", since, at)
@@ -129,65 +134,65 @@ def _explain(
         written = text[start : start + 2]
         return (
             Span(start, start + 2),
-            f"the escape sequence `{written}` in double quotes lacks its digits",
-            "write the backslash twice, or use single quotes",
+            f"escape sequence `{written}` in double quotes has too few digits",
+            "write `\\\\`, or use single quotes",
         )
     if "cannot start any token" in problem:
         return (
             Span(at, at + 1),
-            f"a value cannot start with `{char}` unless it is in quotes",
-            "put the whole value in double quotes",
+            f"unquoted value cannot start with `{char}`",
+            "quote the whole value",
         )
     if "alias" in context or "anchor" in context:
         sign = text[since : since + 1]
         return (
             Span(since, max(at, since + 1)),
-            f"a value that starts with `{sign}` is an alias or anchor to YAML, not text",
-            "put the whole value in double quotes",
+            f"unquoted value that starts with `{sign}` is an alias or anchor in YAML",
+            "quote the whole value",
         )
     if "tag" in context:
         return (
             Span(since, max(at, since + 1)),
-            "a value that starts with `!` is a tag to YAML, not text",
-            "put the whole value in double quotes",
+            "unquoted value that starts with `!` is a tag in YAML",
+            "quote the whole value",
         )
     if "block scalar" in context:
         sign = text[since : since + 1]
         return (
             Span(at, end),
-            f"after `{sign}` the text must start on the next line",
-            f"break the line after `{sign}`, or put the value in quotes",
+            f"text after `{sign}` must start on the next line",
+            f"break the line after `{sign}`, or quote the value",
         )
     if "flow sequence" in context or "flow mapping" in context:
         opening = text[since : since + 1]
         closing = {"[": "]", "{": "}"}.get(opening, "]")
         return (
             Span(since, since + 1),
-            f"the `{opening}` opened here is not closed by `{closing}`",
-            f"close it with `{closing}`, or quote the value if it only begins with `{opening}`",
+            f"unclosed `{opening}`, expected `{closing}`",
+            f"close it with `{closing}`, or quote a value that starts with `{opening}`",
         )
     if "could not find expected ':'" in problem:
         start, end = line_of(text, since)
         word = text[since:end].rstrip()
         return (
             Span(since, since + len(word)),
-            f"`{_cut(word)}` is neither `key: value` nor part of the value before it",
-            "write `key: value` with a space after the colon, or indent the line under its key",
+            f"expected `key: value`, found `{excerpt(word)}`",
+            "write `key: value` with a space after the colon, or indent the line below its key",
         )
     if "sequence entries are not allowed" in problem:
         return (
             Span(at, at + 1),
             "a list cannot start on the line of its key",
-            "put `- ` on the next line, or use brackets: [a, b]",
+            "write `- ` on the next line, or use brackets: [a, b]",
         )
     if "mapping keys are not allowed" in problem:
         return (
             Span(at, at + 1),
-            f"a value cannot start with `{char}` unless it is in quotes",
-            "put the whole value in double quotes",
+            f"unquoted value cannot start with `{char}`",
+            "quote the whole value",
         )
     if "incompatible YAML document" in problem:
-        return Span(at, end), "this %YAML version is not known", "remove the line"
+        return Span(at, end), "unknown %YAML version", "remove the line"
     if "expected <document start>" in problem:
         return _misplaced(text, at)
     if "expected key" in problem or "'-' indicator" in problem or "<block end>" in problem:
@@ -195,13 +200,13 @@ def _explain(
     if "expected node content" in problem:
         return (
             Span(at, at + 1),
-            f"a value cannot start with `{char}`" if char.strip() else "a value is missing here",
-            "put the whole value in double quotes",
+            f"value cannot start with `{char}`" if char.strip() else "missing value",
+            "quote the whole value",
         )
     stop = max(_word_end(text, at), at + 1)
-    word = _cut(text[at:stop])
+    word = excerpt(text[at:stop])
     named = f", at `{word}`" if word else ""
-    return Span(at, stop), f"this is not YAML: {problem}{named}", None
+    return Span(at, stop), f"invalid YAML: {problem}{named}", None
 
 
 def line_of(text: str, at: int) -> tuple[int, int]:
@@ -228,13 +233,13 @@ def _second_colon(text: str, at: int, start: int) -> tuple[Span, str, str | None
     if ":" in line:
         return (
             Span(at, at + 1),
-            "a second `: ` in an unquoted value starts a mapping inside it",
-            "put the whole value in quotes",
+            "second `: ` in an unquoted value starts a mapping",
+            "quote the whole value",
         )
     key = line.strip()
     return (
         Span(at - len(line.lstrip()), at) if key else Span(at, at + 1),
-        f"the key `{_cut(key)}` is indented deeper than the keys before it",
+        f"key `{excerpt(key)}` is indented deeper than the keys before it",
         "give all keys of a mapping the same indentation",
     )
 
@@ -244,7 +249,7 @@ def _misplaced(text: str, at: int) -> tuple[Span, str, str | None]:
     word = text[at:stop].rstrip(":") or text[at : at + 1]
     return (
         Span(at, at + max(len(word), 1)),
-        f"`{_cut(word)}` does not line up with the lines before it",
+        f"`{excerpt(word)}` does not line up with the lines before it",
         "give all keys of a mapping the same indentation",
     )
 
@@ -259,28 +264,28 @@ def _unexpected(text: str, at: int) -> tuple[Span, str, str | None]:
             stop = line_of(text, opened)[1]
             return (
                 Span(opened, stop),
-                f"the quote that opens in `{_cut(text[opened:stop])}` is not closed on its line",
-                "close the quote where the text ends",
+                f"unclosed quote in `{excerpt(text[opened:stop])}`",
+                "close the quote at the end of the string",
             )
         rest = text[at:end].rstrip()
         return (
             Span(at, at + max(len(rest), 1)),
-            f"`{_cut(rest)}` stands behind a value that its quotes have already closed",
+            f"unexpected `{excerpt(rest)}` after the closing quote",
             "write a quote inside the text twice ('') or use the other kind of quotes",
         )
     if before.endswith(","):
-        return Span(at, at + 1), "a comma does not separate the lines of a mapping", None
+        return Span(at, at + 1), "unexpected comma at the end of a line of a mapping", None
     stop = _word_end(text, at)
     word = text[at:stop].rstrip(":") or text[at : at + 1]
     if text[at : at + 1] == ",":
         return (
             Span(at, at + 1),
-            "the value is complete before this comma",
-            "remove the comma, or put the whole value in quotes",
+            "unexpected comma after a value",
+            "remove the comma, or quote the whole value",
         )
     return (
         Span(at, at + max(len(word), 1)),
-        f"`{_cut(word)}` does not line up with the lines before it",
+        f"`{excerpt(word)}` does not line up with the lines before it",
         "give all keys of a mapping the same indentation, and all items of a list the same `-`",
     )
 
@@ -298,8 +303,3 @@ def _multiline_opening(text: str, at: int, quote: str) -> int | None:
 def _word_end(text: str, at: int) -> int:
     match = re.compile(_WORD).match(text, at)
     return match.end() if match is not None else at
-
-
-def _cut(text: str) -> str:
-    line = " ".join(text.split())
-    return line if len(line) <= 60 else line[:59] + "…"

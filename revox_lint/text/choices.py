@@ -10,7 +10,7 @@ from revox_lint.text.words import pattern, plain
 
 
 class Choices(NamedTuple):
-    """The values that a text lists, and where the list stands in it (characters)."""
+    """The values that a text lists, and where the list is in it (characters)."""
 
     values: tuple[str, ...]
     start: int
@@ -125,7 +125,7 @@ def _standing_alone(text: str) -> Choices | None:
 
 
 def _listed(text: str, start: int, end: int, most: int) -> Choices | None:
-    """The values between `start` and `end`, each of at most `most` words; None if it is no list."""
+    """The values between `start` and `end`, of at most `most` words each; None if not a list."""
     while start < end and text[start].isspace():
         start += 1
     listed = text[start:end].rstrip()

@@ -210,7 +210,7 @@ _FILLS_IN = r"(?<!\w)\[(?!x\])[^\W\d_A-Z][^\[\]\n]{0,60}\](?!\()"
 
 
 def _quoted(text: str, start: int) -> bool:
-    """Whether it stands in a sentence to be said, which the model may fill in."""
+    """Whether it is in a sentence to be said, which the model may fill in."""
     line = text[text.rfind("\n", 0, start) + 1 : start]
     return line.count('"') % 2 == 1 or any(
         line.rfind(opening) > line.rfind(closing) for opening, closing in ("“”", "«»", "„“")

@@ -1,7 +1,7 @@
 """What is made for the eye and not for the ear: Markdown, lists, emoji, web addresses.
 
 Ordinary punctuation, phone numbers, `24/7`, `C#`, e-mail addresses, a name such as
-`example.com`, and the tags that speech providers understand are none of it. What stands in a
+`example.com`, and the tags that speech providers understand are not markup. What is in a
 placeholder is not looked at.
 """
 

@@ -39,7 +39,7 @@ class Reason(StrEnum):
     EMPTY = "empty"
     """Nothing between the braces."""
     INVALID_NAME = "invalid name"
-    """Something between the braces that is no name: `{{first name}}`, `{{1st}}`."""
+    """Something between the braces that is not a name: `{{first name}}`, `{{1st}}`."""
 
 
 class Malformed(NamedTuple):

@@ -190,7 +190,7 @@ def test_a_file_that_cannot_be_run(write: Write, text: str, expected: list[str])
         ),
         (
             "{name: a, expect: {attempts_count: 3, attempts_count: 4}}",
-            ["4:43 the key `attempts_count` is given twice in this mapping"],
+            ["4:43 duplicate key `attempts_count`"],
         ),
         (
             "{name: a, expect: {attempts_count: true}}",

@@ -14,7 +14,7 @@ from tests.command import BAD, FRAME, GOOD, in_folder, run_cli, write  # noqa: F
 def test_a_frame_with_two_places(capsys: pytest.CaptureFixture[str]) -> None:
     write("a.yaml", "name: Sales\n\n\nprompt: Be kind.\nname: Support\n")
     assert run_cli(capsys, "a.yaml")[1] == (
-        "error[duplicate-key]: the key `name` is given twice in this mapping\n"
+        "error[duplicate-key]: duplicate key `name`\n"
         "  --> a.yaml:5:1\n"
         "   |\n"
         " 1 | name: Sales\n"
@@ -145,7 +145,7 @@ def test_json(capsys: pytest.CaptureFixture[str]) -> None:
         {
             "rule": "duplicate-key",
             "severity": "error",
-            "message": "the key `name` is given twice in this mapping",
+            "message": "duplicate key `name`",
             "help": "keep one of the two: a reader takes either of them, or refuses the file",
             "path": "a.yaml",
             "document": 0,

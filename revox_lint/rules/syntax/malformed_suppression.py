@@ -32,6 +32,6 @@ def check(document: Document, comments: Comments) -> Iterator[Finding]:
         if suppression.error is not None:
             yield Finding(
                 suppression.span,
-                f"the suppression cannot be read: {suppression.error}",
-                help="write # revox-lint: ignore[rule-name] -- reason",
+                f"invalid suppression: {suppression.error}",
+                help="write `# revox-lint: ignore[rule-name] -- reason`",
             )
