@@ -15,7 +15,7 @@ from typing import Any
 from revox_lint.syntax.events import events
 from revox_lint.syntax.node import Broken, Entry, Mapping, Node, Scalar, Sequence
 from revox_lint.syntax.quote import excerpt
-from revox_lint.syntax.scalar import Value, resolve
+from revox_lint.syntax.scalar import TAGGED, Value, resolve
 from revox_lint.syntax.span import Span
 from revox_lint.syntax.tree import MAX_DEPTH, TOO_DEEP, Anchor, Problem, ProblemKind, Tree
 
@@ -312,28 +312,18 @@ class Composer:
         name = tag.removeprefix(_CORE)
         if tag == "!" or name == "str":
             return Scalar(span, text, text, style, tagged=True)
-        wanted: dict[str, tuple[type, ...]] = {
-            "int": (int,),
-            "float": (int, float),
-            "bool": (bool,),
-            "null": (type(None),),
-        }
-        if tag.startswith(_CORE) and name in wanted:
+        if tag.startswith(_CORE) and name in TAGGED:
             value = resolve(text)
-            fits = isinstance(value, wanted[name]) and (
-                name == "bool" or not isinstance(value, bool)
-            )
-            if fits:
+            if type(value) in TAGGED[name]:
                 return Scalar(span, value, text, style, tagged=True)
             self._report(place, f"`{written}` does not fit the value `{excerpt(text)}`")
-            return Broken(span)
-        self._unknown_tag(place, written)
+        else:
+            self._unknown_tag(place, written)
         return Broken(span)
 
     def _unknown_tag(self, place: Span, written: str) -> None:
-        help = "quote the text if it only begins with `!`"
         message = f"unknown tag `{excerpt(written)}`, which JSON cannot express"
-        self._report(place, message, help)
+        self._report(place, message, "quote a string that starts with `!`")
 
     def _open(self, event: Any, name: str) -> None:
         if self.skipped or len(self.stack) >= MAX_DEPTH:
@@ -395,16 +385,16 @@ class Composer:
                 return Broken(span)
             if not isinstance(key, Scalar):
                 if not isinstance(key, Broken):
-                    self._key_problem(key, "a key must be a string")
+                    self._report(key.span, "a key must be a string")
                 continue
             if key.plain and key.text == "<<":
                 merges.append((key, value))
             elif not isinstance(key.value, self.key_types) or isinstance(key.value, bool):
                 if key.text:
                     message = f"key `{excerpt(key.text)}` is not a string"
-                    self._key_problem(key, message, quote=True)
+                    self._report(key.span, message, "quote the key")
                 else:
-                    self._key_problem(key, "missing key before the colon")
+                    self._report(key.span, "missing key before the colon")
                 continue
             else:
                 entries.append(Entry(key, value))
@@ -440,9 +430,6 @@ class Composer:
             )
         )
         return True
-
-    def _key_problem(self, key: Node, message: str, quote: bool = False) -> None:
-        self._report(key.span, message, "quote the key" if quote else None)
 
     def _merge(self, key: Scalar, value: Node, entries: list[Entry], own: set[str]) -> None:
         elements = value.items if isinstance(value, Sequence) else (value,)

@@ -8,6 +8,7 @@ they know `yes` and `off` as booleans, but not the specification's `y` and `n`.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 Value = None | bool | int | float | str
 
@@ -23,6 +24,14 @@ _INF = r"[-+]?\.(?:inf|Inf|INF)\Z"
 _NAN = r"\.(?:nan|NaN|NAN)\Z"
 # More digits than any number of a definition has: CPython itself refuses to print more.
 _DIGITS = 4000
+
+TAGGED: Mapping[str, tuple[type, ...]] = {
+    "int": (int,),
+    "float": (int, float),
+    "bool": (bool,),
+    "null": (type(None),),
+}
+"""A core tag beside `!!str` → the types of the values that may follow it."""
 
 
 def resolve(text: str) -> Value:
