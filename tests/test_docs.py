@@ -313,6 +313,15 @@ def _leads_somewhere(address: str, site: Path, found: dict[str, _Links]) -> bool
     return not place or path not in found or unquote(place) in found[path].places
 
 
+def test_stale_files_are_those_that_differ_and_those_that_are_left_over(tmp_path: Path) -> None:
+    from revox_lint.generate.files import stale
+
+    for name, text in {"a": "as generated", "b": "older", "c": "of another version"}.items():
+        (tmp_path / f"{name}.json").write_text(text, encoding="utf-8")
+    files = {tmp_path / f"{name}.json": "as generated" for name in "abd"}
+    assert [path.name for path in stale(files)] == ["b.json", "c.json", "d.json"]
+
+
 def test_nothing_made_is_left_out_of_date() -> None:
     from revox_lint.generate.files import generated, stale
 

@@ -144,6 +144,17 @@ def check(document, options):
 OWN = "name: a\nprompt: Be kind.\n"
 
 
+def test_a_configured_severity_overrides_that_of_a_finding() -> None:
+    text = (
+        "name: Sales\nprompt: Be kind.\nfaq_items:\n  - {question: When?, answer: At nine.}\n"
+        "  - {question: when, answer: At ten.}\n"
+    )
+    config = Config(Path(), rules={"duplicate-question": RuleConfig(Severity.INFO)})
+    for given, severity in ((None, Severity.ERROR), (config, Severity.INFO)):
+        found = [(one.rule, one.severity) for one in lint_text(text, config=given)]
+        assert found == [("duplicate-question", severity)]
+
+
 def test_an_own_rule_is_selected_ignored_and_suppressed_like_ours() -> None:
     rules = [_own_rule()]
     found = lint_text(OWN, rules=rules)

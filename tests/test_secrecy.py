@@ -159,8 +159,9 @@ def test_a_token_and_a_private_key_are_shown_by_four_characters() -> None:
         "name: A  # sk-proj-Qm3vT8xLr2Zp9KdW4nYb7HcJ5sGf\nnam: B\n",
         "name: A\n---\nvoice: {provider: sk-proj-Qm3vT8xLr2Zp9KdW4nYb7HcJ5sGf}\n",
         "name: 'a\nvoice: sk-proj-Qm3vT8xLr2Zp9KdW4nYb7HcJ5sGf\n",
+        "prompt: Use sk-proj-Qm3vT8xLr2Zp9KdW4nYb7HcJ5sGf for order #12 now\n",
     ],
-    ids=["literal", "escaped", "alias", "comment", "second document", "broken"],
+    ids=["literal", "escaped", "alias", "comment", "second document", "broken", "in a fix"],
 )
 def test_however_it_is_written(written: str) -> None:
     for name, shown in _shown(written, "a.yaml", Style(width=100)).items():
@@ -172,6 +173,12 @@ def test_a_password_in_the_webhook_is_starred_in_the_frame() -> None:
     text = "name: A\nprompt: B\nwebhook_url: http://hooks.fernsolar.com/x?token=Kp1Rw7Yb4Nc9Ld3H\n"
     shown = _shown(text, "a.yaml", Style(width=100))["text"]
     assert "3 | webhook_url: http://hooks.fernsolar.com/x?token=Kp1R************\n" in shown
+
+
+def test_a_user_name_before_a_password_is_shown() -> None:
+    text = "name: A\nprompt: B\nwebhook_url: https://ana:Kp1Rw7Yb4Nc9@hooks.fernsolar.com/x\n"
+    shown = _shown(text, "a.yaml", Style(width=100))["text"]
+    assert "3 | webhook_url: https://ana:Kp1R********@hooks.fernsolar.com/x\n" in shown
 
 
 def test_what_is_no_secret_stays_as_it_is() -> None:

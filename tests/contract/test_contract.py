@@ -452,3 +452,7 @@ def test_a_role_is_a_place_of_the_contract() -> None:
         wrong = [name for name, path in paths.items() if path != NOWHERE and not contract.has(path)]
         assert wrong == [], version
         assert set(roles.marks) <= set(contract.fields(())), version
+
+
+def test_every_field_marks_an_assistant_but_those_of_many_files() -> None:
+    assert set(CONTRACT.fields(())) - set(CONTRACT.roles.marks) == {"name", "webhook_url"}

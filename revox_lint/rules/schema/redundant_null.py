@@ -37,7 +37,7 @@ def check(document: Document) -> Iterator[Finding]:
         entry = place.entry
         if entry is None or not isinstance(place.node, Scalar) or place.node.value is not None:
             continue
-        if place.path in meaningful or entry.merged is not None:
+        if place.path in meaningful:
             continue
         if "null" not in document.contract.types(place.path):
             continue
