@@ -14,7 +14,7 @@ PACKAGE = Path(__file__).parents[2] / "revox_lint"
 
 
 def test_the_listing_of_the_folder_is_the_registry() -> None:
-    assert list(languages()) == ["de", "en", "es", "fr"]
+    assert list(languages()) == ["de", "en", "es", "fr", "it"]
 
 
 def test_phrases_are_parted_by_commas_and_lines() -> None:

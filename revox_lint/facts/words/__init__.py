@@ -72,6 +72,12 @@ class Words(NamedTuple):
     todo_list: Phrases
     """What follows `todo:` where it is a word."""
 
+    # --- rules/speech/generated_without_instruction, rules/syntax/text_cut_by_comment
+    opening: Phrases
+    """What a prompt has that describes how a call begins."""
+    before_pound: Phrases
+    """What precedes a `#` that is a key of the phone or a number sign."""
+
     # --- what a prompt tells the agent to do: text/capability
     adverb: Phrases
     """What may stand between a verb and its object: "transfer immediately the call"."""

@@ -224,4 +224,9 @@ WORDS: Final = Words(
     naming="",
     repeated="hinweise?, frage, antwort, schritt, ja, nein",
     always_repeated="beispiele?, anrufer, kunde",
+    opening="""
+        begrü(ß|ss), begruess, stelle?n? (dich|sie sich), gesprächs(beginn|eröffnung|einstieg)
+        einstieg, eröffnung, erste[rn]? satz, (beginne?|starte?|eröffne)n? (das|jedes) gespräch
+    """,
+    before_pound="taste, dr[üu]cken sie, w[äa]hlen sie, raute, nummer",
 )

@@ -394,4 +394,11 @@ WORDS: Final = Words(
     always_repeated="""
         (good |bad |full |sample )?examples?, user, caller, agent, assistant, customer, human
     """,
+    opening="""
+        greet, introduce yourself, opening, opener, first (sentence|words|message|line)
+        (start|begin|open) ((the|each|every|your) (call|conversation)s?|by|with)
+    """,
+    before_pound="""
+        press, dial, hit, push, enter, then, the, number, key, and, or, room, extension, line
+    """,
 )

@@ -233,4 +233,9 @@ WORDS: Final = Words(
     naming="nombre",
     repeated="notas?, usuario, agente, pregunta, respuesta, paso, sí, si",
     always_repeated="ejemplos?, cliente",
+    opening="""
+        salud[aeo], pres[ée]nt[ae](te|se|rse), apertura, primera frase
+        (empieza|comienza|inicia|abre) (la|cada|por|con)
+    """,
+    before_pound="pulse, presione, marque, oprima, tecla, n[úu]mero",
 )

@@ -265,4 +265,9 @@ WORDS: Final = Words(
     naming="nom",
     repeated="remarques?, utilisateur, réponse, étape, oui, non",
     always_repeated="exemples?, client, appelant",
+    opening=r"""
+        accueil, présente[rz]?[- ](toi|vous), salue[rz]?\b, ouverture, première phrase
+        (commence|débute|ouvre)[rz]? (l'appel|la conversation|par)
+    """,
+    before_pound="touche, appuyez sur, composez, tapez, pressez, num[ée]ro",
 )

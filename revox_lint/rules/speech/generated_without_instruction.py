@@ -15,6 +15,7 @@ from collections.abc import Iterator
 
 from revox_lint.diagnostic import Finding, Severity, Where
 from revox_lint.document import Document
+from revox_lint.text.words import pattern
 
 SEVERITY = Severity.WARNING
 SUPERSEDES = ("redundant-null",)
@@ -32,17 +33,6 @@ first_sentence_mode: generated
 first_sentence: Greet the caller in the name of the practice and ask how you can help.
 """
 
-_OPENING = (
-    r"(?i)\b(?:greet|introduce yourself|opening|opener|first (?:sentence|words|message|line)"
-    r"|(?:start|begin|open) (?:(?:the|each|every|your) (?:call|conversation)s?|by|with)"
-    r"|accueil|présente[rz]?[- ](?:toi|vous)|salue[rz]?\b|ouverture|première phrase"
-    r"|(?:commence|débute|ouvre)[rz]? (?:l'appel|la conversation|par)"
-    r"|begrü(?:ß|ss)|begruess|stelle?n? (?:dich|sie sich)|gesprächs(?:beginn|eröffnung|einstieg)"
-    r"|einstieg|eröffnung|erste[rn]? satz|(?:beginne?|starte?|eröffne)n? (?:das|jedes) gespräch"
-    r"|salud[aeo]|pres[ée]nt[ae](?:te|se|rse)|apertura|primera frase"
-    r"|(?:empieza|comienza|inicia|abre) (?:la|cada|por|con))"
-)
-
 
 def check(document: Document) -> Iterator[Finding]:
     mode, sentence = document.first_sentence_mode, document.roles.first_sentence
@@ -57,7 +47,9 @@ def check(document: Document) -> Iterator[Finding]:
     if entry is not None:
         related = ((f"`{field}` is empty", entry.value),)
         covers = (entry.key, entry.value)
-    in_prompt = document.prompt is not None and re.search(_OPENING, document.prompt.text)
+    in_prompt = document.prompt is not None and re.search(
+        rf"(?i)\b{pattern('opening')}", document.prompt.text
+    )
     yield Finding(
         mode,
         f"mode `generated` without an instruction in `{field}`",

@@ -16,6 +16,7 @@ from revox_lint.contract.wording import field_in_words
 from revox_lint.diagnostic import Applicability, Edit, Finding, Fix, Severity
 from revox_lint.document import Document
 from revox_lint.syntax.span import Span
+from revox_lint.text.words import pattern
 
 SEVERITY = Severity.WARNING
 FIX = Applicability.SAFE
@@ -31,14 +32,6 @@ voicemail_message: "To call us back, press # now"
 """
 
 _REST = r" #(?!\s*revox-lint\b)(?P<space>[ \t]?)(?P<word>[^\s#]*)[^\r\n]*"
-# Words before a `#` that is a key of the phone or a number sign.
-_KEYS = (
-    r"(?i)(?:\b(?:press|dial|hit|push|enter|then|the|number|key|and|or|room|extension|line"
-    r"|touche|appuyez sur|composez|tapez|pressez|num[ée]ro"
-    r"|taste|dr[üu]cken sie|w[äa]hlen sie|raute|nummer"
-    r"|pulse|presione|marque|oprima|tecla|n[úu]mero"
-    r"|premere|prema|digiti|digitare|tasto|numero)|[,*])\Z"
-)
 
 
 def check(document: Document) -> Iterator[Finding]:
@@ -68,7 +61,7 @@ def check(document: Document) -> Iterator[Finding]:
 
 def _is_text(before: str, space: str, word: str) -> bool:
     if space or not word:
-        return re.search(_KEYS, before) is not None
+        return re.search(rf"(?i)(?:\b{pattern('before_pound')}|[,*])\Z", before) is not None
     # `#1234` and `#hashtag` in the middle of a sentence; a sentence that has ended can only be
     # followed by a comment.
     return not before.endswith((".", "!", "?", "…")) and (word[0].isdigit() or word[0].isalpha())
