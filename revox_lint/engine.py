@@ -29,6 +29,8 @@ from revox_lint.syntax.tree import Parsed
 INTERNAL = "internal-error"
 """The name under which a crash of a rule is reported; not a rule, so it cannot be ignored."""
 
+_MORE = "further places of this rule in this document are not reported"
+
 MAX_FINDINGS = 1000
 """Findings of one rule in one document: more help nobody, and a file can hold a million."""
 
@@ -174,11 +176,13 @@ def _run(
         if rule.comments:
             arguments.append(comments)
         try:
-            findings = list(islice(rule.check(*arguments), MAX_FINDINGS))
+            findings = list(islice(rule.check(*arguments), MAX_FINDINGS + 1))
         except Exception as error:
             what = f"the rule {rule.name}"
             crashes.append(internal_error(document.source, what, error, document.index))
             continue
+        if len(findings) > MAX_FINDINGS:
+            findings[-2:] = [findings[-2]._replace(help=_MORE)]
         found += [_Found(rule, one, document, document.span(one.where)) for one in findings]
     return found
 

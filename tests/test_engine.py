@@ -144,6 +144,15 @@ def check(document, options):
 OWN = "name: a\nprompt: Be kind.\n"
 
 
+@pytest.mark.parametrize(("keys", "said"), [(1000, False), (1001, True)])
+def test_a_rule_with_too_many_findings_says_so_in_one_of_them(keys: int, said: bool) -> None:
+    text = "name: Sales\nprompt: Be kind.\n" + "".join(f"q{n}: 1\n" for n in range(keys))
+    found = lint_text(text)
+    assert [one.rule for one in found] == ["unknown-field"] * 1000
+    more = "further places of this rule in this document are not reported"
+    assert [one.help for one in found if one.help == more] == [more] * said
+
+
 def test_a_configured_severity_overrides_that_of_a_finding() -> None:
     text = (
         "name: Sales\nprompt: Be kind.\nfaq_items:\n  - {question: When?, answer: At nine.}\n"
