@@ -113,16 +113,19 @@ class Document(Fields):
     def lacks(self, mapping: Mapping, path: Path) -> bool:
         """Whether `mapping` could have the field at a role's `path`, and does not have it.
 
-        False where it seems only to be missing: misspelt, or in a part that cannot be read.
+        False where it only seems to be missing, see `obscured`.
         """
-        name, known = path[-1], self.contract.fields(path[:-1])
-        if not isinstance(name, str) or name in mapping or name not in known:
-            return False
+        return (
+            self.contract.has(path) and path[-1] not in mapping and not self.obscured(mapping, path)
+        )
+
+    def obscured(self, mapping: Mapping, path: Path) -> bool:
+        """Whether the field at a role's `path` may be in `mapping` misspelt, or unreadable."""
         from revox_lint.contract.suggest import is_misspelt
 
         given = [entry.name for entry in mapping]
-        return not self.damaged(mapping) and not is_misspelt(
-            self.contract, self.path(mapping), given, name
+        return self.damaged(mapping) or is_misspelt(
+            self.contract, self.path(mapping), given, str(path[-1])
         )
 
     # --- places ------------------------------------------------------------------------

@@ -37,11 +37,10 @@ structured_output_config:
 
 def check(document: Document) -> Iterator[Finding]:
     outputs = document.entry(*document.roles.outputs)
-    if outputs is None or not document.outputs:
-        return
     webhook = document.roles.webhook
-    null = document.find(*webhook) is not None and not document.given(*webhook)
-    if document.lacks(document.root, webhook) or (null and not document.damaged(document.root)):
+    if outputs is None or not document.outputs or document.given(*webhook):
+        return
+    if document.contract.has(webhook) and not document.obscured(document.root, webhook):
         yield Finding(
             outputs.key,
             "`structured_output_config` without `webhook_url`: nothing receives the results",
