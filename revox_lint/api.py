@@ -81,12 +81,20 @@ class LintedFile(NamedTuple):
     checked: Checked
 
 
+class SeenFile(NamedTuple):
+    """A file that was checked or skipped, and the reason for that."""
+
+    path: str
+    checked: bool
+    reason: str
+
+
 class Result:
     """What a run found: `checked` files, skipped ones by reason, all diagnostics.
 
-    `diagnostics` are sorted by path, then place. `contract` is the version that holds where a
-    file does not name its own. `files` are the checked files with their documents, if the run
-    was to keep them.
+    `seen` has every file of both kinds, sorted by path. `diagnostics` are sorted by path, then
+    place. `contract` is the version that holds where a file does not name its own. `files` are
+    the checked files with their documents, if the run was to keep them.
     """
 
     __slots__ = (
@@ -95,6 +103,7 @@ class Result:
         "diagnostics",
         "fail_on",
         "files",
+        "seen",
         "skipped",
         "suppressed",
     )
@@ -116,6 +125,22 @@ class Result:
         self.contract = contract
         self.fail_on = fail_on
         self.files: list[LintedFile] = []
+        self.seen: list[SeenFile] = []
+
+    def add(self, file: workspace.File, checked: Checked) -> None:
+        """Add what was found in a file."""
+        if checked.skipped is not None:
+            self.add_skipped(file.name, checked.skipped)
+            return
+        self.checked += 1
+        self.seen.append(SeenFile(file.name, True, file.reason))
+        self.diagnostics += checked.diagnostics
+        self.suppressed += checked.suppressed
+
+    def add_skipped(self, name: str, reason: str) -> None:
+        """Add a file that is skipped."""
+        self.skipped[reason] += 1
+        self.seen.append(SeenFile(name, False, reason))
 
     def count(self, severity: Severity) -> int:
         """Return how many diagnostics have exactly this severity."""
@@ -184,7 +209,9 @@ def check(
     ConfigError and NoSuchPathError.
     """
     selection = workspace.select(paths, options.config_for, only_assistants=options.only_assistants)
-    result = Result(skipped=selection.skipped)
+    result = Result()
+    for one in selection.skipped:
+        result.add_skipped(*one)
     known: dict[int, int] = {}
     chosen: list[Settings] = []
     jobs = []
@@ -197,10 +224,11 @@ def check(
     processes = 1 if options.registry.own else processes or processors()
     found = check_files(jobs, chosen, processes, progress, keep_documents=keep_documents)
     for file, job, checked in zip(selection.files, jobs, found, strict=True):
-        _add(checked, result)
+        result.add(file, checked)
         if keep_documents and checked.skipped is None:
             result.files.append(LintedFile(file, chosen[job.settings], checked))
     result.diagnostics.sort(key=order)
+    result.seen.sort()
     return result
 
 
@@ -225,12 +253,12 @@ def check_text(data: bytes, path: str, options: LintOptions) -> Result:
     config = options.config_for(Path(os.path.abspath(path)).parent)
     result = Result()
     file = workspace.named(
-        Path(path), config, workspace.Snapshots(), only_assistants=options.only_assistants
+        Path(path), config, workspace.Surroundings(), only_assistants=options.only_assistants
     )
-    if isinstance(file, str):
-        result.skipped[file] += 1
+    if isinstance(file, workspace.Skipped):
+        result.add_skipped(*file)
     else:
-        _add(check_bytes(file, data, options.settings(config)), result)
+        result.add(file, check_bytes(file, data, options.settings(config)))
     return result
 
 
@@ -243,12 +271,3 @@ def _options(
 ) -> LintOptions:
     own = tuple(one if isinstance(one, Rule) else Rule.from_module(one) for one in rules)
     return LintOptions(config, tuple(select), tuple(ignore), contract, own)
-
-
-def _add(checked: Checked, result: Result) -> None:
-    if checked.skipped is not None:
-        result.skipped[checked.skipped] += 1
-        return
-    result.checked += 1
-    result.diagnostics += checked.diagnostics
-    result.suppressed += checked.suppressed

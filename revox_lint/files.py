@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
-from revox_lint import workspace
+from revox_lint import content, workspace
 from revox_lint.diagnostic import Diagnostic, Severity
 from revox_lint.document import Document
 from revox_lint.engine import INTERNAL, Settings, internal_error, lint
@@ -73,11 +73,12 @@ def check_bytes(file: workspace.File, data: bytes, settings: Settings) -> Checke
     if len(data) > workspace.MAX_BYTES:
         return _unreadable(file, workspace.TOO_LARGE)
     source = Source.from_bytes(file.name, data)
-    if file.sniffed and not workspace.mentions_assistant(source.text):
+    by_content = file.reason == workspace.BY_CONTENT
+    if by_content and not content.may_be_assistant(source.text):
         return Checked(skipped=workspace.OTHER)
     try:
         parsed = parse(source)
-        only = workspace.assistants(source.text, parsed) if file.sniffed else None
+        only = content.assistants(source.text, parsed) if by_content else None
         if only is not None and not only:
             return Checked(skipped=workspace.OTHER)
         return Checked(*lint(source, settings, parsed, only))

@@ -2,8 +2,9 @@
 
 A file that is named is checked, unless it is excluded or, as a commit hook asks, has to pass
 for an assistant as in a folder. In a folder the files that `include` matches are checked;
-without `include`, those with a document that has a field which only an assistant has.
-`.gitignore` files are honoured, and skipped files are counted by reason.
+without `include`, those in a folder called `assistants`, and those with a document that is an
+assistant by its content. `.gitignore` files are honoured. Each file has a reason for which it is
+checked or skipped.
 """
 
 from __future__ import annotations
@@ -11,7 +12,6 @@ from __future__ import annotations
 import os
 import re
 import stat
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from functools import cache
@@ -19,16 +19,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from revox_lint.config import Config, nearest
-from revox_lint.contract.contract import marks
 
 if TYPE_CHECKING:
     import pathspec
 
-    from revox_lint.syntax.tree import Parsed
-
 SUFFIXES = (".yaml", ".yml", ".json")
 TEST_SUFFIXES = (".test.yaml", ".test.yml")
 SNAPSHOT_SUFFIX = ".snapshot.json"
+SCHEMA_SUFFIX = ".schema.json"
 LOCK_NAME = "revox.lock.json"
 _SNAPSHOT_NAMED = r"payload_snapshot[\"']?[ \t]*:[ \t]*[\"']?(?:\./)?([^\s\"',}]+)"
 DEFAULT_FOLDER = "assistants"
@@ -43,7 +41,14 @@ IGNORED = "ignored by .gitignore"
 TEST = "test file"
 SNAPSHOT = "snapshot"
 LOCK = "lock file"
+SCHEMA = "JSON Schema"
 OTHER = "not an assistant"
+OUTSIDE = "not in `include`"
+
+NAMED = "named"
+INCLUDED = "in `include`"
+IN_FOLDER = f"in a folder `{DEFAULT_FOLDER}`"
+BY_CONTENT = "has fields of an assistant"
 
 ConfigFor: TypeAlias = Callable[[Path], Config]
 """The configuration for the files of a folder, an absolute path."""
@@ -52,26 +57,33 @@ ConfigFor: TypeAlias = Callable[[Path], Config]
 class File(NamedTuple):
     """A file to check and the name to report for it.
 
-    `sniffed` is whether its content decides if it is an assistant. `problem` is why it cannot
-    be read, where that is known already.
+    `reason` is why it counts; with `BY_CONTENT` its content has to show that it is an assistant.
+    `problem` is why it cannot be read, where that is known already.
     """
 
     path: Path
     name: str
     config: Config
-    sniffed: bool = False
+    reason: str = NAMED
     problem: str | None = None
 
 
+class Skipped(NamedTuple):
+    """The name of a file that is not checked, and why."""
+
+    name: str
+    reason: str
+
+
 class Selection:
-    """The files to check, sorted by name, and the number of skipped files by reason."""
+    """The files to check, sorted by name, and the skipped ones."""
 
     __slots__ = ("files", "skipped")
 
     def __init__(self) -> None:
         """Begin with no file."""
         self.files: list[File] = []
-        self.skipped: Counter[str] = Counter()
+        self.skipped: list[Skipped] = []
 
 
 class NoSuchPathError(Exception):
@@ -94,11 +106,11 @@ def select(
     Raises NoSuchPathError, and ConfigError from reading a configuration.
     """
     selection = Selection()
-    snapshots = Snapshots()
+    around = Surroundings()
     seen: set[str] = set()
     for given in paths:
         path = Path(given)
-        found: Iterable[File | str]
+        found: Iterable[File | Skipped]
         try:
             is_folder = stat.S_ISDIR(path.stat().st_mode)
         except OSError as error:
@@ -108,70 +120,86 @@ def select(
             found = [File(path, file_name(path), config, problem=_reason(error))]
         else:
             if is_folder:
-                found = _in_folder(path, config_for, snapshots)
+                found = _in_folder(path, config_for, around)
             else:
                 config = config_for(_parent(path))
-                found = [named(path, config, snapshots, only_assistants=only_assistants)]
+                found = [named(path, config, around, only_assistants=only_assistants)]
         for one in found:
-            if isinstance(one, str):
-                selection.skipped[one] += 1
-            elif (place := os.path.abspath(one.path)) not in seen:
+            if (place := os.path.abspath(one.name)) not in seen:
                 seen.add(place)
-                selection.files.append(one)
+                if isinstance(one, File):
+                    selection.files.append(one)
+                else:
+                    selection.skipped.append(one)
     selection.files.sort(key=lambda file: file.name)
     return selection
 
 
 def named(
-    path: Path, config: Config, snapshots: Snapshots, *, only_assistants: bool = False
-) -> File | str:
+    path: Path, config: Config, around: Surroundings, *, only_assistants: bool = False
+) -> File | Skipped:
     """Return a file that is named as one to check, or the reason for which it is skipped."""
-    if (kind := _kind(path, snapshots)) is not None:
-        return kind
+    name = file_name(path)
+    if (kind := _kind(path, around)) is not None:
+        return Skipped(name, kind)
     if is_excluded(path, config):
-        return EXCLUDED
-    if only_assistants and not (path.name.endswith(SUFFIXES) and _is_included(path, config)):
-        return OTHER
-    return File(path, file_name(path), config, only_assistants and config.include is None)
+        return Skipped(name, EXCLUDED)
+    if not only_assistants:
+        return File(path, name, config)
+    if not path.name.endswith(SUFFIXES):
+        return Skipped(name, OTHER)
+    return _unnamed(path, config, around)
 
 
-def _in_folder(top: Path, config_for: ConfigFor, snapshots: Snapshots) -> Iterator[File | str]:
+def _in_folder(top: Path, config_for: ConfigFor, around: Surroundings) -> Iterator[File | Skipped]:
     for found in walk(top, SUFFIXES, config_for):
-        path, config = found.path, found.config
+        path, config, name = found.path, found.config, file_name(found.path)
         if found.is_folder:
-            yield File(path, file_name(path), config, problem=found.problem)
-        elif (kind := _kind(path, snapshots)) is not None:
-            yield kind
+            yield File(path, name, config, problem=found.problem)
+        elif (kind := _kind(path, around)) is not None:
+            yield Skipped(name, kind)
         elif found.skipped is not None:
-            yield found.skipped
-        elif not _is_included(path, config):
-            yield OTHER
+            yield Skipped(name, found.skipped)
         else:
-            yield File(path, file_name(path), config, config.include is None)
+            yield _unnamed(path, config, around)
 
 
-def _kind(path: Path, snapshots: Snapshots) -> str | None:
+def _unnamed(path: Path, config: Config, around: Surroundings) -> File | Skipped:
+    """Return a file that nobody named, with the reason for which it counts or is skipped."""
+    name = file_name(path)
+    if config.include is None:
+        in_folder = around.is_in_assistants(path, config)
+        return File(path, name, config, IN_FOLDER if in_folder else BY_CONTENT)
+    if _matches(config.include, config.root, path):
+        return File(path, name, config, INCLUDED)
+    return Skipped(name, OUTSIDE)
+
+
+def _kind(path: Path, around: Surroundings) -> str | None:
     """Return the kind of a file that is never an assistant, by its name alone; None for others."""
     if path.name.endswith(TEST_SUFFIXES):
         return TEST
     if path.name == LOCK_NAME:
         return LOCK
-    return SNAPSHOT if path in snapshots else None
+    if path.name.endswith(SCHEMA_SUFFIX):
+        return SCHEMA
+    return SNAPSHOT if around.is_snapshot(path) else None
 
 
-class Snapshots:
-    """The snapshots of a project: copies of definitions that tests compare with.
+class Surroundings:
+    """What is around a file: test files that name snapshots, and folders called `assistants`.
 
-    Any `.json` file that a test file names is one. Taken for a definition, it would be pushed
-    as a second assistant.
+    A snapshot is a copy of a definition that tests compare with; any `.json` file that a test
+    file names is one. Taken for a definition, it would be pushed as a second assistant.
     """
 
     def __init__(self) -> None:
-        """Begin without having read any test file."""
+        """Begin without having read anything."""
         self._named: dict[Path, frozenset[str]] = {}
+        self._within: dict[Path, bool] = {}
 
-    def __contains__(self, path: Path) -> bool:
-        """Whether `path` is one, by its name or because a test file names it."""
+    def is_snapshot(self, path: Path) -> bool:
+        """Return whether `path` is a snapshot, by its name or because a test file names it."""
         if not path.name.endswith(".json"):
             return False
         whole = Path(os.path.abspath(path))
@@ -179,6 +207,21 @@ class Snapshots:
             whole.relative_to(folder).as_posix() in self._named_in(folder)
             for folder in (whole.parent, *_up_to_repository(whole.parent))
         )
+
+    def is_in_assistants(self, path: Path, config: Config) -> bool:
+        """Return whether `path` is in a folder called `assistants` of its project.
+
+        The project is the repository, else the folder of the configuration. Hidden files and
+        folders belong to other tools.
+        """
+        folder = _parent(path)
+        if folder not in self._within:
+            top = _repository(folder) or (config.path and config.root)
+            within = top is not None and folder.is_relative_to(top)
+            parts = folder.relative_to(top).parts if top and within else folder.parts
+            hidden = any(part.startswith(".") for part in parts)
+            self._within[folder] = DEFAULT_FOLDER in parts and not hidden
+        return self._within[folder] and not path.name.startswith(".")
 
     def _named_in(self, folder: Path) -> frozenset[str]:
         if folder not in self._named:
@@ -210,10 +253,6 @@ def is_excluded(path: Path, config: Config) -> bool:
     return _matches(config.exclude, config.root, path)
 
 
-def _is_included(path: Path, config: Config) -> bool:
-    return config.include is None or _matches(config.include, config.root, path)
-
-
 def file_name(path: Path) -> str:
     """Return the name to report for a file: its path with `/`, without a leading `./`."""
     return path.as_posix().removeprefix("./")
@@ -223,7 +262,7 @@ def _parent(path: Path) -> Path:
     return Path(os.path.abspath(path)).parent
 
 
-# --- content -------------------------------------------------------------------------------
+# --- reading -------------------------------------------------------------------------------
 
 
 def read_file(path: Path) -> bytes:
@@ -250,35 +289,6 @@ def read_file(path: Path) -> bytes:
 
 def _reason(error: OSError) -> str:
     return (error.strerror or str(error)).lower()
-
-
-_MARKS = "|".join(marks())
-
-
-def mentions_assistant(text: str) -> bool:
-    """Whether a field that only an assistant has may be in `text`; quick, and sure of a no."""
-    return re.search(rf"\b(?:{_MARKS})[\"']?[ \t]*:", text) is not None
-
-
-def assistants(text: str, parsed: Parsed) -> frozenset[int]:
-    """Return the indices of the documents that have a field which only an assistant has.
-
-    One that could not be read to its end counts when such a field starts a line in it.
-    """
-    from revox_lint.syntax.node import Mapping
-    from revox_lint.syntax.tree import ProblemKind
-
-    starts_a_line = rf"(?m)^[ \t]*[\"']?(?:{_MARKS})[\"']?[ \t]*:"
-    found = set()
-    for index, tree in enumerate(parsed.trees):
-        root = tree.root
-        if isinstance(root, Mapping) and any(name in root for name in marks()):
-            found.add(index)
-        elif any(problem.kind is ProblemKind.SYNTAX for problem in tree.problems):
-            whole = text if len(parsed.trees) == 1 else text[tree.span.start : tree.span.end]
-            if re.search(starts_a_line, whole) is not None:
-                found.add(index)
-    return frozenset(found)
 
 
 # --- folders -------------------------------------------------------------------------------
@@ -376,15 +386,16 @@ def _outer_ignores(top: Path) -> tuple[Ignore, ...]:
     return tuple(one for one in found if one is not None)
 
 
+def _repository(folder: Path) -> Path | None:
+    """Return the root of the repository that `folder` is in, an absolute path, or None."""
+    return next((one for one in (folder, *folder.parents) if (one / ".git").exists()), None)
+
+
 def _up_to_repository(folder: Path) -> Iterator[Path]:
-    if (folder / ".git").exists():
-        return
-    parents = []
-    for parent in folder.parents:
-        parents.append(parent)
-        if (parent / ".git").exists():
-            yield from parents
-            return
+    """Yield the folders above `folder` up to the root of its repository; none outside of one."""
+    top = _repository(folder)
+    if top is not None:
+        yield from (parent for parent in folder.parents if parent.is_relative_to(top))
 
 
 def _is_ignored(path: Path, ignores: tuple[Ignore, ...], *, folder: bool = False) -> bool:

@@ -26,8 +26,8 @@ def test_a_bare_path_means_check(capsys: pytest.CaptureFixture[str]) -> None:
 def test_clean(capsys: pytest.CaptureFixture[str]) -> None:
     write("assistants/a.yaml", GOOD)
     write("assistants/a.test.yaml", "revox_test: 1\n")
-    write("assistants/ci.yaml", "on: push\n")
-    assert run_cli(capsys, "assistants") == (
+    write("ci.yaml", "on: push\n")
+    assert run_cli(capsys, ".") == (
         0,
         "No mistakes found in 1 file; skipped 2: 1 not an assistant, 1 test file.\n",
         "",
@@ -44,13 +44,51 @@ def test_several_outputs_in_one_run(capsys: pytest.CaptureFixture[str]) -> None:
     assert Path("report.txt").read_text("utf-8").startswith("a.yaml:6:10: error[")
 
 
+def test_show_files_names_what_was_checked_and_skipped(capsys: pytest.CaptureFixture[str]) -> None:
+    write("assistants/a.yaml", GOOD)
+    write("assistants/a.test.yaml", "revox_test: 1\n")
+    write("ci\x1b[31m.yaml", "on: push\n")
+    files = (
+        "skipped assistants/a.test.yaml: test file\n"
+        "checked assistants/a.yaml: in a folder `assistants`\n"
+        "skipped ci\ufffd[31m.yaml: not an assistant\n"
+    )
+    last = "No mistakes found in 1 file; skipped 2: 1 not an assistant, 1 test file.\n"
+    assert run_cli(capsys, ".", "--show-files") == (0, files + last, "")
+    assert run_cli(capsys, ".", "--show-files", "--output-format=concise") == (0, last, files)
+    _, out, _ = run_cli(capsys, ".", "--output-format=json")
+    assert json.loads(out)["files"] == [
+        {"path": "assistants/a.test.yaml", "checked": False, "reason": "test file"},
+        {"path": "assistants/a.yaml", "checked": True, "reason": "in a folder `assistants`"},
+        {"path": "ci\x1b[31m.yaml", "checked": False, "reason": "not an assistant"},
+    ]
+
+
+def test_a_folder_without_assistants_is_3(capsys: pytest.CaptureFixture[str]) -> None:
+    write("voice/package.json", "{}")
+    none = "Nothing to check: none of 1 file is an assistant.\n"
+    assert run_cli(capsys, "voice") == (3, none, "")
+    write("voice/a.test.yaml", "revox_test: 1\n")
+    rest = "; skipped 2: 1 not an assistant, 1 test file.\n"
+    assert run_cli(capsys, "voice") == (3, none.replace("1 file", "2 files")[:-2] + rest, "")
+    write("revox-lint.toml", 'include = ["assistant/**"]\n')
+    assert run_cli(capsys) == (
+        3,
+        "Nothing to check; skipped 2: 1 not in `include`, 1 test file.\n",
+        "",
+    )
+    Path("empty").mkdir()
+    empty = "Nothing to check: no YAML or JSON file found.\n"
+    assert run_cli(capsys, "empty") == (3, empty, "")
+
+
 PLAIN = [
     (["./good.yaml"], 0, "No mistakes found in 1 file.\n"),
     (["check", "good.yaml"], 0, "No mistakes found in 1 file.\n"),
     (["warn.yaml", "./good.yaml"], 1, "Found 1 warning in 2 files.\n"),
     (["check", "--isolated", "warn.yaml"], 0, "Found 1 warning in 1 file.\n"),
     (["--isolated", "--strict", "warn.yaml"], 1, "Found 1 warning in 1 file.\n"),
-    (["check", "never.yaml"], 0, "No mistakes found in 0 files; skipped 1: 1 excluded.\n"),
+    (["check", "never.yaml"], 0, "Nothing to check; skipped 1: 1 excluded.\n"),
 ]
 
 
@@ -75,7 +113,7 @@ def test_a_hook_that_is_given_no_assistant_passes(capsys: pytest.CaptureFixture[
     write("bad.yaml", BAD)
     assert run_cli(capsys, "--only-assistants", "ci.yaml") == (
         0,
-        "No mistakes found in 0 files; skipped 1: 1 not an assistant.\n",
+        "Nothing to check: none of 1 file is an assistant.\n",
         "",
     )
     assert run_cli(capsys, "--only-assistants", "--no-color", "ci.yaml")[0] == 0
@@ -143,20 +181,20 @@ def test_standard_input_that_is_excluded() -> None:
     )
     assert (result.return_value, result.output) == (
         0,
-        "No mistakes found in 0 files; skipped 1: 1 excluded.\n",
+        "Nothing to check; skipped 1: 1 excluded.\n",
     )
 
 
 def test_standard_input_is_held_to_what_a_file_is() -> None:
     for name, text, args, expected in (
-        ("a.test.yaml", BAD, [], "No mistakes found in 0 files; skipped 1: 1 test file.\n"),
-        ("revox.lock.json", BAD, [], "No mistakes found in 0 files; skipped 1: 1 lock file.\n"),
-        ("a.snapshot.json", BAD, [], "No mistakes found in 0 files; skipped 1: 1 snapshot.\n"),
+        ("a.test.yaml", BAD, [], "Nothing to check; skipped 1: 1 test file.\n"),
+        ("revox.lock.json", BAD, [], "Nothing to check; skipped 1: 1 lock file.\n"),
+        ("a.snapshot.json", BAD, [], "Nothing to check; skipped 1: 1 snapshot.\n"),
         (
             "ci.yaml",
             "on: push\n",
             ["--only-assistants"],
-            "No mistakes found in 0 files; skipped 1: 1 not an assistant.\n",
+            "Nothing to check: none of 1 file is an assistant.\n",
         ),
         (
             "a.yaml",
@@ -207,7 +245,7 @@ def test_only_excluded_files_is_0(capsys: pytest.CaptureFixture[str]) -> None:
     write("a.yaml", BAD)
     assert run_cli(capsys, "a.yaml") == (
         0,
-        "No mistakes found in 0 files; skipped 1: 1 excluded.\n",
+        "Nothing to check; skipped 1: 1 excluded.\n",
         "",
     )
 

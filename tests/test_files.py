@@ -28,12 +28,12 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     # So few files would not be worth a process.
     monkeypatch.setattr(files, "MANY", 8)
     monkeypatch.setattr(files, "_CHUNK", 3)
-    (tmp_path / "assistants").mkdir()
+    (tmp_path / "voices").mkdir()
     for number in range(40):
-        text = {1: BAD, 2: "other: file\n", 3: SILENCED, 4: "prompt: [\n"}.get(number % 7, GOOD)
-        name = f"assistants/{number:02}.yaml"
+        text = {1: BAD, 2: "other: file\n", 3: SILENCED, 4: "first_sentence: [\n"}.get(number % 7, GOOD)
+        name = f"voices/{number:02}.yaml"
         Path(name).write_text(f"{text}# {number}\n", encoding="utf-8")
-    return Path("assistants")
+    return Path("voices")
 
 
 @pytest.fixture(params=multiprocessing.get_all_start_methods())
@@ -66,7 +66,7 @@ def _check(folder: Path, processes: int, progress: Callable[[int, int], None] | 
 
 def test_several_processes_find_what_one_finds(folder: Path, started: str) -> None:
     alone = _check(folder, 1)
-    assert {name for name, *_ in alone["diagnostics"]} >= {"assistants/01.yaml"}
+    assert {name for name, *_ in alone["diagnostics"]} >= {"voices/01.yaml"}
     assert alone["skipped"] == {"not an assistant": 6}
     assert _check(folder, 3) == alone
 
@@ -108,7 +108,7 @@ def test_a_process_that_dies_costs_the_file_it_died_of(
     real = files.check_file
 
     def deadly(file: File, chosen: Any) -> files.Checked:
-        if file.name in {"assistants/08.yaml", "assistants/20.yaml"}:
+        if file.name in {"voices/08.yaml", "voices/20.yaml"}:
             os._exit(9)
         return real(file, chosen)
 
@@ -117,13 +117,13 @@ def test_a_process_that_dies_costs_the_file_it_died_of(
     died = [one for one in result.diagnostics if one.rule == INTERNAL]
     assert [(one.path, one.message) for one in died] == [
         (
-            f"assistants/{name}.yaml",
+            f"voices/{name}.yaml",
             "the process that checked this file died: a bug in revox-lint, please report it",
         )
         for name in ("08", "20")
     ]
     others = [one for one in _found(result)["diagnostics"] if one[1] != INTERNAL]
-    kept = [one for one in alone["diagnostics"] if one[0] != "assistants/08.yaml"]
+    kept = [one for one in alone["diagnostics"] if one[0] != "voices/08.yaml"]
     assert others == kept
     assert result.checked == alone["checked"]
     assert multiprocessing.active_children() == []

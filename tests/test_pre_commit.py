@@ -176,21 +176,24 @@ def test_what_is_included_is_an_assistant_and_nothing_else(project: Path) -> Non
     write(project, {"revox-lint.toml": 'include = ["assistants/*.yaml"]\n'})
     assert entry(*ALL) == (
         1,
-        [FOUND[1], "Found 1 error in 2 files; skipped 6: 5 not an assistant, 1 test file."],
+        [FOUND[1], "Found 1 error in 2 files; skipped 2: 1 not an assistant, 1 test file."],
     )
 
 
 @pytest.mark.parametrize("names", [["compose.yml"], ["compose.yml", "assistants/bad.test.yaml"]])
 def test_nothing_to_check_is_clean(project: Path, names: list[str]) -> None:
     code, lines = entry(*names)
-    assert (code, lines[0].split(";")[0]) == (0, "No mistakes found in 0 files")
+    assert (code, lines[0].split(";")[0].rstrip(".")) == (
+        0,
+        f"Nothing to check: none of {'1 file' if len(names) == 1 else '2 files'} is an assistant",
+    )
 
 
 def test_what_is_excluded_is_skipped(project: Path) -> None:
     write(project, {"revox-lint.toml": 'exclude = ["**/bad.*"]\n'})
     assert entry("assistants/bad.yaml", "agents/bad.json") == (
         0,
-        ["No mistakes found in 0 files; skipped 2: 2 excluded."],
+        ["Nothing to check; skipped 2: 2 excluded."],
     )
 
 
@@ -343,7 +346,7 @@ def test_a_bad_assistant_stops_a_commit_and_other_files_do_not(
     )
     assert hooked.run(folder, "--files", "compose.yml", "package.json", **ALONE) == (
         0,
-        outcome("Passed", "No mistakes found in 0 files; skipped 2: 2 not an assistant."),
+        outcome("Passed", "Nothing to check; skipped 2: 2 not an assistant."),
     )
     assert hooked.run(folder, "--files", "notes.md") == (
         0,
@@ -373,7 +376,7 @@ def test_the_configuration_of_the_repository_holds(hooked: Hooked, tmp_path: Pat
     )
     assert hooked.run(folder, "--files", "calls/drafts/bad.yaml") == (
         0,
-        outcome("Passed", "No mistakes found in 0 files; skipped 1: 1 excluded."),
+        outcome("Passed", "Nothing to check; skipped 1: 1 excluded."),
     )
 
 

@@ -11,7 +11,6 @@ from revox_lint.api import LintOptions, check, check_file, lint_paths
 from revox_lint.workspace import (
     NoSuchPathError,
     UnreadableError,
-    assistants,
     read_file,
     select,
 )
@@ -42,13 +41,22 @@ def _checked(root: Path, *paths: str) -> tuple[list[str], dict[str, int]]:
     return names, dict(result.skipped)
 
 
+def _reasons(root: Path, *paths: str, only_assistants: bool = False) -> list[tuple[str, ...]]:
+    """Each file as `checked` or `skipped`, with its reason."""
+    options = LintOptions(only_assistants=only_assistants)
+    return [
+        ("checked" if one.checked else "skipped", Path(one.path).name, one.reason)
+        for one in check([root / path for path in paths], options).seen
+    ]
+
+
 def test_in_a_folder_only_assistants_are_checked(tmp_path: Path) -> None:
     _write(
         tmp_path,
         {
             "a.yaml": ASSISTANT,
             "b/c.yml": ASSISTANT,
-            "b/d.json": '{"voice": {"id": "x"}}',
+            "b/d.json": '{"first_sentence": "Hello"}',
             "b/e.test.yaml": "revox_test: 1\nprompt: x\n",
             "b/package.json": '{"name": "x", "version": "1"}',
             ".github/workflows/ci.yml": OTHER,
@@ -69,6 +77,85 @@ def test_in_a_folder_only_assistants_are_checked(tmp_path: Path) -> None:
     )
 
 
+IN_FOLDER = "in a folder `assistants`"
+CONTENT = "has fields of an assistant"
+
+
+@pytest.mark.parametrize("marker", [".git/HEAD", "revox-lint.toml"])
+def test_everything_in_a_folder_called_assistants_counts(tmp_path: Path, marker: str) -> None:
+    root = tmp_path / "assistants" / "project"
+    _write(
+        root,
+        {
+            marker: "",
+            "assistants/lost-prompt.yaml": "name: Desk\n",
+            "assistants/misspelt.yaml": "promt: Be kind.\n",
+            "assistants/cut.yaml": "foo: [1, 2\n",
+            "assistants/empty.yml": "",
+            "assistants/export.json": '{"assistant": {"id": "5f1d", "name": "Desk"}}',
+            "assistants/list.json": '[{"id": "5f1d"}]',
+            "assistants/a.test.yaml": "revox_test: 1\n",
+            "assistants/a.snapshot.json": '{"first_sentence": "x"}',
+            "assistants/assistant-0.1.schema.json": "{}",
+            "assistants/.settings.json": "{}",
+            "assistants/.vscode/settings.json": "{}",
+            "voice/assistants/deep/b.yaml": "- 1\n",
+            "my-assistants/c.yaml": OTHER,
+            "compose.yaml": OTHER,
+        },
+    )
+    found = [
+        ("skipped", ".settings.json", "not an assistant"),
+        ("skipped", "settings.json", "not an assistant"),
+        ("skipped", "a.snapshot.json", "snapshot"),
+        ("skipped", "a.test.yaml", "test file"),
+        ("skipped", "assistant-0.1.schema.json", "JSON Schema"),
+        ("checked", "cut.yaml", IN_FOLDER),
+        ("checked", "empty.yml", IN_FOLDER),
+        ("checked", "export.json", IN_FOLDER),
+        ("checked", "list.json", IN_FOLDER),
+        ("checked", "lost-prompt.yaml", IN_FOLDER),
+        ("checked", "misspelt.yaml", IN_FOLDER),
+        ("skipped", "compose.yaml", "not an assistant"),
+        ("skipped", "c.yaml", "not an assistant"),
+        ("checked", "b.yaml", IN_FOLDER),
+    ]
+    assert _reasons(root, ".") == found
+    every = [path.relative_to(root).as_posix() for path in root.rglob("*.[yj]*")]
+    assert _reasons(root, *every, only_assistants=True) == found
+
+
+def test_outside_of_a_project_the_whole_path_tells_the_folder(tmp_path: Path) -> None:
+    _write(tmp_path, {"assistants/deep/a.yaml": "hello: 1\n", "b.yaml": "hello: 1\n"})
+    assert _reasons(tmp_path / "assistants" / "deep", ".") == [("checked", "a.yaml", IN_FOLDER)]
+
+
+def test_every_file_that_is_seen_has_a_reason(tmp_path: Path) -> None:
+    _write(
+        tmp_path,
+        {
+            "revox-lint.toml": 'include = ["calls/*.yaml"]\nexclude = ["calls/b.yaml"]\n',
+            ".git/HEAD": "",
+            ".gitignore": "c.yaml\n",
+            "calls/a.yaml": OTHER,
+            "calls/b.yaml": ASSISTANT,
+            "calls/c.yaml": ASSISTANT,
+            "d.yaml": ASSISTANT,
+            "revox.lock.json": "{}",
+        },
+    )
+    (tmp_path / "calls" / "z.yaml").symlink_to("nowhere")
+    assert _reasons(tmp_path, ".", "calls/c.yaml") == [
+        ("checked", "a.yaml", "in `include`"),
+        ("skipped", "b.yaml", "excluded"),
+        ("skipped", "c.yaml", "ignored by .gitignore"),
+        ("checked", "z.yaml", "in `include`"),
+        ("skipped", "d.yaml", "not in `include`"),
+        ("skipped", "revox.lock.json", "lock file"),
+    ]
+    assert _reasons(tmp_path, "calls/c.yaml") == [("checked", "c.yaml", "named")]
+
+
 def test_a_named_file_always_counts(tmp_path: Path) -> None:
     _write(tmp_path, {"ci.yml": OTHER, "notes.txt": ASSISTANT})
     assert _checked(tmp_path, "ci.yml", "notes.txt") == (["ci.yml", "notes.txt"], {})
@@ -87,12 +174,12 @@ def test_a_snapshot_is_never_an_assistant(tmp_path: Path, config: str) -> None:
             "revox-lint.toml": config,
             ".git/HEAD": "",
             "a.yaml": ASSISTANT,
-            "a.snapshot.json": '{"prompt": "x"}',
+            "a.snapshot.json": '{"first_sentence": "x"}',
             "a.test.yaml": "revox_test: 1\ntests: [{name: a, expect: {payload_snapshot: a.json}}]\n"
             'x: {"payload_snapshot": "./deep/b.json"}\n',
-            "a.json": '{"prompt": "x"}',
-            "deep/a.json": '{"prompt": "x"}',
-            "deep/b.json": '{"prompt": "x"}',
+            "a.json": '{"first_sentence": "x"}',
+            "deep/a.json": '{"first_sentence": "x"}',
+            "deep/b.json": '{"first_sentence": "x"}',
         },
     )
     assert _checked(tmp_path, ".") == (["a.yaml", "deep/a.json"], {"test file": 1, "snapshot": 3})
@@ -108,7 +195,8 @@ LOCK = '{"version": 1, "environments": {"default": {"a.yaml": {"sent": {"prompt"
 @pytest.mark.parametrize("config", ["", 'include = ["*.json"]\n'])
 def test_the_lock_is_never_an_assistant(tmp_path: Path, text: str, config: str) -> None:
     _write(
-        tmp_path, {"revox.lock.json": text, "revox-lint.toml": config, "a.json": '{"prompt": 1}'}
+        tmp_path,
+        {"revox.lock.json": text, "revox-lint.toml": config, "a.json": '{"first_sentence": 1}'},
     )
     assert _checked(tmp_path, ".") == (["a.json"], {"lock file": 1})
     assert _checked(tmp_path, "revox.lock.json") == ([], {"lock file": 1})
@@ -126,7 +214,7 @@ def test_include_decides_in_a_walk_and_not_for_a_named_file(tmp_path: Path) -> N
     )
     assert _checked(tmp_path, ".") == (
         ["assistants/a.yaml", "assistants/b/c.yaml"],
-        {"not an assistant": 1},
+        {"not in `include`": 1},
     )
     assert _checked(tmp_path, "other/d.yaml") == (["other/d.yaml"], {})
 
@@ -224,23 +312,56 @@ def test_in_a_walk_only_the_documents_that_are_assistants_are_checked(tmp_path: 
     assert [(one.document, one.rule) for one in found] == [(1, "unknown-field")]
 
 
+PAIR = '"name": "Desk", "prompt": "You answer."'
+
+
 @pytest.mark.parametrize(
     ("text", "found"),
     [
         (ASSISTANT, {0}),
         (OTHER, set()),
-        ("a: {prompt: x}\n", set()),
-        ("name: {{x}} y\nvoice:\n  id: z\n", {0}),
+        ("first_sentence: Hello\n", {0}),
+        ("a: {first_sentence: x}\n", set()),
+        (f"{OTHER}---\n{ASSISTANT}", {1}),
+        # fields that other tools have, too
+        ("prompt: Hello\ntemperature: 0.3\n", set()),
+        ("name: x\nprompt: Hello\ntemperature: 0.3\n", set()),
+        ("name: x\nprompt: {template: y}\n", set()),
+        ("model: gpt-4.1\nvoice: alloy\ninput: hello\n", set()),
+        ("automation: []\nvoice: !include voice.yaml\n", set()),
+        ("- {name: user, prompt: Who}\n", set()),
+        ("voice: x\ncalendly: y\nllm_model: z\nfaq_items: []\n", set()),
+        # API responses
+        (f'{{"assistant": {{"id": "5f1d", {PAIR}}}}}', {0}),
+        (f"assistant:\n  {PAIR[1:30]}\n".replace('"', ""), set()),
+        ('{"assistants": [{"first_sentence": null}]}', {0}),
+        ('{"data": [{"voicemail_message": null}]}', {0}),
+        ('[{"max_call_duration_secs": 600}]', {0}),
+        (f'[{{{PAIR}, "private": true}}]', set()),
+        # a modeline
+        ("# yaml-language-server: $schema=../schemas/assistant-0.1.schema.json\nx: 1\n", {0}),
+        ('{"$schema": "./assistant-0.1.schema.json"}', {0}),
+        ("# yaml-language-server: $schema=../schemas/test.schema.json\nprompt: 1\n", set()),
+        # what cannot be parsed
+        ("name: {{x}} y\nvoicemail_message: z\n", {0}),
+        ("name: {{x}} y\nprompt: z\n", {0}),
+        ("{{{\n  first_sentence: x\n", {0}),
         ("a: 'it's'\nb: prompt\n", set()),
-        ("{{{\nprompt: x\n", {0}),
-        ("<<: &a {prompt: x}\n", {0}),
+        ("x: {{ .Values.y }}\n  name: a\n  prompt: b\n", set()),
+        (f"{{/* a desk */ {PAIR}}}", {0}),
+        (f'{{{PAIR[:-1]}\\ud83d"}}', {0}),
+        ("\0".join(f"{{{PAIR}}}") + "\0", {0}),
+        ("<<: &a {prompt: x, name: y}\n", {0}),
     ],
 )
 def test_what_an_assistant_looks_like(text: str, found: set[int]) -> None:
+    from revox_lint.content import assistants, may_be_assistant
     from revox_lint.syntax.parse import parse
     from revox_lint.syntax.source import Source
 
-    assert assistants(text, parse(Source("a.yaml", text))) == found
+    name = "a.json" if text.lstrip().startswith(("{", "[")) else "a.yaml"
+    assert assistants(text, parse(Source(name, text))) == found
+    assert may_be_assistant(text) or not found
 
 
 def test_the_largest_file_that_is_read(tmp_path: Path) -> None:

@@ -13,6 +13,8 @@ from revox_lint.api import LintOptions, Result
 from revox_lint.cli.exit_codes import Exit
 from revox_lint.diagnostic import Severity
 from revox_lint.report import Style, reporter
+from revox_lint.report.sanitize import inert
+from revox_lint.workspace import EXCLUDED
 
 _LONG_RUN = 200
 """The number of files from which a progress bar is shown."""
@@ -59,7 +61,7 @@ def code(result: Result, threshold: Severity, hook: bool) -> Exit:
         return Exit.BUG
     if any(one.severity.rank >= threshold.rank for one in result.diagnostics):
         return Exit.FINDINGS
-    if not result.checked and not result.skipped["excluded"] and not hook:
+    if not result.checked and not result.skipped[EXCLUDED] and not hook:
         return Exit.NOTHING
     return Exit.CLEAN
 
@@ -73,6 +75,13 @@ def write(name: str, result: Result, style: Style, stream: IO[str]) -> None:
         for piece in reporter(one).render(result, style):
             stream.write(piece)
         stream.flush()
+
+
+def show_files(result: Result, stream: IO[str]) -> None:
+    """Write which files were checked and skipped, each with its reason."""
+    for one in result.seen:
+        what = "checked" if one.checked else "skipped"
+        stream.write(f"{what} {inert(one.path)}: {one.reason}\n")
 
 
 def style(color: bool | None, stream: IO[str]) -> Style:

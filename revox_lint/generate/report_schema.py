@@ -63,6 +63,11 @@ def _schema() -> Schema:
                         "fixable": _count("Diagnostics with a safe fix."),
                     },
                 ),
+                "files": {
+                    "description": "The files that were checked and skipped, sorted by path.",
+                    "type": "array",
+                    "items": {"$ref": "#/$defs/file"},
+                },
                 "diagnostics": {
                     "description": "Sorted by path, then place.",
                     "type": "array",
@@ -72,6 +77,14 @@ def _schema() -> Schema:
         ),
         "$defs": {
             "range": span,
+            "file": _object(
+                "A file that was looked at.",
+                {
+                    "path": {"description": "As given, with `/` as the separator.", **text},
+                    "checked": {"type": "boolean"},
+                    "reason": {"description": "Why it was checked or skipped.", **text},
+                },
+            ),
             "diagnostic": _object(
                 "One finding.",
                 {

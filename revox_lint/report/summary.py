@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from revox_lint.diagnostic import Applicability, Severity
+from revox_lint.workspace import LOCK, OTHER, OUTSIDE, SCHEMA, SNAPSHOT, TEST
 
 if TYPE_CHECKING:
     from revox_lint.api import Result
+
+_KINDS = frozenset({LOCK, SCHEMA, SNAPSHOT, TEST})
 
 
 def summary(result: Result) -> str:
@@ -17,10 +21,28 @@ def summary(result: Result) -> str:
         for severity in Severity
         if result.count(severity)
     ]
+    # With `include`, files outside it are no news.
+    shown = {reason: n for reason, n in result.skipped.items() if reason != OUTSIDE}
+    skipped = skipped_by_reason(shown if result.checked else result.skipped)
+    if not result.checked:
+        files = sum(result.skipped.values())
+        if not files:
+            return "Nothing to check: no YAML or JSON file found."
+        none = f": none of {plural(files, 'file')} is an assistant" if result.skipped[OTHER] else ""
+        return f"Nothing to check{none}{'' if set(result.skipped) == {OTHER} else '; ' + skipped}."
     found = f"Found {_and(counts)}" if counts else "No mistakes found"
-    skipped = [f"{count} {reason}" for reason, count in sorted(result.skipped.items())]
-    passed = f"; skipped {sum(result.skipped.values())}: {', '.join(skipped)}" if skipped else ""
-    return f"{found} in {plural(result.checked, 'file')}{passed}."
+    return f"{found} in {plural(result.checked, 'file')}{skipped and '; '}{skipped}."
+
+
+def skipped_by_reason(skipped: Mapping[str, int]) -> str:
+    """Return `skipped 3: 1 not an assistant, 2 test files`, or nothing where nothing was."""
+    if not skipped:
+        return ""
+    reasons = [
+        plural(count, reason) if reason in _KINDS else f"{count} {reason}"
+        for reason, count in sorted(skipped.items())
+    ]
+    return f"skipped {sum(skipped.values())}: {', '.join(reasons)}"
 
 
 def fixable(result: Result) -> int:

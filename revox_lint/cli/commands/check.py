@@ -59,6 +59,12 @@ from revox_lint.report import Style, formats
     type=click.IntRange(min=1),
     help="Check many files in at most N processes; by default as many as processors.",
 )
+@click.option(
+    "--show-files",
+    "shows_files",
+    is_flag=True,
+    help="Also list the files that were checked and skipped, each with its reason.",
+)
 @click.option("--statistics", is_flag=True, help="Count the findings by rule instead.")
 @click.option(
     "--color/--no-color", default=None, help="Colour, or none; by default on a terminal only."
@@ -73,6 +79,7 @@ def command(
     stdin_filename: str,
     only_assistants: bool,
     jobs: int | None,
+    shows_files: bool,
     statistics: bool,
     color: bool | None,
 ) -> int:
@@ -90,6 +97,9 @@ def command(
                 output.write(name, result, Style(), stream)
         except OSError as error:
             raise click.UsageError(f"cannot write {file}: {error.strerror}") from None
+    if shows_files:
+        # Other formats are for programs, which read nothing but the report.
+        output.show_files(result, sys.stdout if format_name == "text" else sys.stderr)
     if statistics:
         _statistics(result)
     else:

@@ -39,6 +39,7 @@ def as_object(result: Result) -> dict[str, Any]:
             **{severity.value: result.count(severity) for severity in Severity},
             "fixable": fixable(result),
         },
+        "files": [one._asdict() for one in result.seen],
         "diagnostics": [diagnostic(one) for one in result.diagnostics],
     }
 
