@@ -11,7 +11,7 @@ import re
 from collections.abc import Collection
 from typing import TYPE_CHECKING, Final
 
-from revox_lint.contract.contract import marks
+from revox_lint.contract.contract import LATEST, load, marks
 from revox_lint.syntax.node import Broken, Mapping, Node, Scalar, Sequence
 from revox_lint.syntax.tree import ProblemKind
 
@@ -40,7 +40,8 @@ def may_be_assistant(text: str) -> bool:
 def assistants(text: str, parsed: Parsed) -> frozenset[int]:
     """Return the indices of the documents that are assistants.
 
-    A document that cannot be read to its end is judged by the keys that its text shows.
+    A document that cannot be read to its end is judged by the keys that its text shows. Beside an
+    assistant, one field of an assistant is enough, as what is left of a definition without prompt.
     """
     if re.search(_MODELINE, text) is not None:
         return frozenset(range(len(parsed.trees)))
@@ -52,6 +53,13 @@ def assistants(text: str, parsed: Parsed) -> frozenset[int]:
             whole = text if len(parsed.trees) == 1 else text[tree.span.start : tree.span.end]
             if _shows_assistant(_without_nul(whole)):
                 found.add(index)
+    if found and len(parsed.trees) > 1:
+        known = load(LATEST).fields(())
+        found |= {
+            index
+            for index, tree in enumerate(parsed.trees)
+            if isinstance(tree.root, Mapping) and not _names(tree.root).isdisjoint(known)
+        }
     return frozenset(found)
 
 

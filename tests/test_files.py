@@ -30,7 +30,8 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setattr(files, "_CHUNK", 3)
     (tmp_path / "voices").mkdir()
     for number in range(40):
-        text = {1: BAD, 2: "other: file\n", 3: SILENCED, 4: "first_sentence: [\n"}.get(number % 7, GOOD)
+        odd = {1: BAD, 2: "other: file\n", 3: SILENCED, 4: "first_sentence: [\n"}
+        text = odd.get(number % 7, GOOD)
         name = f"voices/{number:02}.yaml"
         Path(name).write_text(f"{text}# {number}\n", encoding="utf-8")
     return Path("voices")

@@ -323,6 +323,7 @@ PAIR = '"name": "Desk", "prompt": "You answer."'
         ("first_sentence: Hello\n", {0}),
         ("a: {first_sentence: x}\n", set()),
         (f"{OTHER}---\n{ASSISTANT}", {1}),
+        (f"{OTHER}---\n{ASSISTANT}---\nname: x\npromt: y\n---\n- name\n", {1, 2}),
         # fields that other tools have, too
         ("prompt: Hello\ntemperature: 0.3\n", set()),
         ("name: x\nprompt: Hello\ntemperature: 0.3\n", set()),
