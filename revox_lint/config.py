@@ -8,7 +8,7 @@ setting never goes unnoticed.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -18,6 +18,7 @@ from revox_lint.contract.wording import TYPES, listed
 from revox_lint.diagnostic import Severity
 from revox_lint.engine import Settings
 from revox_lint.json_schema import violations
+from revox_lint.pattern import unmatchable
 from revox_lint.rule import SHIPPED, Registry, Rule
 from revox_lint.text.suggest import did_you_mean
 
@@ -132,6 +133,8 @@ class _Reader:
             place = wrong.path if wrong.name is None else (*wrong.path, wrong.name)
             raise ConfigError(f"{self.path}{self._line(place)}: {_message(wrong)}")
         include = data.get("include")
+        for name in ("include", "exclude"):
+            self._check_patterns(name, data.get(name, ()))
         return Config(
             root=self.path.parent.absolute(),
             path=self.path,
@@ -145,13 +148,20 @@ class _Reader:
             env=_environments(data.get("env", {})),
         )
 
+    def _check_patterns(self, name: str, patterns: Sequence[str]) -> None:
+        """Raise ConfigError for a pattern that can match nothing."""
+        wrong = unmatchable(patterns, self.path.parent.absolute(), include=name == "include")
+        if wrong is not None:
+            index, message = wrong
+            raise ConfigError(f"{self.path}{self._line((name, patterns[index]))}: {message}")
+
     def _line(self, place: Place) -> str:
         """Return `:LINE` of the key at a path, or of as much of the path as the text shows."""
         text = re.sub(r"(?m)^[ \t]*#.*", "", self.text)
         above = ("tool", "revox-lint") if self.path.name == "pyproject.toml" else ()
         end = 0
         for step in (*above, *place):
-            key = rf"(?<![\w-]){re.escape(str(step))}(?=[\"']?[ \t]*[].=])"
+            key = rf"(?<![\w-]){re.escape(str(step))}(?=[\"']?[ \t]*[],.=])"
             match = re.compile(key).search(text, end)
             if match is None:
                 break

@@ -19,11 +19,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from revox_lint.config import Config, nearest
+from revox_lint.pattern import SUFFIXES as SUFFIXES
 
 if TYPE_CHECKING:
     import pathspec
 
-SUFFIXES = (".yaml", ".yml", ".json")
 TEST_SUFFIXES = (".test.yaml", ".test.yml")
 SNAPSHOT_SUFFIX = ".snapshot.json"
 SCHEMA_SUFFIX = ".schema.json"

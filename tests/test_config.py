@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -185,3 +186,81 @@ def test_rules_and_families_are_selected_by_name() -> None:
     assert "voice-speed-out-of-range" in rule_names(["speech"])
     with pytest.raises(ConfigError, match=r"unknown rule `speach`, did you mean `speech`\?"):
         rule_names(["speach"])
+
+
+@pytest.mark.parametrize(
+    ("given", "message"),
+    [
+        (
+            "assistants/*.{yaml,yml}",
+            'has braces, write `"assistants/*.yaml"` and `"assistants/*.yml"`',
+        ),
+        ("./assistants/*.yaml", "has an empty step, write `assistants/*.yaml`"),
+        ("assistants//*.yaml", "has an empty step, write `assistants/*.yaml`"),
+        ("../assistants/*.yaml", "leaves the folder of the configuration"),
+        ("assistants\\*.yaml", "has a backslash, write `assistants/*.yaml`"),
+        ("ROOT/assistants", "is absolute, write `assistants`"),
+        (
+            "~/assistants",
+            "is absolute, but patterns are relative to the folder of the configuration",
+        ),
+        (
+            "C:/assistants",
+            "is absolute, but patterns are relative to the folder of the configuration",
+        ),
+        (" assistants/*.yaml", "begins with a space, write `assistants/*.yaml`"),
+        ("", "is empty"),
+        ("#1.yaml", "is a comment, write `\\#1.yaml`"),
+        ("'a.yaml'", "is in quotes twice, write `a.yaml`"),
+        ("assistants/[a.yaml", "has an unclosed bracket, write `assistants/\\[a.yaml`"),
+        ("!drafts/**", "takes back what an earlier pattern matched, but is the first"),
+    ],
+)
+@pytest.mark.parametrize("name", ["include", "exclude"])
+def test_a_pattern_that_can_match_nothing(
+    tmp_path: Path, name: str, given: str, message: str
+) -> None:
+    given = given.replace("ROOT", tmp_path.as_posix())
+    path = tmp_path / "revox-lint.toml"
+    path.write_text(f"{name} = [\n  {json.dumps(given)},\n]\n", encoding="utf-8")
+    with pytest.raises(ConfigError) as refused:
+        read(path)
+    # In TOML, a backslash is written twice.
+    line = 2 if given.strip("\\") and "\\" not in given else 1
+    assert str(refused.value) == f"{path}:{line}: `{given}` matches no file: it {message}"
+
+
+@pytest.mark.parametrize(
+    ("given", "message"),
+    [
+        ("assistants/*.md", "does not end in `.yaml`, `.yml` or `.json`"),
+        ("**/*.YAML", "does not end in `.yaml`, `.yml` or `.json`"),
+        ("assistants/*.test.yaml", "ends in `.test.yaml`, as no definition does"),
+        ("assistants/*.yaml/", "means folders only, write `assistants/*.yaml`"),
+    ],
+)
+def test_a_pattern_that_can_match_no_definition(tmp_path: Path, given: str, message: str) -> None:
+    path = tmp_path / "revox-lint.toml"
+    path.write_text(f'include = ["{given}"]\n', encoding="utf-8")
+    with pytest.raises(ConfigError) as refused:
+        read(path)
+    assert str(refused.value) == f"{path}:1: `{given}` matches no file: it {message}"
+    path.write_text(f'exclude = ["{given}"]\n', encoding="utf-8")
+    assert read(path).exclude == (given,)
+
+
+def test_patterns_that_can_match(tmp_path: Path) -> None:
+    patterns = [
+        "**",
+        "/a/*.yaml",
+        "a.v2",
+        "*.json",
+        "a/[ab].yml",
+        "a/",
+        "!b/**",
+        "\\#1.yaml",
+        "v{1}",
+    ]
+    path = tmp_path / "revox-lint.toml"
+    path.write_text(f"include = {json.dumps(patterns)}\n", encoding="utf-8")
+    assert read(path).include == tuple(patterns)
