@@ -1,20 +1,23 @@
-"""A document that is a list, a scalar or empty.
+"""A document that is a list, a scalar, empty, or the file of another tool.
 
 An assistant is a mapping with at least `name` and `prompt`. A list, a lone string or an empty
-document, such as after a last `---`, defines nothing.
+document, such as after a last `---`, defines nothing. A mapping without a field that is like one of
+an assistant, such as a `package.json`, is reported once, not field by field.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from revox_lint.contract.suggest import GUESSES, mapping_with_field, suggest_field
 from revox_lint.diagnostic import Finding, Severity
 from revox_lint.document import Document
-from revox_lint.syntax.node import Broken, Scalar, Sequence
+from revox_lint.syntax.node import Broken, Mapping, Scalar, Sequence
 from revox_lint.syntax.span import Span
 from revox_lint.syntax.tree import ProblemKind
 
 SEVERITY = Severity.ERROR
+SUPERSEDES = ("missing-field", "unknown-field")
 
 BAD = """\
 - name: Sales  # error
@@ -30,7 +33,15 @@ _WORDS = {Sequence: "a list", Scalar: "a single value"}
 
 def check(document: Document) -> Iterator[Finding]:
     root = document.tree.root
-    if document.is_mapping or isinstance(root, Broken):
+    if isinstance(root, Mapping) and _of_another_tool(document, root):
+        keys = [entry.key for entry in root]
+        yield Finding(
+            keys[0],
+            "the document has no field of an assistant",
+            help="write an assistant, or `exclude` the file in the configuration",
+            covers=tuple(keys[1:]),
+        )
+    if isinstance(root, (Broken, Mapping)):
         return
     if root is None:
         if document.tree.blanks or any(True for _ in document.problems(ProblemKind.SYNTAX)):
@@ -49,4 +60,28 @@ def check(document: Document) -> Iterator[Finding]:
         f"the document is {_WORDS.get(type(root), 'a value')}, expected a mapping with `name` and "
         "`prompt`",
         help="write one assistant per document, separated by lines with `---`",
+    )
+
+
+def _of_another_tool(document: Document, root: Mapping) -> bool:
+    """Return whether no field of a document is one of an assistant, or meant to be one."""
+    known = document.contract.fields(())
+    names = [entry.name for entry in root][:GUESSES]
+    unknown = [name for name in names if name not in known]
+    # `name` is a field of many files; beside it, a single other one may be a mistake.
+    if len(names) - len(unknown) > (document.contract.roles.name[-1] in names and len(unknown) > 1):
+        return False
+    return bool(unknown) and not any(_is_near(document, root, name) for name in unknown)
+
+
+def _is_near(document: Document, root: Mapping, name: str) -> bool:
+    """Return whether a name is one of an API response, or was meant for a field."""
+    contract = document.contract
+    entry = root.get(name)
+    return (
+        contract.server_only((name,))
+        or bool(contract.lifecycle((name,)))
+        or mapping_with_field(contract, (), name) is not None
+        or suggest_field(contract, (), name, contract.fields(()), root) is not None
+        or (entry is not None and isinstance(entry.value, Mapping) and "prompt" in entry.value)
     )
