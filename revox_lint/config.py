@@ -19,7 +19,7 @@ from revox_lint.diagnostic import Severity
 from revox_lint.engine import Settings
 from revox_lint.json_schema import violations
 from revox_lint.pattern import unmatchable
-from revox_lint.rule import SHIPPED, Registry, Rule
+from revox_lint.rule import ALWAYS, FAMILIES, SHIPPED, Registry, Rule
 from revox_lint.text.suggest import did_you_mean
 
 if TYPE_CHECKING:
@@ -142,9 +142,7 @@ class _Reader:
             include=None if include is None else tuple(include),
             exclude=tuple(data.get("exclude", ())),
             fail_on=Severity(data.get("fail-on", "error")),
-            rules={
-                name: _rule(self.registry[name], one) for name, one in data.get("rules", {}).items()
-            },
+            rules=self._rules(data.get("rules", {})),
             env=_environments(data.get("env", {})),
         )
 
@@ -154,6 +152,21 @@ class _Reader:
         if wrong is not None:
             index, message = wrong
             raise ConfigError(f"{self.path}{self._line((name, patterns[index]))}: {message}")
+
+    def _rules(self, given: Mapping[str, Any]) -> Mapping[str, RuleConfig]:
+        """Return what is configured by rule; what is given for a rule overrides its family."""
+        for name, value in given.items():
+            level = value if isinstance(value, str) else value.get("severity", "error")
+            if name in ALWAYS and level != "error":
+                raise ConfigError(f"{self.path}{self._line(('rules', name))}: {always(name)}")
+        families = {name: value for name, value in given.items() if name in FAMILIES}
+        by_family = {
+            name: families[family]
+            for name in (self.registry if families else ())
+            if (family := self.registry.family(name)) in families and name not in ALWAYS
+        }
+        every = {**by_family, **{name: given[name] for name in given if name not in families}}
+        return {name: _rule(self.registry[name], value) for name, value in every.items()}
 
     def _line(self, place: Place) -> str:
         """Return `:LINE` of the key at a path, or of as much of the path as the text shows."""
@@ -167,6 +180,11 @@ class _Reader:
                 break
             end = match.end()
         return f":{text.count(chr(10), 0, end) + 1}" if end else ""
+
+
+def always(name: str) -> str:
+    """Say that a rule of `ALWAYS` cannot be turned off."""
+    return f"`{name}` is always an error; to skip a file, list it in `exclude`"
 
 
 def _schema(own: tuple[Rule, ...]) -> Mapping[str, Any]:
@@ -317,8 +335,11 @@ def settings(
         rules=tuple(
             registry[name]
             for name in registry
-            if (name in select if select else not config.rules.get(name, _DEFAULT).off)
-            and name not in ignore
+            if name in ALWAYS
+            or (
+                (name in select if select else not config.rules.get(name, _DEFAULT).off)
+                and name not in ignore
+            )
         ),
         severities={name: one.severity for name, one in config.rules.items() if one.severity},
         options={name: one.options for name, one in config.rules.items() if one.options},

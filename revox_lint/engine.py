@@ -17,7 +17,7 @@ from revox_lint.contract import contract as contracts
 from revox_lint.diagnostic import Diagnostic, Finding, Related, Severity, Where
 from revox_lint.document import Document, documents
 from revox_lint.fields import Path
-from revox_lint.rule import SHIPPED, Registry, Rule, RuleOptions
+from revox_lint.rule import ALWAYS, SHIPPED, Registry, Rule, RuleOptions
 from revox_lint.suppression import Comments, Suppression, suppressions
 from revox_lint.syntax.comment import comments
 from revox_lint.syntax.node import Node
@@ -126,7 +126,7 @@ def _unused(
     comments: Comments, rules: tuple[Rule, ...], used: _Used, stopped: set[str]
 ) -> Iterator[tuple[Suppression, str, Span]]:
     # What else a stopped rule would have reported, and a comment suppressed, is not known.
-    ran = {rule.name for rule in rules} - stopped
+    ran = {rule.name for rule in rules} - stopped - ALWAYS
     for suppression in comments.suppressions:
         if suppression.error is None:
             for name, place in suppression.names:
@@ -255,7 +255,9 @@ def _suppress(
             at_hand.append(coming.pop()[1])
         at_hand = [number for number in at_hand if _overlap(comments[number].covers, one.span)]
         for number in at_hand:
-            if any(name == one.rule.name for name, _ in comments[number].names):
+            if one.rule.name not in ALWAYS and any(
+                name == one.rule.name for name, _ in comments[number].names
+            ):
                 used.add((comments[number], one.rule.name))
                 hides.add(index)
     kept = [one for index, one in enumerate(found) if index not in hides]

@@ -50,6 +50,12 @@ FAMILIES = (
 )
 """The folders of rules, in the order in which pages list them."""
 
+ALWAYS = frozenset({"invalid-encoding", "invalid-yaml", "not-an-assistant", "unsupported-yaml"})
+"""Rules about files that cannot be read as a definition: if silenced, they would pass unchecked.
+
+They run whatever is selected, and nothing turns them off, lowers or suppresses them.
+"""
+
 
 def option(default: T, description: str) -> T:
     """Declare a field of a rule's `Options`: its default and one line for the reference."""

@@ -6,6 +6,7 @@ and every usage error, is click's.
 
 from __future__ import annotations
 
+import errno
 import gc
 import os
 import sys
@@ -16,6 +17,9 @@ from revox_lint.cli.exit_codes import Exit
 
 if TYPE_CHECKING:
     from revox_lint.cli.commandline import group as group
+
+_UNWRITABLE = frozenset({errno.EBADF, errno.EFBIG, errno.EIO, errno.ENOSPC, errno.EROFS})
+"""Of standard output: it is closed, or the disk is full. Everything else is opened with care."""
 
 _GARBAGE = 100_000
 """Objects after which the collector runs: a start makes fewer, and no garbage."""
@@ -37,21 +41,29 @@ def main(args: Sequence[str] | None = None) -> None:
 
 def run(args: list[str]) -> int:
     """Run the command line with `args` and return the exit code."""
-    _write_utf8()
     try:
+        _prepare_output()
         code = None
         # With this variable set, a shell asks click for completions.
         if "_REVOX_LINT_COMPLETE" not in os.environ:
             from revox_lint.cli import plain
 
             code = plain.check(args)
-        return _click(args) if code is None else code
+        code = _click(args) if code is None else code
+        sys.stdout.flush()  # at exit it would be too late to say that it cannot be written
+        return code
     except KeyboardInterrupt:
         sys.stderr.write("\nInterrupted.\n")
         return Exit.INTERRUPTED
     except BrokenPipeError:
         _silence_output()
         return Exit.CLEAN
+    except OSError as error:
+        if error.errno not in _UNWRITABLE:
+            return _bug(error)
+        _silence_output()
+        sys.stderr.write(f"Error: cannot write to standard output: {error.strerror}\n")
+        return Exit.USAGE
     except Exception as error:
         return _bug(error)
 
@@ -70,12 +82,21 @@ def _click(args: list[str]) -> int:
         return Exit.INTERRUPTED
     except click.ClickException as error:
         error.show()
-        return error.exit_code
+        # click has 1 for errors that are not about usage: with us that means findings.
+        return Exit.USAGE if type(error) is click.ClickException else error.exit_code
     return int(code) if isinstance(code, int) else Exit.CLEAN
 
 
-def _write_utf8() -> None:
-    """Let a terminal of another encoding show what it can of the text that messages quote."""
+def _prepare_output() -> None:
+    """Let a terminal of another encoding show what it can of the text that messages quote.
+
+    A closed standard error takes everything and shows nothing; raises OSError where standard
+    output is closed.
+    """
+    if sys.stderr is None:
+        sys.stderr = open(os.devnull, "w")  # noqa: PTH123, SIM115 (for as long as we run)
+    if sys.stdout is None:
+        raise OSError(errno.EBADF, os.strerror(errno.EBADF))
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:
@@ -84,8 +105,9 @@ def _write_utf8() -> None:
 
 def _silence_output() -> None:
     """Write nothing more, not even at exit: the reader of the pipe is gone."""
-    devnull = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(devnull, sys.stdout.fileno())
+    if sys.stdout is not None:
+        devnull = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(devnull, sys.stdout.fileno())
 
 
 def _bug(error: Exception) -> int:

@@ -10,8 +10,10 @@ from typing import Any
 import click
 
 from revox_lint.api import LintOptions
-from revox_lint.config import Config, ConfigError, read, rule_names
+from revox_lint.config import Config, ConfigError, always, read, rule_names
 from revox_lint.contract.contract import VERSIONS
+from revox_lint.report.sanitize import inert
+from revox_lint.rule import ALWAYS
 from revox_lint.workspace import NoSuchPathError
 
 Command = Callable[..., Any]
@@ -66,7 +68,7 @@ def linting(command: Command) -> Command:
             options = _options(_split(select), _split(ignore), contract, config)
             return command(*args, options=options, **kwargs)
         except (ConfigError, NoSuchPathError) as error:
-            raise click.UsageError(str(error)) from None
+            raise click.ClickException(inert(str(error))) from None
 
     return wrapped
 
@@ -81,6 +83,9 @@ def _options(
         known = ", ".join(VERSIONS)
         raise click.UsageError(f"unknown contract version `{contract}`, known are {known}")
     rule_names(select + ignore)
+    for name in ignore:
+        if name in ALWAYS:
+            raise click.UsageError(f"--ignore: {always(name)}")
     return LintOptions(config=config, select=select, ignore=ignore, contract=contract)
 
 

@@ -8,7 +8,7 @@ from revox_lint import environment
 from revox_lint.config import LEVELS, rule_schema, rule_table
 from revox_lint.contract.contract import LATEST, VERSIONS, load
 from revox_lint.generate.schema_file import Schema, schema_file
-from revox_lint.rule import SHIPPED
+from revox_lint.rule import FAMILIES, SHIPPED
 
 NAME: Final = "config.schema.json"
 
@@ -45,8 +45,12 @@ def _schema() -> Schema:
                     "default": "error",
                 },
                 "rules": {
-                    "description": "A severity per rule, or a table with the rule's own options.",
-                    **_object({rule.name: rule_schema(rule) for rule in SHIPPED.values()}),
+                    "description": "A severity per rule or family of rules, or a table with the "
+                    "rule's own options. What is set for a rule overrides its family.",
+                    **_object(
+                        {name: {"$ref": "#/$defs/level"} for name in FAMILIES}
+                        | {rule.name: rule_schema(rule) for rule in SHIPPED.values()}
+                    ),
                 },
                 "env": {
                     "description": "The environments that `revox-lint push --env NAME` knows.",

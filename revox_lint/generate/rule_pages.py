@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from revox_lint.diagnostic import Applicability, Severity
-from revox_lint.rule import FAMILIES, SHIPPED, Rule
+from revox_lint.rule import ALWAYS, FAMILIES, SHIPPED, Rule
 
 _MARK = re.compile(r"  # error$", re.MULTILINE)
 _FIXES = {
@@ -19,6 +19,10 @@ _SEVERITIES = {
     Severity.WARNING: "warning: very probably a mistake",
     Severity.INFO: "info: worth knowing",
 }
+_ALWAYS = (
+    "It cannot be suppressed or turned off: the file would pass unchecked. To skip a file, list it "
+    "in [`exclude`](../configuration.md#which-files)."
+)
 _LONGEST = 300
 """Characters of a line of an example that a page shows."""
 
@@ -90,6 +94,9 @@ def render(rule: Rule) -> str:
     if rule.supersedes:
         names = ", ".join(f"[{name}]({name}.md)" for name in rule.supersedes)
         parts.append(f"Where it reports a place, {names} does not report it again.")
+    if rule.name in ALWAYS:
+        parts.append(_ALWAYS)
+        return "\n\n".join(parts) + "\n"
     parts += [
         "## Suppress it",
         "At one place, at the end of the line or alone above it:",

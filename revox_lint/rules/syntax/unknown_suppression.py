@@ -1,6 +1,6 @@
-"""A suppression that names no rule.
+"""A suppression that has no effect: it does not name a rule, or one that is always reported.
 
-It has no effect: the name is misspelt, or the rule has another one.
+The name is misspelt or that of a family, or the file cannot be read as a definition at all.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from revox_lint.diagnostic import Finding, Severity
 from revox_lint.document import Document
+from revox_lint.rule import ALWAYS, FAMILIES
 from revox_lint.suppression import Comments
 from revox_lint.text.suggest import did_you_mean
 
@@ -29,7 +30,19 @@ def check(document: Document, comments: Comments) -> Iterator[Finding]:
         if suppression.error is not None:
             continue
         for name, place in suppression.names:
-            if name not in comments.rule_names:
+            if name in ALWAYS:
+                yield Finding(
+                    place,
+                    f"`{name}` cannot be suppressed",
+                    help="fix the file, or list it in `exclude` in the configuration",
+                )
+            elif name in FAMILIES:
+                yield Finding(
+                    place,
+                    f"`{name}` is a family of rules, expected the name of a rule",
+                    help=f"`revox-lint rule {name}` lists its rules",
+                )
+            elif name not in comments.rule_names:
                 yield Finding(
                     place,
                     f"unknown rule `{name}`{did_you_mean(name, comments.rule_names)}",
