@@ -66,7 +66,8 @@ INPUTS: list[tuple[str, bytes, set[str]]] = [
     ("an alias bomb", _bomb(), {"unsupported-yaml"}),
     ("a recursive alias", b"prompt: &x [*x]\nname: a\n", {"unsupported-yaml"}),
     ("a recursive merge", b"prompt: x\nname: a\nvoice: &x {<<: *x}\n", {"unsupported-yaml"}),
-    ("300 merges", _merges(), set()),
+    ("an anchor of a key behind a tag", b"! &a prompt: ", {"unsupported-yaml"}),
+    ("300 merges", _merges(), {"not-an-assistant"}),
     ("a line of 1 MB", b"name: a\nprompt: " + b"word " * 200_000, set()),
     ("20,000 keys", VALID + b"".join(b"k%d: 1\n" % n for n in range(20_000)), set()),
     ("a huge integer", VALID + b"first_sentence_delay_ms: " + b"9" * 5000, set()),
@@ -233,7 +234,7 @@ def test_a_file_that_cannot_be_read_fails_the_run_and_the_others_are_checked(
 ) -> None:
     monkeypatch.chdir(tmp_path)
     Path("a.yaml").symlink_to("a.yaml")
-    Path("b.yaml").write_bytes(b"prompt: x\n")
+    Path("b.yaml").write_bytes(b"first_sentence: x\nprompt: x\n")
     code, output = _run("check", "--output-format", "concise", "--select", "missing-field", ".")
     assert code == 1
     assert output.splitlines()[1:] == [

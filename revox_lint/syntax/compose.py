@@ -251,6 +251,8 @@ class Composer:
                 if match is None:
                     break
                 tag = span = Span(position, match.end())
+            elif not event.anchor:
+                break  # that of the first key of the mapping
             else:
                 # In libyaml the name ends where the letters end: a colon is not part of it.
                 span = Span(position, position + 1 + len(event.anchor or ""))

@@ -12,6 +12,7 @@ from bisect import bisect_right
 from revox_lint.syntax.compose import Composer
 from revox_lint.syntax.events import yaml_error
 from revox_lint.syntax.recovery import recover, without_conflicts
+from revox_lint.syntax.slips import is_suspect, without_slips
 from revox_lint.syntax.source import Source
 from revox_lint.syntax.span import Span
 from revox_lint.syntax.surrogates import moved, pairs_joined, shift_nodes, shift_tree
@@ -30,6 +31,11 @@ def parse(source: Source, *, integer_keys: bool = False) -> Parsed:
     """
     written, offsets = pairs_joined(source)
     text, troubles, blanks = without_conflicts(written)
+    slips: list[Trouble] = []
+    looked_for_slips = is_suspect(text)
+    if looked_for_slips:
+        text, slips = _without_slips(text, blanks)
+        troubles += slips
     composer = Composer(text, blanks, integer_keys)
     refused = yaml_error()
     base = recoveries = read_again = 0
@@ -38,6 +44,13 @@ def parse(source: Source, *, integer_keys: bool = False) -> Parsed:
             composer.run(base)
             break
         except refused as error:
+            if not looked_for_slips:
+                looked_for_slips = True
+                repaired, slips = _without_slips(text, blanks)
+                troubles += slips
+                if slips:
+                    composer, base = Composer(repaired, blanks, integer_keys), 0
+                    continue
             trouble = translate(error, composer.text, base)
             troubles.append(trouble)
             recovery = None
@@ -51,7 +64,8 @@ def parse(source: Source, *, integer_keys: bool = False) -> Parsed:
             recoveries += 1
             read_again += max(trouble.reached, blank.end) - base
             composer.rewind(text, blank, base)
-    trees = _attach(composer.trees, [_problem(t) for t in causes(troubles, written)], len(written))
+    kept = [one for one in causes(troubles, written) if one not in slips] + slips
+    trees = _attach(composer.trees, [_problem(one) for one in kept], len(written))
     if offsets:
         shift_nodes(trees, offsets)
         trees = [shift_tree(tree, offsets) for tree in trees]
@@ -59,6 +73,13 @@ def parse(source: Source, *, integer_keys: bool = False) -> Parsed:
     else:
         scalars = composer.scalars
     return Parsed(tuple(trees), tuple(scalars))
+
+
+def _without_slips(text: str, blanks: list[Span]) -> tuple[str, list[Trouble]]:
+    """Return `text` without slips, and a trouble for each; adds what is blanked to `blanks`."""
+    slips = without_slips(text)
+    blanks += slips.blanks
+    return slips.text, slips.troubles
 
 
 def _problem(trouble: Trouble) -> Problem:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from typing import Any, NamedTuple
 
@@ -132,6 +133,9 @@ def _explain(
         slash = text.rfind("\\", since, at)
         start = slash if slash >= 0 else since
         written = text[start : start + 2]
+        half = r"\\u[dD][89a-fA-F][0-9a-fA-F]{2}"
+        if (halves := re.compile(f"({half})({half})?").match(text, start)) is not None:
+            return _halves(Span(*halves.span()), halves.group())
         return (
             Span(start, start + 2),
             f"escape sequence `{written}` in double quotes has too few digits",
@@ -207,6 +211,21 @@ def _explain(
     word = excerpt(text[at:stop])
     named = f", at `{word}`" if word else ""
     return Span(at, stop), f"invalid YAML: {problem}{named}", None
+
+
+def _halves(span: Span, written: str) -> tuple[Span, str, str | None]:
+    """Explain the escapes of the halves of a character, which JSON has and YAML has not."""
+    try:
+        char = json.loads(f'"{written}"').encode("utf-16", "surrogatepass").decode("utf-16")
+    except UnicodeDecodeError:
+        first = Span(span.start, span.start + 6)
+        message = f"escape sequence `{written[:6]}` is half of a character"
+        return first, message, "write the whole character"
+    return (
+        span,
+        f"`{written}` is one character in JSON, but two invalid ones in YAML",
+        f"write `{char}` or `\\U{ord(char):08X}`",
+    )
 
 
 def line_of(text: str, at: int) -> tuple[int, int]:

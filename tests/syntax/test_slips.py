@@ -1,0 +1,188 @@
+"""Slips of people who write prompts: one finding each, and the rest is still checked."""
+
+from __future__ import annotations
+
+import pytest
+
+from revox_lint.api import lint_text
+from revox_lint.syntax.parse import parse
+from revox_lint.syntax.slips import without_slips
+from revox_lint.syntax.source import Source
+
+TOP = "name: Emma\n"
+PROMPT = "name: Emma\nprompt: You call.\n"
+VOICE = "voice:\n  provider: cartesia\n  id: a0e99841-438c-4a64-b679-ae501e7d6091\n  speed: 9\n"
+INDENT = "indent every line of the text below `prompt: |` by 2 spaces"
+
+# The definition, the place, what is said.
+SLIPS = [
+    (
+        f"{TOP}prompt: |\nYou call patients. Be kind: always.\n- Ask one question.\n{VOICE}",
+        "3:1",
+        "text of `prompt` is not indented: `You call patients. Be kind: always.`",
+        INDENT,
+    ),
+    (
+        f"{TOP}prompt: >-\n\n  You call.\n- Be kind.\n- Be brief: always.\n  Then end.\n{VOICE}",
+        "5:1",
+        "text of `prompt` is not indented like the rest: `- Be kind.`",
+        INDENT,
+    ),
+    (
+        f"{TOP}prompt: |\n  You call.\n\n# Rules\n  - Be kind.\n{VOICE}",
+        "5:1",
+        "text of `prompt` is not indented like the rest: `# Rules`",
+        INDENT,
+    ),
+    (
+        f"{TOP}prompt: |\n  You call.\nNote: always be kind to people.\n  End.\n{VOICE}",
+        "4:1",
+        "text of `prompt` is not indented like the rest: `Note: always be kind to people.`",
+        INDENT,
+    ),
+    (
+        f"{TOP}prompt:\n  You call patients: be kind.\n  - Ask one question.\n{VOICE}",
+        "2:1",
+        "text below `prompt:` has `: ` or `- `, which are YAML syntax",
+        "write `prompt: |` above the text",
+    ),
+    (
+        f"{PROMPT}voicemail_message:\n  Hello: it is me.\n  Call back\n{VOICE}",
+        "3:1",
+        "text below `voicemail_message:` has `: ` or `- `, which are YAML syntax",
+        "write `voicemail_message: |` above the text",
+    ),
+    (
+        f"{PROMPT}faq_items:\n  - question: Q?\n    answer: |\n    It costs: nothing.\n{VOICE}",
+        "6:5",
+        "text of `answer` is not indented: `It costs: nothing.`",
+        "indent every line of the text below `answer: |` by 6 spaces",
+    ),
+    (
+        f"{PROMPT}webhook_url:https://hooks.northwind.io/calls\n{VOICE}",
+        "3:1",
+        "no space after the colon in `webhook_url:https://hooks.northwind.io/calls`",
+        "write `webhook_url: https://hooks.northwind.io/calls`",
+    ),
+    (
+        f"{PROMPT}llm_model:\n  type:dedicated-instance\n{VOICE}",
+        "4:3",
+        "no space after the colon in `type:dedicated-instance`",
+        "write `type: dedicated-instance`",
+    ),
+    (
+        f"{TOP}prompt：You call.\n{VOICE}",
+        "2:1",
+        "full-width colon U+FF1A in `prompt：You call.`",
+        "write `prompt: You call.`",
+    ),
+    (
+        f"{PROMPT}faq_items:\n  -question: How?\n   answer: So.\n  -question: Why?\n{VOICE}",
+        "4:3",
+        "no space after the dash in `-question: How?`",
+        "write `- question: How?`",
+    ),
+    (
+        f"{PROMPT}faq_items:\n  • question: Q?\n    answer: a\n  • question: R?\n"
+        f"    answer: b\n{VOICE}",
+        "4:3",
+        "`•` does not begin an item of a list in YAML",
+        "write `- question: Q?`",
+    ),
+    (
+        PROMPT + VOICE.replace("\n  ", "\n\u00a0\u00a0"),
+        "4:1",
+        "no-break space (U+00A0) in place of a space, also on 2 more lines",
+        "write an ordinary space",
+    ),
+    (
+        f"{PROMPT}{VOICE}".replace("  provider: ", "  provider:\u00a0").replace(
+            " id: ", " id:\u3000"
+        ),
+        "4:12",
+        "no-break space (U+00A0) in place of a space, also on another line",
+        "write an ordinary space",
+    ),
+    (
+        f"{PROMPT}faq_items:\n  -\u00a0question: Q?\n    answer: a\n{VOICE}",
+        "4:4",
+        "no-break space (U+00A0) in place of a space",
+        "write an ordinary space",
+    ),
+    (
+        f"\u200b{PROMPT}{VOICE}",
+        "1:1",
+        "invisible zero width space (U+200B) beside a key",
+        "remove it",
+    ),
+    (
+        f"```yaml\n{PROMPT}{VOICE}```\n",
+        "1:1",
+        "code fence ````yaml` is not YAML",
+        "remove the lines with ```",
+    ),
+    (f"{PROMPT}{VOICE}~~~\n", "7:1", "code fence `~~~` is not YAML", "remove the line"),
+]
+
+
+@pytest.mark.parametrize("line_end", ["\n", "\r\n"])
+@pytest.mark.parametrize(("text", "place", "message", "help"), SLIPS)
+def test_a_slip_is_one_finding_and_the_rest_is_checked(
+    text: str, place: str, message: str, help: str, line_end: str
+) -> None:
+    found = lint_text(text.replace("\n", line_end))
+    too_fast = [one for one in found if one.rule == "voice-speed-out-of-range"]
+    [slip] = [one for one in found if one.rule == "invalid-yaml"]
+    position = slip.source.position(slip.span.start)
+    assert (f"{position.line}:{position.column}", slip.message, slip.help) == (place, message, help)
+    assert [one.rule for one in found if one.severity == "error"].count("invalid-yaml") == 1
+    assert sorted({one.rule for one in found if one.severity != "info"}) == sorted(
+        {"invalid-yaml", *(one.rule for one in too_fast)}
+    )
+    assert len(too_fast) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{TOP}prompt: |\n  - Be kind: always\n  -no dash\n  # Rules\n  provider:cartesia\n  ```\n",
+        f"{TOP}prompt: |\n  You call.\n\n# The voice\n{VOICE}",
+        f"{TOP}prompt: |\n{VOICE}",
+        f'{TOP}prompt: "You call: \nprovider:cartesia\n  -no dash\n  • x: y"\n',
+        f"{TOP}prompt: You call\n  provider:cartesia\n  -no dash\n",
+        f"{TOP}prompt:\n  You call\n  your patients.\n",
+        f"{PROMPT}faq_items:\n  - question: Q?\n    answer: |\n      Text.\n  - question: R?\n",
+        f"{PROMPT}end_of_call_sentence: À bientôt !\u00a0Merci\n",
+        f"{PROMPT}x:\n  - mailto:a@b.c\n  - a:b\n  - -5\n",
+        f"{PROMPT}x: {{a: 'b', c: [1,\n  2]}}\n",
+        "just text\nwith a:colon\n",
+        "--- |\n  text\n  a:b\n",
+        "a: &x |\n  t:u\n...\n",
+        "",
+    ],
+)
+def test_what_is_right_stays_as_it_is(text: str) -> None:
+    assert without_slips(text) == (text, [], [])
+
+
+def test_a_text_of_pairs_alone_is_a_mapping() -> None:
+    parsed = parse(Source("a.yaml", f"{TOP}x:\n  Role: You call.\n  Some more: words\n"))
+    assert parsed.trees[0].problems == ()
+
+
+@pytest.mark.parametrize(
+    ("escape", "message", "help"),
+    [
+        (
+            r"\ud83d\ude00",
+            r"`\ud83d\ude00` is one character in JSON, but two invalid ones in YAML",
+            r"write `😀` or `\U0001F600`",
+        ),
+        (r"\uDE00\uD83D", r"escape sequence `\uDE00` is half of a character", None),
+        (r"\ud83d", r"escape sequence `\ud83d` is half of a character", None),
+    ],
+)
+def test_the_escape_of_half_a_character(escape: str, message: str, help: str | None) -> None:
+    [found] = lint_text(f'{TOP}prompt: "Never read {escape} aloud."\n', select=["invalid-yaml"])
+    assert (found.message, found.span.start) == (message, 31)
+    assert found.help == (help or "write the whole character")
