@@ -9,7 +9,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
 from revox_lint.generate.files import site_pages
-from revox_lint.generate.rule_pages import FAMILY_TITLES
+from revox_lint.generate.rule_pages import FAMILY_TITLES, OTHERS
 from revox_lint.rule import FAMILIES, SHIPPED
 
 SCHEMAS = Path(__file__).resolve().parent.parent / "schemas"
@@ -20,8 +20,12 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     menu: list[Any] = config.nav or []
     for entry in menu:
         if isinstance(entry, dict) and "Rules" in entry:
-            entry["Rules"] = [*entry["Rules"], *_rules()]
+            entry["Rules"] = [*entry["Rules"], *_rules(), _others()]
     return config
+
+
+def _others() -> dict[str, list[dict[str, str]]]:
+    return {"Not rules": [{name: f"rules/{name}.md"} for name in OTHERS]}
 
 
 def _rules() -> list[dict[str, list[dict[str, str]]]]:

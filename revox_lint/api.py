@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from types import ModuleType
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from revox_lint import workspace
 from revox_lint.config import Config, nearest, rule_names, settings
@@ -177,7 +177,7 @@ def lint_text(
 
 
 def lint_paths(
-    paths: Iterable[str | Path],
+    paths: str | Path | Iterable[str | Path],
     *,
     config: Config | None = None,
     select: Sequence[str] = (),
@@ -185,13 +185,14 @@ def lint_paths(
     contract: str | None = None,
     rules: Iterable[Rule | ModuleType] = (),
 ) -> Result:
-    """Check files and folders, as the command line does.
+    """Check files and folders, as the command line does; a single path is one of them.
 
     Without `config`, the nearest `revox-lint.toml` or `pyproject.toml` counts for each file.
     A file that cannot be read gives a diagnostic. Raises ConfigError for a configuration or a
     name that cannot be used, NoSuchPathError for a path that does not exist.
     """
-    return check(paths, _options(config, select, ignore, contract, rules))
+    given = _paths(paths)
+    return check(given, _options(config, select, ignore, contract, rules))
 
 
 def check(
@@ -269,5 +270,19 @@ def _options(
     contract: str | None,
     rules: Iterable[Rule | ModuleType],
 ) -> LintOptions:
-    own = tuple(one if isinstance(one, Rule) else Rule.from_module(one) for one in rules)
-    return LintOptions(config, tuple(select), tuple(ignore), contract, own)
+    given = (rules,) if isinstance(rules, (Rule, ModuleType)) else rules
+    own = tuple(one if isinstance(one, Rule) else Rule.from_module(one) for one in given)
+    return LintOptions(config, _names(select), _names(ignore), contract, own)
+
+
+def _paths(given: Any) -> Iterable[str | Path]:
+    if isinstance(given, (str, os.PathLike)):
+        return (Path(given),)
+    if isinstance(given, bytes) or not isinstance(given, Iterable):
+        raise TypeError(f"`paths` must be a path or an iterable of paths, not {given!r}")
+    return given
+
+
+def _names(given: str | Sequence[str]) -> tuple[str, ...]:
+    """Return names; a single one may be given as a string."""
+    return (given,) if isinstance(given, str) else tuple(given)

@@ -24,6 +24,7 @@ from revox_lint.contract.contract import LATEST
 from revox_lint.contract.published import load_schema, names, schema_name, schema_url
 from revox_lint.diagnostic import DOCS_URL
 from revox_lint.engine import Settings, lint
+from revox_lint.generate.rule_pages import OTHERS
 from revox_lint.pytest_plugin import OPTION
 from revox_lint.report import formats
 from revox_lint.rule import SHIPPED
@@ -283,7 +284,7 @@ def test_the_schemas_are_served_at_their_own_addresses(site: Path) -> None:
 
 def test_every_rule_has_its_page_where_its_diagnostics_lead(site: Path) -> None:
     menu = (site / "rules" / "index.html").read_text(encoding="utf-8")
-    for name in SHIPPED:
+    for name in (*SHIPPED, *OTHERS):
         assert (site / "rules" / name / "index.html").is_file()
         assert f'href="{name}/"' in menu
 

@@ -82,8 +82,7 @@ def _click(args: list[str]) -> int:
         return Exit.INTERRUPTED
     except click.ClickException as error:
         error.show()
-        # click has 1 for errors that are not about usage: with us that means findings.
-        return Exit.USAGE if type(error) is click.ClickException else error.exit_code
+        return error.exit_code
     return int(code) if isinstance(code, int) else Exit.CLEAN
 
 

@@ -7,13 +7,21 @@ when it is called, or when `--help` lists them all. A folder there is a group of
 from __future__ import annotations
 
 import importlib
+import os
 import pkgutil
+import re
 from typing import TYPE_CHECKING, Any
 
 import click
 
+from revox_lint.text.suggest import suggest
+
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
+
+
+_OTHER_WORDS = {"explain": "rule", "help": "--help", "lint": "check", "rules": "rule"}
+"""Commands of other linters, and what they are called here."""
 
 
 class CommandFolder(click.Group):
@@ -49,7 +57,19 @@ class CommandFolder(click.Group):
         if not args or (args[0] not in own and args[0] not in self.list_commands(ctx)):
             # A shell that completes the first word is offered the commands, too.
             args = args if ctx.resilient_parsing and not args else [self._default, *args]
+            self.check_word(ctx, next(iter(args[1:]), ""))
         return super().parse_args(ctx, args)
+
+    def check_word(self, ctx: click.Context, word: str) -> None:
+        """Raise UsageError for a word that is no path, and much like the name of a command."""
+        if ctx.resilient_parsing or not re.fullmatch(r"\w[\w-]*", word) or os.path.lexists(word):
+            return
+        meant = _OTHER_WORDS.get(word) or suggest(word, self.list_commands(ctx), least=0.6)
+        if meant == "--help" or meant in self.list_commands(ctx):
+            kind = "option" if meant == "--help" else "command"
+            raise click.UsageError(
+                f"no such command, file or folder: `{word}`; did you mean the {kind} `{meant}`?"
+            )
 
     def default_command(self, ctx: click.Context) -> click.Command:
         """Import the default command."""
@@ -65,6 +85,14 @@ class CommandFolder(click.Group):
             if isinstance(param, click.Argument):
                 found += param.shell_complete(ctx, incomplete)
         return found
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write every command with the whole first sentence of its help."""
+        commands = [(name, self.get_command(ctx, name)) for name in self.list_commands(ctx)]
+        with formatter.section("Commands"):
+            formatter.write_dl(
+                [(name, one.get_short_help_str(1000)) for name, one in commands if one is not None]
+            )
 
     def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write both forms: with a command, and without one for a check."""

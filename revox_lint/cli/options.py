@@ -10,6 +10,7 @@ from typing import Any
 import click
 
 from revox_lint.api import LintOptions
+from revox_lint.cli.exit_codes import Exit
 from revox_lint.config import Config, ConfigError, always, read, rule_names
 from revox_lint.contract.contract import VERSIONS
 from revox_lint.report.sanitize import inert
@@ -17,6 +18,12 @@ from revox_lint.rule import ALWAYS
 from revox_lint.workspace import NoSuchPathError
 
 Command = Callable[..., Any]
+
+
+class UnusableError(click.ClickException):
+    """A configuration or a path that cannot be used; how a command is called is not the cause."""
+
+    exit_code = Exit.USAGE
 
 
 def configured(command: Command) -> Command:
@@ -68,7 +75,7 @@ def linting(command: Command) -> Command:
             options = _options(_split(select), _split(ignore), contract, config)
             return command(*args, options=options, **kwargs)
         except (ConfigError, NoSuchPathError) as error:
-            raise click.ClickException(inert(str(error))) from None
+            raise UnusableError(inert(str(error))) from None
 
     return wrapped
 

@@ -39,6 +39,45 @@ FAMILY_TITLES = {
 }
 
 
+class Other(NamedTuple):
+    """A name in reports that is not that of a rule: what it means, and what to do."""
+
+    summary: str
+    description: str
+
+
+OTHERS = {
+    "failed-test": Other(
+        "A test of `revox-lint test` failed.",
+        "The place is the expectation that does not hold; the message has what was expected and "
+        "found. Change the definition or the test.",
+    ),
+    "internal-error": Other(
+        "A part of revox-lint itself failed.",
+        "It is a bug in revox-lint, please report it. Everything else was checked, and the exit "
+        "code is 70.",
+    ),
+    "unreadable-file": Other(
+        "A file or folder cannot be read.",
+        "It does not exist any more (a dangling link), access is denied, it is not a regular file, "
+        "or it is larger than 4 MiB. To skip it, list it in `exclude`.",
+    ),
+    "unreadable-test": Other(
+        "A test file cannot be run.",
+        "It cannot be parsed, has an unknown field, or its definition cannot be read. The exit "
+        "code is 2.",
+    ),
+}
+"""What reports name beside rules; these are always errors, and cannot be configured."""
+
+
+def render_other(name: str) -> str:
+    """Return the page of a name of `OTHERS`, in Markdown."""
+    one = OTHERS[name]
+    severity = f"**Severity** {_SEVERITIES[Severity.ERROR].partition(':')[0]}, always"
+    return "\n\n".join([f"# {name}", one.summary, severity, one.description]) + "\n"
+
+
 class Option(NamedTuple):
     """An option of a rule as the configuration names it."""
 
@@ -128,12 +167,16 @@ def index() -> str:
         ]
         parts.append(f"## {FAMILY_TITLES[family]} {{ #{family} }}")
         parts.append("\n".join(["| rule | | fix | |", "|---|---|---|---|", *rows]))
+    parts.append("## Not rules { #not-rules }")
+    rows = [f"| [{name}]({name}.md) | {one.summary} |" for name, one in OTHERS.items()]
+    parts.append("\n".join(["| name | |", "|---|---|", *rows]))
     return "\n\n".join(parts) + "\n"
 
 
 def pages() -> dict[str, str]:
     """Return every page below `rules/` of the site: file name → text."""
     found = {f"{rule.name}.md": render(rule) for rule in SHIPPED.values()}
+    found |= {f"{name}.md": render_other(name) for name in OTHERS}
     found["index.md"] = index()
     return found
 

@@ -42,7 +42,8 @@ def frame(
         return
     bar = f"{gutter} {paint('|', BLUE, style)}"
     yield bar + "\n"
-    order = sorted(range(len(marks)), key=lambda index: (lines[index], index > 0))
+    # In the order of the text; a line is shown once.
+    order = sorted(range(len(marks)), key=lambda index: (lines[index], marks[index].span.start))
     shown = 0
     for index in order:
         number, mark = lines[index], marks[index]

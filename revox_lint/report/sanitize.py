@@ -7,7 +7,7 @@ import unicodedata
 
 # Controls, and the characters that reorder or hide what stands around them.
 _ACTIVE = re.compile(
-    "[\x00-\x1f\x7f-\x9f\u2028\u2029\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]"
+    "[\x00-\x1f\x7f-\x9f\u061c\u180e\ud800-\udfff\u2028\u2029\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]"
 )
 
 

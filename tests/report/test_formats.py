@@ -59,7 +59,7 @@ def test_a_long_line_is_cut_anew_around_each_mark(capsys: pytest.CaptureFixture[
         sign = mark.strip(" |")[0]
         start = mark.index(sign)
         assert code[start : start + mark.count(sign)] == "name"
-    assert lines[6].endswith("---- first given here")
+    assert lines[4].endswith("---- first given here")
 
 
 def test_control_characters_never_reach_the_terminal(capsys: pytest.CaptureFixture[str]) -> None:
@@ -92,7 +92,8 @@ def test_github(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPa
     annotation = (
         "::error title=revox-lint (voice-speed-out-of-range),file=a.yaml,line=6,endLine=6,col=10,"
         "endColumn=12::`speed` of `1.5` is outside the range of elevenlabs, 0.7 to 1.2"
-        "%0Awrite a number from 0.7 to 1.2; 1.0 is the normal speed\n"
+        "%0Awrite a number from 0.7 to 1.2; 1.0 is the normal speed"
+        "%0Ahttps://revox-lint.readthedocs.io/en/stable/rules/voice-speed-out-of-range/\n"
     )
     assert run_cli(capsys, "a.yaml", "--output-format", "github")[1] == annotation
     monkeypatch.setenv("GITHUB_ACTIONS", "true")

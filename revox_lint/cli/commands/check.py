@@ -93,7 +93,9 @@ def command(
     targets = [_target(one) for one in outputs]
     for name, file in targets:
         try:
-            with file.open("w", encoding="utf-8", newline="\n") as stream:
+            with file.open(
+                "w", encoding="utf-8", errors="backslashreplace", newline="\n"
+            ) as stream:
                 output.write(name, result, Style(), stream)
         except OSError as error:
             raise click.UsageError(f"cannot write {file}: {error.strerror}") from None

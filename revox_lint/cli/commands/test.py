@@ -153,7 +153,9 @@ def _report(
     sys.stdout.flush()
     for name, file in targets:
         try:
-            with file.open("w", encoding="utf-8", newline="\n") as stream:
+            with file.open(
+                "w", encoding="utf-8", errors="backslashreplace", newline="\n"
+            ) as stream:
                 stream.writelines(report.render(name, run, Style()))
         except OSError as error:
             raise click.UsageError(f"cannot write {file}: {error.strerror}") from None

@@ -15,6 +15,8 @@ class PushFolder(CommandFolder):
         at = self._first_argument(ctx, args)
         if at is not None and args[at] in self.list_commands(ctx):
             args = [args[at], *args[:at], *args[at + 1 :]]
+        elif at is not None:
+            self.check_word(ctx, args[at])
         return super().parse_args(ctx, args)
 
     def _first_argument(self, ctx: click.Context, args: list[str]) -> int | None:
