@@ -1,4 +1,4 @@
-"""The secrets of a file: where they are, and any text with no more than four characters of each.
+"""The secrets of a file: where they are, and any text with no more of each than may be shown.
 
 A secret in a definition reaches terminals, logs of CI and editors through every rule that quotes
 a value, not only through the rule that reports it. So a text is hidden before it is quoted, and a
@@ -14,7 +14,7 @@ from typing import NamedTuple
 from revox_lint.syntax.node import Scalar
 from revox_lint.syntax.span import Span
 from revox_lint.syntax.subspan import span_within
-from revox_lint.text.secret import SHOWN, secrets
+from revox_lint.text.secret import SHOWN, secrets, shown
 
 
 class Secrets(NamedTuple):
@@ -28,10 +28,10 @@ class Secrets(NamedTuple):
     pattern: re.Pattern[str] | None = None
 
     def hide(self, text: str) -> str:
-        """Return `text` with each secret cut to its first four characters."""
+        """Return `text` with each secret cut to what may be shown of it."""
         if self.pattern is None:
             return text
-        return self.pattern.sub(lambda match: match.group()[:SHOWN] + "…", text)
+        return self.pattern.sub(lambda match: match[0][: shown(len(match[0]))] + "…", text)
 
 
 def find_secrets(text: str, scalars: Iterable[Scalar], urls: Iterable[Scalar]) -> Secrets:
@@ -53,13 +53,18 @@ def find_secrets(text: str, scalars: Iterable[Scalar], urls: Iterable[Scalar]) -
         for start, end in parts:
             words.add(scalar.text[start:end])
             spans.add(span_within(text, scalar, start, end))
-    spelled = sorted({_spelled(word) for word in words if len(word) > SHOWN}, key=len)
+    spelled = sorted({_spelled(word) for word in words if word}, key=len)
     pattern = re.compile("|".join(reversed(spelled)), re.IGNORECASE) if spelled else None
     return Secrets(tuple(sorted(spans)), pattern)
 
 
 def _spelled(word: str) -> str:
-    """A pattern for a secret whose separators may differ."""
+    """A pattern for a secret whose separators may differ.
+
+    A short one is an ordinary word elsewhere: it is one only as a password or a parameter.
+    """
+    if len(word) <= SHOWN:
+        return rf"(?:(?<=:){re.escape(word)}(?=@)|(?<=[=@/]){re.escape(word)}(?=[@&;#`]|\Z))"
     parts = re.findall(r"[^\W_]+", word)
     return r"[\W_]*".join(parts) if sum(map(len, parts)) > SHOWN else re.escape(word)
 

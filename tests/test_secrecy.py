@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from revox_lint import lint_text
 from revox_lint.api import LintOptions, check_text
 from revox_lint.report import Style, formats, reporter
 
@@ -193,3 +194,15 @@ def test_what_is_no_secret_stays_as_it_is() -> None:
             (),
         )
     ]
+
+
+@pytest.mark.parametrize(
+    "url", ["https://user:pass@hooks.acme.com/a b", "https://hooks.acme.com/a b?token=abcd"]
+)
+def test_a_secret_of_four_characters_is_not_shown(url: str) -> None:
+    found = lint_text(f"name: A\nprompt: b\nwebhook_url: {url}\n")
+    shown = "".join(one.message + (one.help or "") for one in found)
+    assert "invalid-webhook-url" in [one.rule for one in found]
+    assert "pass@" not in shown
+    assert "abcd" not in shown
+    assert {one.hidden for one in found} != {()}

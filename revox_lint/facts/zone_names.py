@@ -165,3 +165,15 @@ SUPERSEDED: Final[dict[str, str]] = {
     "Pacific/Yap": "Pacific/Chuuk",
 }
 """An old name that is a link and not in `zone.tab` → the name in `zone.tab` with its clocks."""
+
+CLOCKS: Final[dict[str, str]] = {
+    "CET": "`Europe/Paris` or `Europe/Berlin`",
+    "CST6CDT": "`America/Chicago`",
+    "EET": "`Europe/Athens` or `Europe/Helsinki`",
+    "EST5EDT": "`America/New_York`",
+    "MET": "`Europe/Paris` or `Europe/Berlin`",
+    "MST7MDT": "`America/Denver`",
+    "PST8PDT": "`America/Los_Angeles`",
+    "WET": "`Europe/Lisbon`",
+}
+"""Superseded names of clocks in many countries → places with them, in words."""

@@ -134,3 +134,48 @@ def resolve_1_1(text: str) -> Value:
     if re.match(_TIMESTAMP_11, text):
         return Timestamp(text)
     return text
+
+
+# Of Psych's `scalar_scanner.rb`, what the readers above take for something else.
+_TIME_PSYCH = r"[-+]?[0-9][0-9_]*(?::[0-5]?[0-9]){1,2}(\.[0-9_]*)?\Z"
+_FLOAT_PSYCH = r"[-+]?(?:[0-9][0-9_,]*)?\.[0-9]*(?:[eE][-+][0-9]+)?\Z"
+_INT_PSYCH = r"[-+]?[1-9](?:[0-9]|[,_][0-9])*\Z"
+_DATE_PSYCH = r"[0-9]{4}-(?:1[012]|0?[1-9])-(?:3[01]|[12][0-9]|0?[1-9])\Z"
+_WORDS_PSYCH = {"yes": True, "true": True, "on": True, "no": False, "false": False, "off": False}
+
+
+class Symbol(str):
+    """A plain scalar that Ruby turns into a symbol, without its colon."""
+
+    __slots__ = ()
+
+
+def resolve_psych(text: str) -> Value:
+    """The value of the plain scalar `text` to Psych, the reader of Ruby.
+
+    It reads `09:30` as hours and minutes in seconds, `1,000` as a number, `:a` as a symbol.
+    """
+    if text[:1] == ":" and len(text) > 1 and "\n" not in text:
+        return Symbol(text)
+    if len(text) > 64:
+        return resolve_1_1(text)
+    if text.casefold() in _WORDS_PSYCH:
+        return _WORDS_PSYCH[text.casefold()]
+    if text.casefold() == "null":
+        return None
+    digits = re.sub("[_,]", "", text)
+    time = re.match(_TIME_PSYCH, text)
+    if time is not None:
+        hour, minute, *second = digits.split(":")  # only the hour has the sign
+        seconds = 3600 * float(hour) + 60 * float(minute) + float(*second)
+        return seconds if time[1] else int(seconds)
+    if re.match(_FLOAT_PSYCH, text) and digits not in {".", "+.", "-."}:
+        return float(digits) if re.search("[0-9]", digits.split("e")[0]) else text
+    if re.match(_INT_PSYCH, text):
+        return int(digits)
+    if re.match(_DATE_PSYCH, text):
+        return Timestamp(text)
+    older = resolve_1_1(digits if text[0] == "0" and "," in text else text)
+    # PyYAML's other times and numbers with underscores are strings to Psych.
+    other = ":" in text or ("_" in text and text.lstrip("+-")[0] != "0")
+    return text if other and isinstance(older, (int, float)) else older

@@ -8,7 +8,12 @@ from functools import cache
 from typing import NamedTuple
 
 SHOWN = 4
-"""Characters of a secret that any output shows."""
+"""Characters of a secret that any output shows at most."""
+
+
+def shown(length: int) -> int:
+    """Return how many characters of a secret may be shown: half of it, at most four."""
+    return min(SHOWN, length // 2) if length > SHOWN else 0
 
 
 class FoundSecret(NamedTuple):

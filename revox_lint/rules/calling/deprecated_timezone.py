@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from revox_lint import edit
 from revox_lint.diagnostic import Applicability, Finding, Severity
 from revox_lint.document import Document
-from revox_lint.facts.zone_names import SUPERSEDED
+from revox_lint.facts.zone_names import CLOCKS, SUPERSEDED
 
 SEVERITY = Severity.WARNING
 FIX = Applicability.SAFE
@@ -46,6 +46,13 @@ def check(document: Document) -> Iterator[Finding]:
     if zone is None or zone.text not in SUPERSEDED:
         return
     current = SUPERSEDED[zone.text]
+    if zone.text in CLOCKS:
+        yield Finding(
+            zone,
+            f"{document.quoted(zone.text)} is a deprecated name of a zone without a place",
+            help=f"write a place with these clocks, such as {CLOCKS[zone.text]}",
+        )
+        return
     yield Finding(
         zone,
         f"{document.quoted(zone.text)} is a deprecated name of `{current}`",

@@ -18,7 +18,7 @@ from revox_lint.diagnostic import Finding, Severity
 from revox_lint.document import Document
 from revox_lint.text import url
 from revox_lint.text.credential import secret_parameter
-from revox_lint.text.secret import SHOWN, secrets
+from revox_lint.text.secret import secrets, shown
 
 SEVERITY = Severity.ERROR
 
@@ -53,21 +53,21 @@ def check(document: Document) -> Iterator[Finding]:
     severity = None
     if read.user and not url.leftover(read.user):
         what = "a user name and a password" if ":" in read.user.rstrip(":") else "a user name"
-        shown = f"{what} before {document.quoted('@' + read.host, 40)}"
+        contained = f"{what} before {document.quoted('@' + read.host, 40)}"
         help = f"remove them, change them, {_CHANGE}"
     elif (parameter := secret_parameter(read.query)) is not None:
         name, value, _ = parameter
-        start = value[: min(SHOWN, len(value) // 4)]
-        shown = f"a secret in the parameter {document.quoted(f'{name}={start}…')}"
+        start = value[: shown(len(value))]
+        contained = f"a secret in the parameter {document.quoted(f'{name}={start}…')}"
         help = f"remove it, change it, {_CHANGE}"
         if any(read.host == host or read.host.endswith("." + host) for host in KEY_BY_DESIGN):
             severity = Severity.INFO
-            shown = f"a key in the parameter {document.quoted(f'{name}={start}…')}"
+            contained = f"a key in the parameter {document.quoted(f'{name}={start}…')}"
             help = "keep the file secret, and create a new key if it was public"
     elif (secret := next(iter(secrets(read.path)), None)) is not None:
-        start = read.path[secret.start : secret.start + SHOWN]
-        shown = f"a secret ({secret.kind}) in its path, {document.quoted(start + '…')}"
+        start = read.path[secret.start : secret.start + shown(secret.end - secret.start)]
+        contained = f"a secret ({secret.kind}) in its path, {document.quoted(start + '…')}"
         help = "remove it and have a new one issued: what was in a file is known"
     else:
         return
-    yield Finding(webhook, f"`webhook_url` contains {shown}", help=help, severity=severity)
+    yield Finding(webhook, f"`webhook_url` contains {contained}", help=help, severity=severity)

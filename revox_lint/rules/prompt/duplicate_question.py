@@ -53,7 +53,7 @@ def check(document: Document) -> Iterator[Finding]:
         )
         yield Finding(
             item.question,
-            f"duplicate question {document.quoted(item.question.text)}"
+            f"duplicate question {document.quoted(item.question.text.strip())}"
             + (" with a different answer" if differ else ""),
             help="keep the right answer, remove the other" if differ else "remove one of the two",
             related=(("first asked here", known.question),),

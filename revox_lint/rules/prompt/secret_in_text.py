@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from revox_lint.diagnostic import Finding, Severity
 from revox_lint.document import Document
 from revox_lint.syntax.node import Scalar
-from revox_lint.text.secret import secrets, shapes_in
+from revox_lint.text.secret import secrets, shapes_in, shown
 
 SEVERITY = Severity.ERROR
 
@@ -54,9 +54,9 @@ def check(document: Document) -> Iterator[Finding]:
     shapes = shapes_in("\n".join([node.text for node in nodes]))
     for node in nodes:
         for secret in secrets(node.text, shapes):
-            shown = node.text[secret.start : secret.end].removeprefix("Bearer ").lstrip()[:4]
+            key = node.text[secret.start : secret.end].removeprefix("Bearer ").lstrip()
             yield Finding(
                 document.within(node, secret.start, secret.end),
-                f"`{shown}…` looks like a secret ({secret.kind})",
+                f"`{key[: shown(len(key))]}…` looks like a secret ({secret.kind})",
                 help="remove it, and replace it with a new one at its issuer",
             )

@@ -1,11 +1,12 @@
 """An unquoted value that YAML 1.1 and YAML 1.2 read differently.
 
 `17:00` is a string in YAML 1.2 and the number 1020 in YAML 1.1; `no` is a string in one and false
-in the other. The file cannot choose its parser.
+in the other; `0600` is 600 in one and 384 in the other. Ruby reads `09:30` as 34200 and `12:00` as
+43200. The file cannot choose its parser.
 
-It is an error where the string has a format (a time, an identifier, a choice), and a warning in
-free text. The two readings are those of the YAML 1.2.2 core schema and of common YAML 1.1 parsers
-(PyYAML, Psych).
+It is an error where the string has a format (a time, an identifier, a choice) and in a number, and
+a warning in free text and where only Ruby disagrees. The readings are those of the YAML 1.2.2 core
+schema, of PyYAML, which reads YAML 1.1, and of Ruby's Psych (`scalar_scanner.rb`).
 """
 
 from __future__ import annotations
@@ -16,7 +17,14 @@ from revox_lint import edit
 from revox_lint.diagnostic import Applicability, Finding, Severity
 from revox_lint.document import Document
 from revox_lint.syntax.node import Scalar
-from revox_lint.syntax.scalar import Timestamp, Value, resolve_1_1
+from revox_lint.syntax.scalar import (
+    Symbol,
+    Timestamp,
+    Value,
+    resolve_1_1,
+    resolve_psych,
+    whole,
+)
 
 SEVERITY = Severity.ERROR
 FIX = Applicability.SAFE
@@ -57,30 +65,55 @@ def check(document: Document) -> Iterator[Finding]:
         node = place.node
         if not isinstance(node, Scalar) or not node.plain or not node.text:
             continue
-        older = resolve_1_1(node.text)
-        if type(older) is type(node.value) and older == node.value:
+        older, ruby = resolve_1_1(node.text), resolve_psych(node.text)
+        if _same(older, node.value) and _same(ruby, node.value):
             continue
-        if older != older and node.value != node.value:
+        types = document.contract.types(place.path)
+        number = (
+            "string" not in types
+            and _is_number(node.value)
+            and not types.isdisjoint({"number", "integer"})
+            and not document.source.path.endswith(".json")  # which only readers of JSON read
+        )
+        if not number and "string" not in types:
             continue
-        if "string" not in document.contract.types(place.path):
-            continue
+        only_ruby = _same(older, node.value)
+        newer = _named(ruby if only_ruby else older)
+        also = "" if only_ruby or _same(ruby, older) else f" ({_named(ruby)} in Ruby)"
         path = tuple(0 if isinstance(part, int) else part for part in place.path)
         prose = path in free and isinstance(node.value, str)
+        written = document.quoted(node.text)
         yield Finding(
             node,
-            f"{document.quoted(node.text)} is {_named(node.value)} in YAML 1.2 but "
-            f"{_named(older)} in YAML 1.1",
-            help=f'quote it: "{node.text}"',
-            fix=edit.quote(document.source, node),
-            severity=Severity.WARNING if prose else None,
+            f"{written} is {_named(node.value)} in YAML 1.2 but {newer} in "
+            f"{'Ruby' if only_ruby else 'YAML 1.1'}{also}",
+            help=f"write `{_digits(node.value)}`" if number else f'quote it: "{node.text}"',
+            fix=None if number else edit.quote(document.source, node),
+            severity=Severity.WARNING if prose or only_ruby else None,
         )
+
+
+def _same(one: Value, other: Value) -> bool:
+    return type(one) is type(other) and (one == other or (one != one and other != other))
+
+
+def _is_number(value: Value) -> bool:
+    """Whether it is a number that can be written in digits."""
+    return isinstance(value, (int, float)) and not isinstance(value, bool) and abs(value) < 1e15
 
 
 def _named(value: Value) -> str:
     if isinstance(value, Timestamp):
         return "a date"
+    if isinstance(value, Symbol):
+        return "a symbol"
     if isinstance(value, bool):
         return f"`{str(value).lower()}`"
     if isinstance(value, (int, float)):
-        return f"the number {value}"
+        return f"the number {_digits(value)}" if _is_number(value) else "a number"
     return "a string" if isinstance(value, str) else "`null`"
+
+
+def _digits(value: Value) -> str:
+    exact = whole(value)
+    return str(value if exact is None else exact)
