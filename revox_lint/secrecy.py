@@ -18,7 +18,7 @@ from revox_lint.text.secret import SHOWN, secrets, shown
 
 
 class Secrets(NamedTuple):
-    """The secrets of a file: their spans, without what everybody knows of them, and a pattern.
+    """The secrets of a file: the spans that may not be shown, and a pattern.
 
     `pattern` matches each of them in any spelling: a rule may quote a value with other case or
     separators than the file has. None where there is no secret.
@@ -55,7 +55,8 @@ def find_secrets(text: str, scalars: Iterable[Scalar], urls: Iterable[Scalar]) -
             spans.add(span_within(text, scalar, start, end))
     spelled = sorted({_spelled(word) for word in words if word}, key=len)
     pattern = re.compile("|".join(reversed(spelled)), re.IGNORECASE) if spelled else None
-    return Secrets(tuple(sorted(spans)), pattern)
+    hidden = (Span(start + shown(end - start), end) for start, end in spans)
+    return Secrets(tuple(sorted(hidden)), pattern)
 
 
 def _spelled(word: str) -> str:
@@ -84,9 +85,12 @@ def _credentials(text: str) -> Iterator[tuple[int, int]]:
     from revox_lint.text.credential import secret_parameter
 
     read = url.read(text)
-    parameter = secret_parameter(read.query)
-    for raw in (read.user, parameter.raw if parameter is not None else ""):
+    # An invalid URL has no parts, but its secrets all the same.
+    login = re.match(r"\s*[^/?#]*//([^/?#@]*)@", text)
+    user = read.user or (login[1] if login is not None else "")
+    parameter = secret_parameter(read.query or text.partition("?")[2].partition("#")[0].strip())
+    for raw in (user, parameter.raw if parameter is not None else ""):
         start = text.find(raw) if raw else -1
         if start >= 0 and not url.leftover(raw):
-            password = raw.find(":") + 1 if raw is read.user else 0
+            password = raw.find(":") + 1 if raw is user else 0
             yield start + password, start + len(raw)

@@ -10,7 +10,6 @@ from revox_lint.report.sanitize import inert, width
 from revox_lint.report.wrap import wrap
 from revox_lint.syntax.source import Source
 from revox_lint.syntax.span import Span
-from revox_lint.text.secret import shown
 
 RED, YELLOW, BLUE, CYAN = "31", "33", "34", "36"
 """Colours as a terminal numbers them."""
@@ -32,7 +31,7 @@ def frame(
 ) -> Iterator[str]:
     """Yield the place of the first mark, and the lines of all marks with the marks under them.
 
-    Of the secrets at `hidden` at most the first four characters are shown.
+    The characters at `hidden`, those of secrets, are not shown.
     """
     lines = [source.position(mark.span.start).line for mark in marks]
     gutter = _gutter(lines)
@@ -109,7 +108,7 @@ def _masked(source: Source, number: int, hidden: Sequence[Span]) -> str:
     line = source.line(number)
     first = source.line_starts[number - 1]
     for span in hidden:
-        start = min(max(span.start + shown(span.end - span.start) - first, 0), len(line))
+        start = min(max(span.start - first, 0), len(line))
         end = min(max(span.end - first, start), len(line))
         line = line[:start] + "*" * (end - start) + line[end:]
     return line
