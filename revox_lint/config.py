@@ -8,7 +8,7 @@ setting never goes unnoticed.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -32,7 +32,10 @@ LEVELS = ("off", "info", "warning", "error")
 
 
 class ConfigError(Exception):
-    """The configuration or the selection of rules cannot be used; the message names the place."""
+    """The configuration or the selection of rules cannot be used.
+
+    The message names the place; of a file with several errors it has a line for each.
+    """
 
 
 class RuleConfig(NamedTuple):
@@ -129,12 +132,19 @@ class _Reader:
 
     def config(self, data: Mapping[str, Any]) -> Config:
         """Return the configuration that the file holds; raises ConfigError."""
-        for wrong in violations(_schema(self.registry.own), data):
-            place = wrong.path if wrong.name is None else (*wrong.path, wrong.name)
-            raise ConfigError(f"{self.path}{self._line(place)}: {_message(wrong)}")
+        wrong = [
+            (one.path if one.name is None else (*one.path, one.name), _message(one))
+            for one in violations(_schema(self.registry.own), data)
+        ]
         include = data.get("include")
-        for name in ("include", "exclude"):
-            self._check_patterns(name, data.get(name, ()))
+        if not wrong:
+            wrong = [*self._unmatchable(data), *_silenced(data.get("rules", {}))]
+        if wrong:
+            lines = [
+                f"{self.path}{self._line(place)}: {' '.join(message.splitlines())}"
+                for place, message in wrong
+            ]
+            raise ConfigError("\n".join(lines))
         return Config(
             root=self.path.parent.absolute(),
             path=self.path,
@@ -146,19 +156,18 @@ class _Reader:
             env=_environments(data.get("env", {})),
         )
 
-    def _check_patterns(self, name: str, patterns: Sequence[str]) -> None:
-        """Raise ConfigError for a pattern that can match nothing."""
-        wrong = unmatchable(patterns, self.path.parent.absolute(), include=name == "include")
-        if wrong is not None:
-            index, message = wrong
-            raise ConfigError(f"{self.path}{self._line((name, patterns[index]))}: {message}")
+    def _unmatchable(self, data: Mapping[str, Any]) -> Iterator[tuple[Place, str]]:
+        """Yield the place of a pattern that can match nothing, and what is wrong with it."""
+        root = self.path.parent.absolute()
+        for name in ("include", "exclude"):
+            patterns = data.get(name, ())
+            wrong = unmatchable(patterns, root, include=name == "include")
+            if wrong is not None:
+                index, message = wrong
+                yield (name, patterns[index]), message
 
     def _rules(self, given: Mapping[str, Any]) -> Mapping[str, RuleConfig]:
         """Return what is configured by rule; what is given for a rule overrides its family."""
-        for name, value in given.items():
-            level = value if isinstance(value, str) else value.get("severity", "error")
-            if name in ALWAYS and level != "error":
-                raise ConfigError(f"{self.path}{self._line(('rules', name))}: {always(name)}")
         families = {name: value for name, value in given.items() if name in FAMILIES}
         by_family = {
             name: families[family]
@@ -180,6 +189,13 @@ class _Reader:
                 break
             end = match.end()
         return f":{text.count(chr(10), 0, end) + 1}" if end else ""
+
+
+def _silenced(rules: Mapping[str, Any]) -> Iterator[tuple[Place, str]]:
+    for name, value in rules.items():
+        level = value if isinstance(value, str) else value.get("severity", "error")
+        if name in ALWAYS and level != "error":
+            yield ("rules", name), always(name)
 
 
 def always(name: str) -> str:

@@ -14,7 +14,7 @@ from revox_lint.cli.exit_codes import Exit
 from revox_lint.config import Config, ConfigError, always, read, rule_names
 from revox_lint.contract.contract import VERSIONS
 from revox_lint.report.sanitize import inert
-from revox_lint.rule import ALWAYS
+from revox_lint.rule import ALWAYS, FAMILIES, SHIPPED
 from revox_lint.workspace import NoSuchPathError
 
 Command = Callable[..., Any]
@@ -24,6 +24,12 @@ class UnusableError(click.ClickException):
     """A configuration or a path that cannot be used; how a command is called is not the cause."""
 
     exit_code = Exit.USAGE
+
+
+def complete_rules(ctx: click.Context, param: click.Parameter, text: str) -> list[str]:
+    """Return the rules and families that complete the last of `text`, names with commas."""
+    before, comma, last = text.rpartition(",")
+    return [f"{before}{comma}{name}" for name in (*FAMILIES, *SHIPPED) if name.startswith(last)]
 
 
 def configured(command: Command) -> Command:
@@ -56,9 +62,26 @@ def linting(command: Command) -> Command:
     A configuration or a path that cannot be used becomes a usage error.
     """
 
-    @click.option("--select", metavar="RULES", multiple=True, help="Run only these rules.")
-    @click.option("--ignore", metavar="RULES", multiple=True, help="Do not run these rules.")
-    @click.option("--contract", metavar="VERSION", help="The version of the Revox API's contract.")
+    @click.option(
+        "--select",
+        metavar="RULES",
+        multiple=True,
+        help="Run only these rules.",
+        shell_complete=complete_rules,
+    )
+    @click.option(
+        "--ignore",
+        metavar="RULES",
+        multiple=True,
+        help="Do not run these rules.",
+        shell_complete=complete_rules,
+    )
+    @click.option(
+        "--contract",
+        metavar="VERSION",
+        help="The version of the Revox API's contract.",
+        shell_complete=lambda ctx, param, text: [one for one in VERSIONS if one.startswith(text)],
+    )
     @configured
     @wraps(command)
     def wrapped(
@@ -75,7 +98,8 @@ def linting(command: Command) -> Command:
             options = _options(_split(select), _split(ignore), contract, config)
             return command(*args, options=options, **kwargs)
         except (ConfigError, NoSuchPathError) as error:
-            raise UnusableError(inert(str(error))) from None
+            lines = [inert(line) for line in str(error).splitlines()]
+            raise UnusableError("\nError: ".join(lines)) from None
 
     return wrapped
 

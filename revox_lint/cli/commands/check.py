@@ -35,6 +35,7 @@ from revox_lint.report import Style, formats
     metavar="FORMAT:FILE",
     multiple=True,
     help="Also write the report in FORMAT to FILE. Can be given more than once.",
+    shell_complete=lambda ctx, param, text: [f"{n}:" for n in formats() if n.startswith(text)],
 )
 @click.option(
     "--fail-on",
