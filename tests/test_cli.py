@@ -290,16 +290,52 @@ def test_init_begins_a_project_that_is_clean_and_overwrites_nothing(
 ) -> None:
     code, out, _ = run_cli(capsys, "init")
     assert code == 0
-    assert [line.split() for line in out.splitlines()[:4]] == [
-        ["created", "assistants/reminder.yaml"],
-        ["created", "revox-lint.toml"],
-        ["created", ".pre-commit-config.yaml"],
-        ["created", ".vscode/settings.json"],
+    names = [
+        "assistants/reminder.yaml",
+        "assistants/reminder.test.yaml",
+        "revox-lint.toml",
+        ".pre-commit-config.yaml",
+        ".vscode/settings.json",
+        "schemas/assistant-0.1.schema.json",
+        "schemas/test.schema.json",
+        "schemas/config.schema.json",
     ]
+    assert out.splitlines()[:8] == [f"created  {name}" for name in names]
     assert run_cli(capsys, "--fail-on", "info")[0] == 0
+    assert run_cli(capsys, "test")[0] == 0
     Path("revox-lint.toml").write_text("# mine\n", "utf-8")
-    assert run_cli(capsys, "init")[1].splitlines()[1] == "kept     revox-lint.toml"
+    assert run_cli(capsys, "init")[1].splitlines() == [f"kept     {name}" for name in names[2:]]
     assert Path("revox-lint.toml").read_text("utf-8") == "# mine\n"
+
+
+def test_init_shows_what_to_add_to_files_that_exist_and_writes_the_rest(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    write("assistants/sales.yaml", GOOD)
+    write(".pre-commit-config.yaml", "repos:\n- repo: local\n  hooks: []\n")
+    write(".vscode/settings.json", '{\n  // mine\n  "a": 1\n}\n')
+    write("pyproject.toml", "[tool.revox-lint]\n")
+    write("schemas", "")
+    code, out, err = run_cli(capsys, "init")
+    assert code == 2
+    assert err.splitlines()[0] == (
+        "error: cannot write schemas/assistant-0.1.schema.json: `schemas` is not a folder"
+    )
+    assert "created" not in out and "pre-commit install" not in out
+    assert (
+        """\
+Add below `repos:` in .pre-commit-config.yaml:
+
+- repo: https://github.com/revox-lint/revox-lint
+  rev: v0.1.0
+  hooks:
+    - id: revox-lint
+    - id: revox-lint-test
+"""
+        in out
+    )
+    assert '    "./schemas/test.schema.json": ["assistants/**/*.test.yaml"' in out
+    assert sorted(path.name for path in Path("assistants").iterdir()) == ["sales.yaml"]
 
 
 @pytest.mark.parametrize("command", sorted(group.list_commands(None)))  # type: ignore[arg-type]

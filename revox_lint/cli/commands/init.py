@@ -1,53 +1,123 @@
-"""`revox-lint init`: a first assistant, a configuration, and the lines for hook and editor."""
+"""`revox-lint init`: a first assistant and its test, schemas, and lines for hook and editor."""
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import click
 
 from revox_lint.cli.exit_codes import Exit
 from revox_lint.contract.contract import LATEST
-from revox_lint.contract.published import schema_name, schema_url
+from revox_lint.contract.published import read_schema, schema_name
+
+_TEST_SCHEMA = "test.schema.json"
+_SCHEMAS = (schema_name(LATEST), _TEST_SCHEMA, "config.schema.json")
+_HOOKS_FILE, _EDITOR_FILE = ".pre-commit-config.yaml", ".vscode/settings.json"
 
 
 @click.command(epilog="Example: revox-lint init my-assistants/")
 @click.argument("folder", default=".", type=click.Path(path_type=Path, file_okay=False))
 def command(folder: Path) -> int:
     """Begin a project in FOLDER (the current one by default). What exists is never overwritten."""
-    written = False
-    for name, text in _files().items():
+    written: set[str] = set()
+    additions: list[str] = []
+    failed = False
+    for name, text in _files(folder).items():
         path = folder / name
         try:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            with path.open("x", encoding="utf-8", newline="\n") as stream:
-                stream.write(text)
-        except FileExistsError:
-            click.echo(f"kept     {path.as_posix()}")
-        except OSError as error:
-            raise click.UsageError(f"cannot write {path}: {error.strerror}") from None
-        else:
-            written = True
-            click.echo(f"created  {path.as_posix()}")
+            if _create(path, text):
+                written.add(name)
+                click.echo(f"created  {path.as_posix()}")
+                continue
+            missing = _missing(name, path.read_text(encoding="utf-8-sig"), text)
+        except (OSError, UnicodeError) as error:
+            failed = True
+            reason = "not UTF-8" if isinstance(error, UnicodeError) else error.strerror
+            does = "read" if path.is_file() else "write"
+            click.echo(f"error: cannot {does} {path.as_posix()}: {reason}", err=True)
+            continue
+        click.echo(f"kept     {path.as_posix()}")
+        if missing:
+            where, lines = missing
+            additions.append(f"\nAdd {where} {path.as_posix()}:\n\n{lines}")
+    for one in additions:
+        click.echo(one)
     if written:
-        click.echo("\nNext: revox-lint")
+        click.echo("\nNext: revox-lint --strict")
+    if _HOOKS_FILE in written:
         click.echo("For a commit hook: pre-commit install")
-    return Exit.CLEAN
+    return Exit.USAGE if failed else Exit.CLEAN
 
 
-def _files() -> dict[str, str]:
+def _create(path: Path, text: str) -> bool:
+    """Write a new file and return True, or return False if there is one; raises OSError."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except FileExistsError:
+        raise NotADirectoryError(0, f"`{path.parent.as_posix()}` is not a folder") from None
+    try:
+        with path.open("x", encoding="utf-8", newline="\n") as stream:
+            stream.write(text)
+    except FileExistsError:
+        return False
+    return True
+
+
+def _missing(name: str, present: str, text: str) -> tuple[str, str] | None:
+    """Return where to add which lines to a file that exists, None if they are there."""
+    if name == _HOOKS_FILE and "id: revox-lint" not in present:
+        item = re.search(r"(?m)^( *)- +repo:", present)
+        if item is None and not re.search(r"(?m)^repos:", present):
+            return "to", text
+        lines = text.partition("\n")[2]
+        indent = item[1] if item else "  "
+        return "below `repos:` in", re.sub(r"(?m)^  ", indent, lines)
+    if name == _EDITOR_FILE and _SCHEMAS[0] not in present:
+        if "{" not in present:
+            return "to", text
+        return "inside the outer braces, after a comma if fields come before, of", text[
+            text.index("\n") + 1 : text.rindex("}")
+        ]
+    return None
+
+
+def _has_definition(folder: Path) -> bool:
+    """Whether a check of a folder finds an assistant, or cannot tell."""
+    from revox_lint.api import lint_paths
+    from revox_lint.config import ConfigError
+
+    try:
+        return folder.exists() and lint_paths([folder]).checked > 0
+    except ConfigError:
+        return True
+
+
+def _configured(folder: Path) -> bool:
+    """Whether the `pyproject.toml` of a folder has the configuration."""
+    try:
+        text = (folder / "pyproject.toml").read_text(encoding="utf-8")
+    except (OSError, UnicodeError):
+        return False
+    return re.search(r"(?m)^\[tool\.revox-lint\b", text) is not None
+
+
+def _files(folder: Path) -> dict[str, str]:
     from importlib.metadata import version
 
-    return {
-        "assistants/reminder.yaml": _ASSISTANT.format(schema=schema_url(schema_name(LATEST))),
-        "revox-lint.toml": _CONFIG.format(contract=LATEST),
-        ".pre-commit-config.yaml": _HOOK.format(version=version("revox-lint")),
-        ".vscode/settings.json": _EDITOR.format(schema=schema_url(schema_name(LATEST))),
-    }
+    files = {}
+    if not _has_definition(folder):
+        files["assistants/reminder.yaml"] = _ASSISTANT.format(schema=_SCHEMAS[0])
+        files["assistants/reminder.test.yaml"] = _TEST.format(schema=_TEST_SCHEMA)
+    if not _configured(folder):
+        files["revox-lint.toml"] = _CONFIG.format(contract=LATEST)
+    files[_HOOKS_FILE] = _HOOK.format(version=version("revox-lint"))
+    files[_EDITOR_FILE] = _EDITOR.format(schema=_SCHEMAS[0], test=_TEST_SCHEMA)
+    return files | {f"schemas/{name}": read_schema(name) for name in _SCHEMAS}
 
 
 _ASSISTANT = """\
-# yaml-language-server: $schema={schema}
+# yaml-language-server: $schema=../schemas/{schema}
 name: Appointment reminder
 prompt: |
   You call patients of a dental practice to remind them of an appointment.
@@ -87,7 +157,16 @@ call_retry_config:
 #     type: boolean
 #     description: Whether the patient says that they will come to the appointment.
 """
+_TEST = """\
+# yaml-language-server: $schema=../schemas/{schema}
+revox_test: 1
+tests:
+  - name: nobody is called at night
+    given: {{recipient: "+33612345678"}}
+    expect: {{never_before: "08:00", never_after: "20:30"}}
+"""
 _CONFIG = """\
+#:schema ./schemas/config.schema.json
 # Every setting: https://revox-lint.readthedocs.io/en/stable/configuration/
 contract = "{contract}"
 include = ["assistants/**/*.yaml", "assistants/**/*.yml", "assistants/**/*.json"]
@@ -101,11 +180,24 @@ repos:
     rev: v{version}
     hooks:
       - id: revox-lint
+      - id: revox-lint-test
 """
 _EDITOR = """\
 {{
   "yaml.schemas": {{
-    "{schema}": "assistants/**/*.yaml"
-  }}
+    "./schemas/{schema}": [
+      "assistants/**/*.yaml",
+      "assistants/**/*.yml",
+      "!assistants/**/*.test.yaml",
+      "!assistants/**/*.test.yml"
+    ],
+    "./schemas/{test}": ["assistants/**/*.test.yaml", "assistants/**/*.test.yml"]
+  }},
+  "json.schemas": [
+    {{
+      "fileMatch": ["assistants/**/*.json", "!assistants/**/*.snapshot.json"],
+      "url": "./schemas/{schema}"
+    }}
+  ]
 }}
 """
