@@ -106,7 +106,7 @@ class Diagnostic(NamedTuple):
     `message` is one line that needs no context. `help` is what to write, if that is known.
     `pointer` is the JSON pointer of the node in its document ("" for the whole document),
     `document` the index of the YAML document in the file, from 0. `hidden` are the places of
-    secrets in the file: of each, a report shows four characters at most.
+    secrets in the file that no report shows: at most four characters of each are seen.
     """
 
     rule: str

@@ -17,6 +17,7 @@ from revox_lint import edit
 from revox_lint.diagnostic import Applicability, Finding, Severity
 from revox_lint.document import Document
 from revox_lint.syntax.node import Scalar
+from revox_lint.syntax.quote import MOST
 from revox_lint.syntax.scalar import (
     Symbol,
     Timestamp,
@@ -87,10 +88,18 @@ def check(document: Document) -> Iterator[Finding]:
             node,
             f"{written} is {_named(node.value)} in YAML 1.2 but {newer} in "
             f"{'Ruby' if only_ruby else 'YAML 1.1'}{also}",
-            help=f"write `{_digits(node.value)}`" if number else f'quote it: "{node.text}"',
+            help=f"write `{_digits(node.value)}`" if number else _quoted(node.text),
             fix=None if number else edit.quote(document.source, node),
             severity=Severity.WARNING if prose or only_ruby else None,
         )
+
+
+def _quoted(text: str) -> str:
+    if len(text) > MOST or not text.isprintable():
+        return "put quotes around it"
+    mark = "'" if '"' in text or "\\" in text else '"'
+    inner = text if mark == '"' else text.replace("'", "''")
+    return f"quote it: {mark}{inner}{mark}"
 
 
 def _same(one: Value, other: Value) -> bool:
