@@ -13,6 +13,9 @@ if TYPE_CHECKING:
 GUESSES: Final = 50
 """The most unknown names of a document to suggest for: one with more is not an assistant."""
 
+VOICE_NAMES: Final = frozenset({"model", "name", "voice", "voice_name"})
+"""What people write in place of a voice's `id`, with a value that is not an id."""
+
 
 def suggest_field(
     contract: Contract, path: Path, name: str, known: Collection[str], given: Container[str]
@@ -78,6 +81,22 @@ def mapping_with_field(contract: Contract, path: Path, name: str) -> Path | None
     if len(homes) == 1 and homes[0] != here:
         return homes[0]
     return related[0] if len(related) == 1 else None
+
+
+def field_elsewhere(contract: Contract, path: Path, name: str) -> Path | None:
+    """Return the one field of another mapping that `name` is another word for, or None."""
+    from revox_lint.facts.synonyms import FIELDS
+    from revox_lint.text.suggest import words
+
+    bare = "_".join(words(name))
+    found = [
+        (*home, field)
+        for home in _mappings(contract, ())
+        if home != path
+        for field in contract.fields(home)
+        if bare in FIELDS.get(field, ()) or bare == "".join(words(field))
+    ]
+    return found[0] if len(found) == 1 and len(bare) > 4 else None
 
 
 def _mappings(contract: Contract, path: Path) -> list[Path]:

@@ -10,7 +10,15 @@ from __future__ import annotations
 from typing import Final
 
 FIELDS: Final[dict[str, tuple[str, ...]]] = {
-    "prompt": ("system", "instruction", "instructions", "system_message", "task"),
+    "prompt": (
+        "system",
+        "system_prompt",
+        "instruction",
+        "instructions",
+        "system_message",
+        "system_instructions",
+        "task",
+    ),
     "first_sentence": (
         "first_message",
         "begin_message",
@@ -62,7 +70,7 @@ FIELDS: Final[dict[str, tuple[str, ...]]] = {
         "max_iterations",
         "retry_attempts",
     ),
-    "timezone": ("tz", "time_zone_override"),
+    "timezone": ("tz", "time_zone", "time_zone_override"),
     "enum_options": ("options", "choices", "values", "enum", "enum_values", "allowed_values"),
     "description": ("desc", "prompt", "details"),
     "question": ("q",),

@@ -31,6 +31,10 @@ _TAG = r"!<[^>\s]*>|![^\s,\[\]{}]*"
 _GAP = r"(?:[ \t\r\n]+(?:#[^\r\n]*)?)*"
 
 
+_KEEP_ONE = "keep one of the two: a reader takes either of them, or refuses the file"
+_MERGE_ONCE = "write one `<<` with a list: `<<: [*a, *b]`"
+
+
 class _Frame:
     """A collection whose end has not come yet."""
 
@@ -407,7 +411,7 @@ class Composer:
                         ProblemKind.DUPLICATE_KEY,
                         key.span,
                         f"duplicate key `{excerpt(key.text)}`",
-                        "keep one of the two: a reader takes either of them, or refuses the file",
+                        _MERGE_ONCE if key.text == "<<" else _KEEP_ONE,
                         (("first given here", earlier.span),),
                     )
                 )

@@ -365,7 +365,7 @@ class _Scan:
 
 def _is_prose(body: str) -> bool:
     """Return whether a line is words of a text rather than a field, an item or a value."""
-    if body[0] in _OPENERS or body.startswith(("- ", "-\t")) or _TIGHT.match(body):
+    if body == "-" or body[0] in _OPENERS or body.startswith(("- ", "-\t")) or _TIGHT.match(body):
         return False
     if _DASHED.match(body) or re.match(rf"[{_BULLETS}][ {ODD}]+[a-z]\w*:[ ]", body):
         return False

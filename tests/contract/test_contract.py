@@ -454,5 +454,7 @@ def test_a_role_is_a_place_of_the_contract() -> None:
         assert set(roles.marks) <= set(contract.fields(())), version
 
 
-def test_every_field_marks_an_assistant_but_those_of_many_files() -> None:
-    assert set(CONTRACT.fields(())) - set(CONTRACT.roles.marks) == {"name", "webhook_url"}
+def test_every_field_marks_an_assistant_but_those_of_other_tools() -> None:
+    others = {"name", "webhook_url", "prompt", "voice", "llm_model", "faq_items"}
+    others |= {"background_sound", "calendly"}
+    assert set(CONTRACT.fields(())) - set(CONTRACT.roles.marks) == others

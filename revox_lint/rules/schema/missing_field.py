@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from revox_lint.contract.contract import Path, Violation
-from revox_lint.contract.suggest import GUESSES, suggest_field
+from revox_lint.contract.suggest import GUESSES, VOICE_NAMES, suggest_field
 from revox_lint.contract.wording import listed, types_in_words, within
 from revox_lint.diagnostic import Finding, Severity
 from revox_lint.document import Document
@@ -70,6 +70,8 @@ def _same_mistake(
     if unknown.path == missing.path:
         inner = unknown.value
         if isinstance(inner, dict) and missing.name in inner:
+            return True
+        if missing.path == document.roles.voice and missing.name == "id" and name in VOICE_NAMES:
             return True
         known = document.contract.fields(missing.path, _plain_type(document, missing.path))
         return suggest_field(document.contract, missing.path, name, known, mapping) == missing.name

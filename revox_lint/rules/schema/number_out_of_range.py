@@ -1,8 +1,9 @@
 """A number outside the bounds of its field.
 
 Zero attempts, a negative pause or a call of zero seconds contradict the contract's description
-of the field. Infinity and NaN cannot be sent at all, since JSON has neither. The bounds are a
-table per contract version. The bounds of a voice's speed depend on its provider, see
+of the field; for `max_retry_attempts` the vendor's reference says "greater than 0", so that 1 is
+the way to call once. Infinity and NaN cannot be sent at all, since JSON has neither. The bounds
+are a table per contract version. The bounds of a voice's speed depend on its provider, see
 `voice-speed-out-of-range`.
 """
 
@@ -81,7 +82,9 @@ def _judged(document: Document, scalar: Scalar, name: str, limit: Limit) -> Iter
         yield Finding(
             scalar,
             f"`{field}` must be {bound}, not {written}",
-            help=f"write a number that is {bound}",
+            help="write `1` to call once"
+            if name == ".".join(map(str, document.roles.max_attempts))
+            else f"write a number that is {bound}",
         )
 
 

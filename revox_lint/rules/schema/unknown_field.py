@@ -12,7 +12,13 @@ from collections.abc import Iterator
 
 from revox_lint import edit
 from revox_lint.contract.contract import Path, Violation
-from revox_lint.contract.suggest import GUESSES, mapping_with_field, suggest_field
+from revox_lint.contract.suggest import (
+    GUESSES,
+    VOICE_NAMES,
+    field_elsewhere,
+    mapping_with_field,
+    suggest_field,
+)
 from revox_lint.contract.wording import listed, within
 from revox_lint.diagnostic import DOCS_URL, Applicability, Finding, Fix, Severity
 from revox_lint.document import Document
@@ -39,6 +45,10 @@ voicemail_message: Please call us back.
 def check(document: Document) -> Iterator[Finding]:
     renamed: set[tuple[Path, str]] = set()
     guesses = GUESSES
+    response = _left_over(document)
+    if response:
+        yield _of_response(document, response)
+    of_server = [entry for _, entry in response]
     for violation in document.violations:
         if violation.keyword != "additionalProperties" or violation.variant is not None:
             continue
@@ -46,12 +56,40 @@ def check(document: Document) -> Iterator[Finding]:
         if not isinstance(mapping, Mapping) or violation.name is None:
             continue
         entry = mapping.get(violation.name)
-        if entry is not None:
+        if entry is not None and entry not in of_server:
             if guesses:
                 guesses -= 1
                 yield _finding(document, violation, mapping, entry, renamed)
             else:
                 yield _unguessed(document, violation, entry)
+
+
+def _left_over(document: Document) -> list[tuple[Mapping, Entry]]:
+    """Return the fields that only the server sets, with their mappings, if there are several."""
+    found = []
+    for one in document.violations:
+        mapping = document.find(*one.path) if one.keyword == "additionalProperties" else None
+        if not isinstance(mapping, Mapping) or one.name is None:
+            continue
+        entry = mapping.get(one.name)
+        if entry is not None and document.contract.server_only((*one.path, one.name)):
+            found.append((mapping, entry))
+    return sorted(found, key=lambda one: one[1].key.span) if len(found) > 1 else []
+
+
+def _of_response(document: Document, given: list[tuple[Mapping, Entry]]) -> Finding:
+    """Return the one finding about a definition that was an API response."""
+    fixes = [_removal(document, *one) for one in given]
+    edits = tuple(change for fix in fixes if fix is not None for change in fix.edits)
+    names = list(dict.fromkeys(document.quoted(entry.name) for _, entry in given))
+    listed_names = " and ".join([", ".join(names[:-1]), names[-1]] if names[1:] else names)
+    return Finding(
+        given[0][1].key,
+        f"{listed_names} are set by the server, not by a definition",
+        help="remove them: they are left over from an API response",
+        fix=None if None in fixes else Fix("Remove the fields of the server", FIX, edits),
+        covers=tuple(entry.key for _, entry in given[1:]),
+    )
 
 
 def _finding(
@@ -84,6 +122,12 @@ def _finding(
             f"{listed(versions, 'and')}",
             help=f'set `contract = "{versions[-1]}"` in the configuration, or remove the field',
         )
+    if path == document.roles.voice and name in VOICE_NAMES and "id" not in mapping:
+        return Finding(
+            entry.key,
+            f"unknown field {written} in `voice`: a voice is chosen by its `id`",
+            help="write `id: …` with an id that the API lists under /voices",
+        )
     home = mapping_with_field(contract, path, name)
     field = None if home is not None else _meant(document, violation, mapping, name)
     if home is not None:
@@ -105,6 +149,15 @@ def _finding(
             if field not in mapping
             else f"remove it: `{field}` is given, too",
             fix=fix,
+        )
+    elsewhere = field_elsewhere(contract, path, name)
+    if elsewhere is not None:
+        *outer, meant = elsewhere
+        place = _place(tuple(outer))
+        return Finding(
+            entry.key,
+            f"unknown field {written}, did you mean `{meant}` {place}?",
+            help=f"write `{meant}` {place}",
         )
     return _unguessed(document, violation, entry)
 

@@ -8,10 +8,12 @@ a plain value has the type that it has in YAML 1.2.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from revox_lint import edit
-from revox_lint.contract.contract import Violation
+from revox_lint.contract.contract import Path, Violation
+from revox_lint.contract.meant import flow_list, list_meant, number_meant
 from revox_lint.contract.wording import TYPES, field_in_words, listed, types_in_words
 from revox_lint.diagnostic import Applicability, Finding, Fix, Severity
 from revox_lint.document import Document
@@ -40,11 +42,18 @@ voice:
 
 
 def check(document: Document) -> Iterator[Finding]:
-    for violation in document.violations:
-        if violation.keyword != "type":
-            continue
+    wrong = [one for one in document.violations if one.keyword == "type"]
+    lists = Counter(one.path[:-1] for one in wrong if _is_element(one))
+    told: set[Path] = set()
+    for violation in wrong:
         node = document.find(*violation.path)
-        if node is None:
+        outer = violation.path[:-1]
+        if node is None or outer in told:
+            continue
+        several = document.find(*outer) if _is_element(violation) and lists[outer] > 1 else None
+        if isinstance(several, Sequence) and all(isinstance(one, Scalar) for one in several.items):
+            told.add(outer)
+            yield _elements(document, outer, several, lists[outer])
             continue
         wanted = types_in_words(violation.expected)
         yield Finding(
@@ -53,6 +62,28 @@ def check(document: Document) -> Iterator[Finding]:
             help=_help(document, violation, node, wanted),
             fix=_fix(document, violation, node),
         )
+
+
+def _is_element(violation: Violation) -> bool:
+    return isinstance(violation.path[-1], int) and "string" in violation.expected
+
+
+def _elements(document: Document, path: Path, node: Sequence, count: int) -> Finding:
+    """Return the one finding about several elements of a list that are not strings."""
+    scalars = [one for one in node.items if isinstance(one, Scalar)]
+    wrong = [one for one in scalars if not isinstance(one.value, str)]
+    fixes = [edit.quote(document.source, one) for one in wrong]
+    edits = tuple(change for fix in fixes if fix is not None for change in fix.edits)
+    return Finding(
+        node if node.flow else wrong[0],
+        f"{count} elements of {field_in_words(path)} must be strings, such as "
+        f"{document.quoted(wrong[0])}",
+        help=f"write `{flow_list([one.text for one in scalars])}`"
+        if node.flow
+        else "quote each of them",
+        fix=Fix("Quote the values", FIX, edits) if None not in fixes else None,
+        covers=tuple(wrong),
+    )
 
 
 def _found(document: Document, node: Node) -> str:
@@ -74,6 +105,8 @@ def _found(document: Document, node: Node) -> str:
 def _help(document: Document, violation: Violation, node: Node, wanted: str) -> str | None:
     if violation.path == document.roles.model and isinstance(node, Scalar):
         return "write `type: dedicated-instance` with `name`, or `type: openrouter`, below it"
+    if (form := _form(document, violation, node)) is not None:
+        return form
     if "array" in violation.expected and isinstance(node, Mapping):
         if any(isinstance(entry.value, (Mapping, Sequence)) for entry in node):
             return "write a list: `- ` before each of its elements"
@@ -92,6 +125,60 @@ def _help(document: Document, violation: Violation, node: Node, wanted: str) -> 
     return f"write {wanted}"
 
 
+def _form(document: Document, violation: Violation, node: Node) -> str | None:
+    """Return what to write, made from what is there, or None where that is not clear."""
+    path, expected, roles = violation.path, violation.expected, document.roles
+    text = node.text if isinstance(node, Scalar) and isinstance(node.value, str) else None
+    fields = _required(document, path) or _required(document, (*path, 0))
+    if "array" in expected and isinstance(node, Mapping) and len(fields) == 2:
+        pairs = [one for one in node if isinstance(one.value, Scalar)]
+        known = document.contract.fields((*path, 0))
+        if pairs and len(pairs) == len(node) and not any(one.name in known for one in node):
+            key, value = (document.quoted(one).strip("`") for one in (pairs[0].key, pairs[0].value))
+            return f"write a list: `- {fields[0]}: {key}` and `{fields[1]}: {value}` below it"
+    if "object" in expected and not isinstance(node, Mapping) and fields:
+        given = [
+            f"`{name}: {text if text in document.contract.values((*path, name)) else '…'}`"
+            for name in fields
+        ]
+        return f"write {' and '.join(given)} below it"
+    if "array" in expected and text is not None and not fields:
+        return f"write `{list_meant(document.quoted(text)[1:-1])}`"
+    if "string" in expected and not document.contract.values(path):
+        is_text = any(path == role.path for role in roles.texts)
+        block = isinstance(node, (Mapping, Sequence)) and not node.flow
+        if block and is_text:
+            return f"write `{path[-1]}: |` above the text"
+    if text is not None and not {"number", "integer"}.isdisjoint(expected):
+        meant = number_meant(text, str(path[-1]))
+        return f"write `{meant}`" if meant is not None and meant != text.strip() else None
+    if "string" in expected and isinstance(node, Scalar) and type(node.value) in (int, float):
+        return _string_form(document, violation.path, node)
+    return None
+
+
+def _required(document: Document, path: Path) -> list[str]:
+    """Return the required fields of the mapping at a place: a question before its answer."""
+    return sorted(document.contract.required(path), reverse=True)
+
+
+def _string_form(document: Document, path: Path, node: Scalar) -> str | None:
+    """Return the form of a string for a field in which the number alone would be wrong, too."""
+    roles, here = document.roles, tuple(0 if isinstance(one, int) else one for one in path)
+    if here in (roles.window_opening, roles.window_closing):
+        match = re.fullmatch(r"(\d{1,2})(\d\d)?", node.text)
+        hour, minute = (int(match[1]), int(match[2] or 0)) if match is not None else (9, 0)
+        right = match is not None and hour < 24 and minute < 60
+        return f'write "{hour:02}:{minute:02}"' if right else 'write a time such as "09:00"'
+    if here == roles.timezone:
+        return "write the zone of a place, such as `Europe/Paris`"
+    if here == roles.webhook:
+        return "write the whole URL, such as `https://hooks.example.com/calls`"
+    if here == roles.transfer_numbers:
+        return 'write the number in quotes with `+` and its country code, such as "+33199001234"'
+    return None
+
+
 def _fix(document: Document, violation: Violation, node: Node) -> Fix | None:
     if not isinstance(node, Scalar):
         return None
@@ -101,6 +188,9 @@ def _fix(document: Document, violation: Violation, node: Node) -> Fix | None:
             return None
         return edit.replace(node, plain, f"Write {plain}", FIX)
     if document.contract.values(violation.path):
+        return None
+    number = type(node.value) in (int, float)
+    if number and _string_form(document, violation.path, node) is not None:
         return None
     if node.value is not None and "string" in violation.expected:
         fix = edit.quote(document.source, node)

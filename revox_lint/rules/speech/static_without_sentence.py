@@ -34,7 +34,7 @@ def check(document: Document) -> Iterator[Finding]:
     if mode is None or mode.text != "static" or document.filled(*roles.first_sentence):
         return
     entry = document.entry(*roles.first_sentence)
-    if entry is None and document.damaged(document.root):
+    if entry is None and document.obscured(document.root, roles.first_sentence):
         return
     yield Finding(
         mode,

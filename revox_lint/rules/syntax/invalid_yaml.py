@@ -62,6 +62,7 @@ def _not_json(document: Document, found: list[Finding]) -> Finding | None:
             span,
             f"{document.quoted(span)} is invalid in a JSON file: {reason}",
             help="write JSON, or rename the file to `.yaml`",
+            covers=() if document.tree.root is None else (document.tree.root,),
         )
     except (RecursionError, ValueError):
         # Nested too deep, or too long a number: other rules report that.
