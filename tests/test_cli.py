@@ -218,6 +218,7 @@ USAGE = [
     (["--output", "json:no/such/x", "a.yaml"], "cannot write no/such/x: No such file or directory"),
     (["-", "a.yaml"], "`-` (standard input) excludes other paths"),
     (["--fail-onn", "x"], "No such option '--fail-onn'"),
+    (["field", "speeed"], "unknown field `speeed`, did you mean `voice.speed`?"),
     (["rule", "blank-txt"], "unknown rule `blank-txt`, did you mean `blank-text`?"),
 ]
 

@@ -8,13 +8,14 @@ from click.shell_completion import ShellComplete
 from revox_lint.cli import group
 from revox_lint.rule import SHIPPED
 
-COMMANDS = ["check", "export", "init", "plan", "push", "rule", "schema", "test"]
+COMMANDS = ["check", "export", "field", "init", "plan", "push", "rule", "schema", "test"]
 OFFERED = [
     (["pu"], ["push"]),
     (["push", "sta"], ["status"]),
     (["rule", "voice-speed"], ["voice-speed-out-of-range"]),
     (["rule", "unreadable-f"], ["unreadable-file"]),
     (["rule", "compl"], ["compliance"]),
+    (["field", "voice.s"], ["voice.speed"]),
     (["--select", "voice-speed"], ["voice-speed-out-of-range"]),
     (["check", "--ignore", "syntax,compl"], ["syntax,compliance"]),
     (["check", "--contract", "0."], ["0.1"]),

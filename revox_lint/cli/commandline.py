@@ -20,7 +20,13 @@ if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
 
 
-_OTHER_WORDS = {"explain": "rule", "help": "--help", "lint": "check", "rules": "rule"}
+_OTHER_WORDS = {
+    "explain": "rule",
+    "help": "--help",
+    "lint": "check",
+    "rules": "rule",
+    "fields": "field",
+}
 """Commands of other linters, and what they are called here."""
 
 

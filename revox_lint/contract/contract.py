@@ -20,7 +20,7 @@ from revox_lint.contract.schema_tree import FieldSchema, field_schema
 from revox_lint.json_schema import Path, Violation, violations
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
 __all__ = [
     "LATEST",
@@ -148,6 +148,33 @@ class Contract:
         place = self._place(path)
         default: Json = None if place is None else place.default
         return default
+
+    def examples(self, path: Path) -> tuple[Json, ...]:
+        """Return the values that the contract shows for a field."""
+        place = self._place(path)
+        return () if place is None else place.examples
+
+    def meanings(self, path: Path) -> Mapping[str, str]:
+        """Return what the literals at a place do, by literal; only those that are described."""
+        place = self._place(path)
+        return {} if place is None else place.meanings
+
+    def variant(self, path: Path) -> str | None:
+        """Return the `type` of the only variant of a mapping that has a field; None if all have."""
+        place = self._place(path[:-1])
+        variants = {} if place is None else place.variants
+        having = [name for name, one in variants.items() if path[-1] in one.fields]
+        return having[0] if len(having) == 1 else None
+
+    def mappings(self, path: Path = ()) -> Iterator[Path]:
+        """Yield the path of every mapping from `path` down, the outer before the inner."""
+        types = self.types(path)
+        if "array" in types:
+            yield from self.mappings((*path, 0))
+        elif "object" in types:
+            yield path
+            for name in self.fields(path):
+                yield from self.mappings((*path, name))
 
     def limit(self, name: str, qualifier: str | None = None) -> Limit | None:
         """Return the bounds of a number, or None where the contract gives none.

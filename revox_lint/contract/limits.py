@@ -32,6 +32,17 @@ class Limit(NamedTuple):
             number > self.high or (self.high_open and number == self.high)
         )
 
+    @property
+    def words(self) -> str:
+        """The bounds as a message has them: "greater than 0", "1 or more", "0.6 to 1.5"."""
+        if self.low is not None and self.high is not None:
+            return f"{self.low:g} to {self.high:g}"
+        if self.low is not None:
+            return f"greater than {self.low:g}" if self.low_open else f"{self.low:g} or more"
+        if self.high is not None:
+            return f"less than {self.high:g}" if self.high_open else f"{self.high:g} or less"
+        return "any number"
+
 
 class Limits(NamedTuple):
     """What one contract version specifies in prose.

@@ -14,6 +14,13 @@ _AMOUNT: Final = (
 )
 
 
+def unit(field: str) -> str | None:
+    """Return the unit of a number, "seconds" or "milliseconds", which its name ends in, or None."""
+    if field.endswith("_ms"):
+        return "milliseconds"
+    return "seconds" if field.endswith(("_secs", "_seconds")) else None
+
+
 def number_meant(text: str, field: str) -> str | None:
     """Return the number that `text` spells for `field`, as YAML writes it; None if unclear.
 

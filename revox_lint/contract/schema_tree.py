@@ -18,7 +18,7 @@ class FieldSchema(NamedTuple):
     takes nothing else. `fields` and `required` describe a mapping there, `element`
     each element of a list there. `variants` are the alternatives of a mapping,
     by the literal of their `type` field; the other attributes then hold for all of
-    them together.
+    them together. `meanings` has what each of the `values` does, where that is said.
     """
 
     types: tuple[str, ...]
@@ -29,6 +29,8 @@ class FieldSchema(NamedTuple):
     variants: Mapping[str, FieldSchema] = _NONE
     description: str | None = None
     default: Any = None
+    examples: tuple[Any, ...] = ()
+    meanings: Mapping[str, str] = {}
 
 
 def field_schema(schema: Mapping[str, Any]) -> FieldSchema:
@@ -53,6 +55,8 @@ def field_schema(schema: Mapping[str, Any]) -> FieldSchema:
         element=None if items is None else field_schema(items),
         description=schema.get("description"),
         default=schema.get("default"),
+        examples=tuple(schema.get("examples", ())),
+        meanings=dict(zip(values, schema.get("enumDescriptions", ()), strict=False)),
     )
 
 
@@ -82,6 +86,7 @@ def _either(places: list[FieldSchema]) -> FieldSchema:
     return FieldSchema(
         types=_once(name for place in places for name in place.types),
         values=_once(value for place in places for value in place.values),
+        meanings={value: one.description or "" for one in places for value in one.values},
     )
 
 

@@ -72,7 +72,7 @@ def mapping_with_field(contract: Contract, path: Path, name: str) -> Path | None
     Lists have the index 0 in it. Of several mappings, the one above or inside `path` is meant.
     """
     here = tuple(0 if isinstance(step, int) else step for step in path)
-    homes = [home for home in _mappings(contract, ()) if name in contract.fields(home)]
+    homes = [home for home in contract.mappings() if name in contract.fields(home)]
     related = [
         home
         for home in homes
@@ -91,21 +91,9 @@ def field_elsewhere(contract: Contract, path: Path, name: str) -> Path | None:
     bare = "_".join(words(name))
     found = [
         (*home, field)
-        for home in _mappings(contract, ())
+        for home in contract.mappings()
         if home != path
         for field in contract.fields(home)
         if bare in FIELDS.get(field, ()) or bare == "".join(words(field))
     ]
     return found[0] if len(found) == 1 and len(bare) > 4 else None
-
-
-def _mappings(contract: Contract, path: Path) -> list[Path]:
-    types = contract.types(path)
-    if "array" in types:
-        return _mappings(contract, (*path, 0))
-    if "object" not in types:
-        return []
-    found = [path]
-    for name in contract.fields(path):
-        found += _mappings(contract, (*path, name))
-    return found

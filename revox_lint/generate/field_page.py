@@ -6,8 +6,7 @@ import json
 from collections.abc import Iterator
 
 from revox_lint.contract.contract import LATEST, Contract, Path, load
-
-_TYPES = {"array": "list", "object": "mapping", "number": "number", "integer": "whole number"}
+from revox_lint.generate.field_facts import FieldFacts, anchor, dotted, facts
 
 
 def page() -> str:
@@ -17,62 +16,47 @@ def page() -> str:
         "# Fields",
         f"What a definition may contain, by contract {contract.version}. Names, types, defaults "
         "and descriptions are those of the API; a field in **bold** is required where its "
-        "mapping is given.",
+        "mapping is given. `revox-lint field NAME` shows the same in a terminal.",
     ]
-    for path in _mappings(contract, ()):
-        parts.append(f"## {_title(path)} {{ #{_anchor(path)} }}")
-        rows = [_row(contract, (*path, name)) for name in contract.fields(path)]
+    for path in contract.mappings():
+        title = f"`{dotted(path)}`" if path else "An assistant"
+        fields = [facts(contract, (*path, name)) for name in contract.fields(path)]
+        rows = [_row(contract, one) for one in fields]
+        parts.append(f"## {title} {{ #{anchor(path)} }}")
+        if path:
+            parts += _details(facts(contract, path if path[-1] != 0 else path[:-1]))
         parts.append("\n".join(["| field | type | default | |", "|---|---|---|---|", *rows]))
+        for one in fields:
+            if not _mapping(contract, one.path):
+                parts.append(f"### `{one.name}` {{ #{anchor(one.path)} }}")
+                parts += _details(one)
     return "\n\n".join(parts) + "\n"
 
 
-def _mappings(contract: Contract, path: Path) -> Iterator[Path]:
-    """The path of every mapping of the contract, the outer before the inner."""
-    types = contract.types(path)
-    if "array" in types:
-        yield from _mappings(contract, (*path, 0))
-    elif "object" in types:
-        yield path
-        for name in contract.fields(path):
-            yield from _mappings(contract, (*path, name))
+def _mapping(contract: Contract, path: Path) -> bool:
+    """Return whether a field has fields, and so a section of its own."""
+    return bool(contract.fields(path) or contract.fields((*path, 0)))
 
 
-def _title(path: Path) -> str:
-    dotted = "".join("[]" if part == 0 else f".{part}" for part in path).removeprefix(".")
-    return f"`{dotted}`" if dotted else "An assistant"
+def _row(contract: Contract, one: FieldFacts) -> str:
+    name = f"[`{one.path[-1]}`](#{anchor(one.path)})"
+    kind = ", ".join(f"`{value}`" for value in one.values) or one.type
+    default = "" if one.default is None else f"`{json.dumps(one.default)}`"
+    text = _cell(contract.description(one.path) or "")
+    return f"| {f'**{name}**' if one.required else name} | {kind} | {default} | {text} |"
 
 
-def _anchor(path: Path) -> str:
-    return "-".join(str(part) for part in path if part != 0) or "assistant"
-
-
-def _row(contract: Contract, path: Path) -> str:
-    name = f"`{path[-1]}`"
-    if path[-1] in contract.required(path[:-1]):
-        name = f"**{name}**"
-    inner = (*path, 0) if "array" in contract.types(path) else path
-    kind = _kind(contract, path)
-    if "object" in contract.types(inner):
-        kind = f"[{kind}](#{_anchor(inner)})"
-    default = contract.default(path)
-    shown = "" if default is None else f"`{json.dumps(default)}`"
-    return f"| {name} | {kind} | {shown} | {_cell(contract.description(path) or '')} |"
-
-
-def _kind(contract: Contract, path: Path) -> str:
-    values = contract.values(path)
-    if values:
-        return ", ".join(f"`{value}`" for value in values)
-    types = sorted(contract.types(path) - {"null"} - _implied(contract.types(path)))
-    if types == ["array"]:
-        element = _kind(contract, (*path, 0))
-        return f"list of {element}s" if not element.startswith("`") else f"list of {element}"
-    return " or ".join(_TYPES.get(one, one) for one in types)
-
-
-def _implied(types: frozenset[str]) -> set[str]:
-    """`integer` beside `number` adds nothing."""
-    return {"integer"} if "number" in types else set()
+def _details(one: FieldFacts) -> Iterator[str]:
+    """Yield the paragraphs about a field, or about the field that a mapping is in."""
+    yield f"{one.description} *{one.type.capitalize()}, {one.needed}.*".strip()
+    lines = [f"- `{value}`: {text}".removesuffix(": ") for value, text in one.values.items()]
+    if lines:
+        yield "\n".join(lines)
+    if one.numbers:
+        yield ". ".join(one.numbers) + "."
+    yield f"```yaml\n{one.example}```"
+    if one.rules:
+        yield "Rules: " + ", ".join(f"[{name}](rules/{name}.md)" for name in one.rules) + "."
 
 
 def _cell(text: str) -> str:

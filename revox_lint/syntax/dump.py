@@ -12,6 +12,9 @@ if TYPE_CHECKING:
 _UNSAFE = r"[^\t\n\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
 """Control characters, and line breaks that readers of YAML change: only an escape keeps them."""
 
+_CLOCK = r"\d+(:\d+)+$"
+"""A number to base 60 for Ruby's reader, also with a leading zero, which PyYAML does not take."""
+
 
 def dump(values: Mapping[str, Any]) -> str:
     """Return `values` as block YAML that readers of YAML 1.1 and of 1.2 load alike.
@@ -46,7 +49,9 @@ def _writer() -> YAML:
                 style = '"'
             elif "\n" in data:
                 style = "|"
-            elif old.resolve(OldScalarNode, data, (True, False)) != string:
+            elif re.match(_CLOCK, data) or (
+                old.resolve(OldScalarNode, data, (True, False)) != string
+            ):
                 style = '"'
             return self.represent_scalar(string, data, style=style)
 

@@ -78,7 +78,7 @@ def _judged(document: Document, scalar: Scalar, name: str, limit: Limit) -> Iter
             help="write a finite number: JSON has no infinity and no NaN",
         )
     elif not limit.allows(value):
-        bound = _bound(limit)
+        bound = limit.words
         yield Finding(
             scalar,
             f"`{field}` must be {bound}, not {written}",
@@ -86,12 +86,3 @@ def _judged(document: Document, scalar: Scalar, name: str, limit: Limit) -> Iter
             if name == ".".join(map(str, document.roles.max_attempts))
             else f"write a number that is {bound}",
         )
-
-
-def _bound(limit: Limit) -> str:
-    parts = []
-    if limit.low is not None:
-        parts.append(f"greater than {limit.low:g}" if limit.low_open else f"{limit.low:g} or more")
-    if limit.high is not None:
-        parts.append(f"less than {limit.high:g}" if limit.high_open else f"{limit.high:g} or less")
-    return " and ".join(parts)

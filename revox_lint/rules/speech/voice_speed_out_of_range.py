@@ -47,7 +47,7 @@ def check(document: Document) -> Iterator[Finding]:
     yield Finding(
         speed,
         f"`speed` of {document.quoted(speed)} is outside the range of {provider.text}, "
-        f"{limit.low:g} to {limit.high:g}",
+        f"{limit.words}",
         help=f"write a number from {limit.low:g} to {limit.high:g}; 1.0 is the normal speed",
         fix=edit.replace(speed, f"{nearest:g}", f"Set the speed to {nearest:g}", FIX),
     )
