@@ -46,7 +46,8 @@ HOUSE = {
     "timeline": "schedule report harness",
     "push": "json_schema syntax diagnostic text contract document engine environment config "
     "workspace api",
-    "generate": "schedule diagnostic contract rule environment config report harness push",
+    "generate": "syntax schedule diagnostic text contract rule engine environment config report "
+    "harness push",
     "pytest_plugin": "harness",
     "cli": "diagnostic schedule text contract rule edit environment config workspace api report "
     "harness timeline push generate",
