@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 
 from revox_lint import workspace
 from revox_lint.config import Config, nearest, rule_names, settings
+from revox_lint.contract.contract import check_version
 from revox_lint.diagnostic import Diagnostic, Severity
 from revox_lint.engine import INTERNAL, Settings, order
 from revox_lint.files import UNREADABLE as UNREADABLE
@@ -270,6 +271,8 @@ def _options(
     contract: str | None,
     rules: Iterable[Rule | ModuleType],
 ) -> LintOptions:
+    if contract is not None:
+        check_version(contract)
     given = (rules,) if isinstance(rules, (Rule, ModuleType)) else rules
     own = tuple(one if isinstance(one, Rule) else Rule.from_module(one) for one in given)
     return LintOptions(config, _names(select), _names(ignore), contract, own)

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from revox_lint.contract.contract import LATEST
+from revox_lint.contract.contract import LATEST, UnknownContract
 from revox_lint.contract.published import load_schema
 from revox_lint.contract.wording import TYPES, listed
 from revox_lint.diagnostic import Severity
@@ -20,7 +20,7 @@ from revox_lint.engine import Settings
 from revox_lint.json_schema import violations
 from revox_lint.pattern import unmatchable
 from revox_lint.rule import ALWAYS, FAMILIES, SHIPPED, Registry, Rule
-from revox_lint.text.suggest import did_you_mean
+from revox_lint.text.suggest import did_you_mean, suggest
 
 if TYPE_CHECKING:
     from revox_lint.environment import Environment
@@ -234,10 +234,60 @@ def _message(wrong: Violation) -> str:
         kind = "option" if of else "rule" if table == "rules" else "setting"
         kind = "field" if below[1:] == ["overrides"] else kind
         return f"{where}unknown {kind} `{name}`{of}{did_you_mean(name, wrong.expected)}"
+    if wrong.path == ("contract",):
+        return str(UnknownContract(wrong.value))
     element = "an element of " if isinstance(wrong.path[-1], int) else ""
-    given = {dict: "a table", list: "a list", bool: f"`{str(wrong.value).lower()}`"}
-    shown = given.get(type(wrong.value), f"`{wrong.value}`")
-    return f"{where}{element}`{name}`{of} must be {_wanted(wrong)}, not {shown}"
+    typed = wrong.keyword == "type"
+    shown = f'`"{wrong.value}"`' if typed and isinstance(wrong.value, str) else _shown(wrong.value)
+    form = _form_meant(wrong)
+    hint = "" if form is None else f": write `{form}`"
+    return f"{where}{element}`{name}`{of} must be {_wanted(wrong)}, not {shown}{hint}"
+
+
+def _shown(value: object) -> str:
+    given = {dict: "a table", list: "a list", bool: f"`{str(value).lower()}`"}
+    return given.get(type(value), f"`{value}`")
+
+
+_LEVELS_MEANT = {
+    "off": ("none", "no", "false", "disable", "disabled", "ignore", "never", "0"),
+    "info": ("note", "notice", "hint", "information"),
+    "warning": ("warn", "warnings", "1"),
+    "error": ("err", "errors", "fatal", "critical", "2"),
+}
+"""What other linters call a severity, in lower case."""
+
+
+def _form_meant(wrong: Violation) -> str | None:
+    """Return the TOML to write for a value, made from what is there; None where it is unclear."""
+    value, wanted = wrong.value, wrong.expected
+    if wrong.keyword not in ("type", "enum"):
+        return None
+    levels = set(LEVELS) & set(wanted) or (wrong.path[0] == "rules" and len(wrong.path) == 2)
+    if levels and not isinstance(value, (dict, list)):
+        text = "" if wrong.path == ("fail-on",) and value in (0, 1, 2) else str(value).lower()
+        found = [one for one in LEVELS if text == one or text in _LEVELS_MEANT[one]]
+        allowed = wrong.keyword == "type" or found[:1] == [one for one in found if one in wanted]
+        return f'"{found[0]}"' if found and allowed else None
+    if wrong.keyword == "enum":
+        close = suggest(str(value), wanted, least=0.6)
+        return None if close is None else f'"{close}"'
+    if "array" in wanted and isinstance(value, str):
+        return f'["{value}"]'
+    if isinstance(value, list) and len(value) == 1 and "array" not in wanted:
+        value = value[0]
+    if isinstance(value, str) and not {"integer", "number"}.isdisjoint(wanted):
+        number = r"\d+" if "number" not in wanted else r"\d+(\.\d+)?"
+        return value.strip() if re.fullmatch(number, value.strip()) else None
+    if "boolean" in wanted:
+        return {"true": "true", "yes": "true", "false": "false", "no": "false"}.get(
+            str(value).strip().lower()
+        )
+    if "string" in wanted and type(value) in (int, float) and isinstance(wrong.path[-1], int):
+        return f'"{value}"'
+    if wanted == ("object",) and len(wrong.path) == 1 and isinstance(value, str):
+        return f"[env.{value}]" if wrong.path == ("env",) else f"[{wrong.path[0]}]"
+    return str(value) if value is not wrong.value and type(value) is int else None
 
 
 def _wanted(wrong: Violation) -> str:

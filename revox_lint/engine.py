@@ -85,14 +85,21 @@ def lint(
     """
     if parsed is None:
         parsed = parse(source)
-    contract = contracts.load(modeline_contract(source, parsed) or settings.contract)
+    modeline = modeline_contract(source, parsed)
+    named = modeline is not None and modeline[0] in contracts.VERSIONS
+    contract = contracts.load(modeline[0] if modeline and named else settings.contract)
     checked = documents(source, parsed, contract)
     if only is not None:
         checked = tuple(document for document in checked if document.index in only)
     every = suppressions(source, parsed)
     names = frozenset(settings.registry).union(rule.name for rule in settings.rules)
     comments = {
-        document.index: Comments(_within(document.extent, every), names) for document in checked
+        document.index: Comments(
+            _within(document.extent, every),
+            names,
+            modeline=modeline if document is checked[0] else None,
+        )
+        for document in checked
     }
     first = [rule for rule in settings.rules if not rule.last]
     last = [rule for rule in settings.rules if rule.last]
@@ -140,18 +147,19 @@ def order(diagnostic: Diagnostic) -> tuple[Any, ...]:
     return (diagnostic.path, span.start, span.end, diagnostic.rule, diagnostic.message)
 
 
-_MODELINE = r"assistant-(\d+\.\d+)\.schema\.json"
+_MODELINE = r"\$schema=\S*?\bassistant-(\S*?)\.schema\.json"
 
 
-def modeline_contract(source: Source, parsed: Parsed) -> str | None:
-    """Return the known contract version that the `yaml-language-server` comment names, if any."""
+def modeline_contract(source: Source, parsed: Parsed) -> tuple[str, Span] | None:
+    """Return the contract version that the `yaml-language-server` comment names, and its place."""
     if "yaml-language-server" not in source.text:
         return None
     for comment in comments(source.text, sorted(parsed.scalars)):
-        if "yaml-language-server" in comment.text and "$schema=" in comment.text:
+        if "yaml-language-server" in comment.text:
             match = re.search(_MODELINE, comment.text)
-            if match is not None and match[1] in contracts.VERSIONS:
-                return match[1]
+            if match is not None:
+                start = comment.span.start
+                return match[1], Span(start + match.start(1), start + match.end(1))
     return None
 
 

@@ -44,14 +44,16 @@ class Suppression(NamedTuple):
 
 
 class Comments(NamedTuple):
-    """What a rule about suppressions is given: those of one document.
+    """What a rule about comments is given: the suppressions of one document.
 
     `unused` are the names in them that suppressed nothing, known to rules that run last.
+    `modeline` is the contract version that the comment for editors at the top names, if any.
     """
 
     suppressions: tuple[Suppression, ...]
     rule_names: Collection[str]
     unused: tuple[tuple[Suppression, str, Span], ...] = ()
+    modeline: tuple[str, Span] | None = None
 
 
 def suppressions(source: Source, parsed: Parsed) -> tuple[Suppression, ...]:

@@ -39,7 +39,7 @@ HOUSE = {
     "content": "syntax contract",
     "workspace": "config pattern",
     "files": "diagnostic syntax document engine content workspace",
-    "api": "diagnostic syntax rule engine edit config workspace files",
+    "api": "diagnostic syntax contract rule engine edit config workspace files",
     "report": "diagnostic syntax contract workspace",
     "harness": "facts schedule json_schema syntax diagnostic text contract document rule engine "
     "config workspace api report",

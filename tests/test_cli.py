@@ -211,7 +211,7 @@ def test_standard_input_is_held_to_what_a_file_is() -> None:
 USAGE = [
     (["nowhere/"], "no such file or folder: `nowhere`"),
     (["--select", "blank-txt", "a.yaml"], "unknown rule `blank-txt`, did you mean `blank-text`?"),
-    (["--contract", "7", "a.yaml"], "unknown contract version `7`, known are 0.1"),
+    (["--contract", "7", "a.yaml"], "--contract: unknown contract version `7` (known: 0.1)"),
     (["--config", "none.toml", "a.yaml"], "none.toml: cannot be read: No such file or directory"),
     (["--config", "x", "--isolated", "a.yaml"], "--isolated and --config exclude each other"),
     (["--output", "pdf:x", "a.yaml"], "--output must be FORMAT:FILE, with FORMAT one of "),

@@ -75,9 +75,9 @@ def test_in_pyproject(tmp_path: Path) -> None:
 WRONG = [
     ("fail-onn = 1\n", ":1: unknown setting `fail-onn`, did you mean `fail-on`?"),
     ("\nfail-on = 'all'\n", ":2: `fail-on` must be `info`, `warning` or `error`, not `all`"),
-    ("contract = '9.9'\n", ":1: `contract` must be `0.1`, not `9.9`"),
-    ("include = 'a'\n", ":1: `include` must be a list, not `a`"),
-    ("include = ['a', 1]\n", ":1: an element of `include` must be a string, not `1`"),
+    ("contract = '9.9'\n", ":1: unknown contract version `9.9` (known: 0.1)"),
+    ("include = 'a'\n", ':1: `include` must be a list, not `"a"`: write `["a"]`'),
+    ("include = ['a', 1]\n", ':1: an element of `include` must be a string, not `1`: write `"1"`'),
     ("rules = 1\n", ":1: `rules` must be a table, not `1`"),
     (
         "[rules]\nunknown-timezon = 'off'\n",
@@ -85,13 +85,18 @@ WRONG = [
     ),
     (
         "[rules]\nblank-text = 'warn'\n",
-        ":2: `blank-text` must be `off`, `info`, `warning` or `error`, not `warn`",
+        ":2: `blank-text` must be `off`, `info`, `warning` or `error`, not `warn`: "
+        'write `"warning"`',
     ),
     (
         "[rules.blank-text]\nseverity = 'warn'\n",
-        ":2: `severity` of `blank-text` must be `off`, `info`, `warning` or `error`, not `warn`",
+        ":2: `severity` of `blank-text` must be `off`, `info`, `warning` or `error`, not `warn`: "
+        'write `"warning"`',
     ),
-    ("[rules]\nblank-text = 1\n", ":2: `blank-text` must be a severity or a table, not `1`"),
+    (
+        "[rules]\nblank-text = 1\n",
+        ':2: `blank-text` must be a severity or a table, not `1`: write `"warning"`',
+    ),
     ("[rules.blank-text]\nmax = 1\n", ":2: unknown option `max` of `blank-text`"),
     (
         "[rules.long-faq-answer]\nmax-character = 1\n",
@@ -99,7 +104,7 @@ WRONG = [
     ),
     (
         "[rules.long-faq-answer]\nmax-characters = 'many'\n",
-        ":2: `max-characters` of `long-faq-answer` must be a whole number, not `many`",
+        ':2: `max-characters` of `long-faq-answer` must be a whole number, not `"many"`',
     ),
     (
         "[rules.long-faq-answer]\nmax-characters = true\n",
@@ -122,7 +127,7 @@ WRONG = [
     ),
     (
         "[env.a]\nprotected = true\n[env.b]\nprotected = 'yes'\n",
-        ":4: [env.b]: `protected` must be `true` or `false`, not `yes`",
+        ':4: [env.b]: `protected` must be `true` or `false`, not `"yes"`: write `true`',
     ),
     (
         "[env.a]\nwebhok_url = 'https://x.example.org'\n",
@@ -136,7 +141,7 @@ WRONG = [
         "[env.a.overrides]\nname = 'x'\n",
         ":2: [env.a]: `name` cannot be overridden: every assistant has its own",
     ),
-    ("[env.a]\noverrides = 'x'\n", ":2: [env.a]: `overrides` must be a table, not `x`"),
+    ("[env.a]\noverrides = 'x'\n", ':2: [env.a]: `overrides` must be a table, not `"x"`'),
     ("[env.a]\nbase-url = 1\n", ":2: [env.a]: `base-url` must be a string, not `1`"),
     (
         "[env.a]\napi-key-variable = 'sk-4f9Kq2LmZ8'\n",
@@ -145,7 +150,7 @@ WRONG = [
     ),
     (
         "[env.a]\nprotected = true\n[env]\nb.protected = 'yes'\n",
-        ":4: [env.b]: `protected` must be `true` or `false`, not `yes`",
+        ':4: [env.b]: `protected` must be `true` or `false`, not `"yes"`: write `true`',
     ),
     ("a = [\n", ": is not TOML: Invalid value (at end of document)"),
 ]

@@ -213,7 +213,7 @@ def test_the_modeline_decides_the_contract() -> None:
 
     line = "# yaml-language-server: $schema=https://x.example/assistant-0.1.schema.json\nname: a\n"
     source = Source("a.yaml", line)
-    assert modeline_contract(source, parse(source)) == "0.1"
+    assert modeline_contract(source, parse(source)) == ("0.1", (60, 63))
     block = "prompt: |\n  " + line
     source = Source("a.yaml", block)
     assert modeline_contract(source, parse(source)) is None

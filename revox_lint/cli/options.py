@@ -12,7 +12,7 @@ import click
 from revox_lint.api import LintOptions
 from revox_lint.cli.exit_codes import Exit
 from revox_lint.config import Config, ConfigError, always, read, rule_names
-from revox_lint.contract.contract import VERSIONS
+from revox_lint.contract.contract import VERSIONS, UnknownContract, load
 from revox_lint.report.sanitize import inert
 from revox_lint.rule import ALWAYS, FAMILIES, SHIPPED
 from revox_lint.workspace import NoSuchPathError
@@ -24,6 +24,26 @@ class UnusableError(click.ClickException):
     """A configuration or a path that cannot be used; how a command is called is not the cause."""
 
     exit_code = Exit.USAGE
+
+
+def contract_option(default: str | None = None) -> Callable[[Command], Command]:
+    """Give a command the option `--contract`, a version that exists."""
+    return click.option(
+        "--contract",
+        metavar="VERSION",
+        default=default,
+        show_default=True,
+        help="The version of the Revox API's contract.",
+        callback=_known_version,
+        shell_complete=lambda ctx, param, text: [one for one in VERSIONS if one.startswith(text)],
+    )
+
+
+def _known_version(ctx: click.Context, param: click.Parameter, given: str | None) -> str | None:
+    try:
+        return given if given is None or ctx.resilient_parsing else load(given).version
+    except UnknownContract as error:
+        raise click.UsageError(f"--contract: {inert(str(error))}") from None
 
 
 def complete_rules(ctx: click.Context, param: click.Parameter, text: str) -> list[str]:
@@ -76,12 +96,7 @@ def linting(command: Command) -> Command:
         help="Do not run these rules.",
         shell_complete=complete_rules,
     )
-    @click.option(
-        "--contract",
-        metavar="VERSION",
-        help="The version of the Revox API's contract.",
-        shell_complete=lambda ctx, param, text: [one for one in VERSIONS if one.startswith(text)],
-    )
+    @contract_option()
     @configured
     @wraps(command)
     def wrapped(
@@ -110,9 +125,6 @@ def _options(
     contract: str | None,
     config: Config | None,
 ) -> LintOptions:
-    if contract is not None and contract not in VERSIONS:
-        known = ", ".join(VERSIONS)
-        raise click.UsageError(f"unknown contract version `{contract}`, known are {known}")
     rule_names(select + ignore)
     for name in ignore:
         if name in ALWAYS:

@@ -10,6 +10,7 @@ any element. A place that the contract does not have is never an error: its answ
 from __future__ import annotations
 
 import importlib
+import json
 from functools import cache
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
@@ -44,11 +45,32 @@ Json: TypeAlias = bool | int | float | str | list["Json"] | dict[str, "Json"] | 
 class UnknownContract(ValueError):  # noqa: N818
     """A contract version that does not exist; `version` is the one asked for."""
 
-    def __init__(self, version: str) -> None:
-        """Take the version that was asked for."""
+    def __init__(self, version: object) -> None:
+        """Take the version that was asked for, which may be of any type."""
         self.version = version
-        known = ", ".join(f"`{known}`" for known in VERSIONS)
-        super().__init__(f"unknown contract version `{version}`, expected one of {known}")
+        close = version_meant(version)
+        known = ", ".join(VERSIONS)
+        if isinstance(version, str):
+            hint = "" if close is None else f", did you mean `{close}`?"
+            super().__init__(f"unknown contract version `{version}` (known: {known}){hint}")
+        else:
+            written = json.dumps(version, default=str)
+            hint = f", not `{written}`" if close is None else f': write `"{close}"`'
+            super().__init__(f"a contract version must be a string (known: {known}){hint}")
+
+
+def version_meant(given: object) -> str | None:
+    """Return the known version that a wrong one was meant to be: `v0.1`, ` 0.1`, the number 0.1."""
+    if isinstance(given, (list, tuple)) and len(given) == 1:
+        given = given[0]
+    bare = str(given).strip().lstrip("vV").replace(",", ".")
+    return bare if bare in VERSIONS else None
+
+
+def check_version(version: object) -> None:
+    """Raise UnknownContract for anything that is not one of VERSIONS."""
+    if version not in VERSIONS:
+        raise UnknownContract(version)
 
 
 @cache
@@ -57,8 +79,7 @@ def load(version: str) -> Contract:
 
     Raises UnknownContract for a version that is not in VERSIONS.
     """
-    if version not in VERSIONS:
-        raise UnknownContract(version)
+    check_version(version)
     schema = load_schema(schema_name(version))
     return Contract(
         version, schema, _table("limits", version).LIMITS, _table("roles", version).ROLES

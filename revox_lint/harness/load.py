@@ -146,7 +146,7 @@ def _assistant(reader: Reader, node: Node | None) -> tuple[str, int | None]:
 
 
 def _contract(reader: Reader, node: Node) -> str | None:
-    from revox_lint.contract.contract import VERSIONS
+    from revox_lint.contract.contract import VERSIONS, UnknownContract, version_meant
 
     if isinstance(node, Scalar) and isinstance(node.value, float):
         # Its text, not the number: 0.1 and 0.10 are two versions.
@@ -154,7 +154,9 @@ def _contract(reader: Reader, node: Node) -> str | None:
     else:
         text = reader.text(node)
     if text is not None and text not in VERSIONS:
-        reader.unknown(node, "contract version", VERSIONS)
+        close = version_meant(text)
+        help = f'write `"{VERSIONS[-1] if close is None else close}"`'
+        reader.error(node, str(UnknownContract(text)), help)
         return None
     return text
 

@@ -102,7 +102,11 @@ class Reader:
         if close is not None:
             self.error(node, f"{message}, did you mean `{close}`?", f"write `{close}`")
         else:
-            help = f"write one of {listed(known)}" if len(known) <= 30 else None
+            help = (
+                f"write one of {listed(dict.fromkeys(map(str, known)))}"
+                if len(known) <= 30
+                else None
+            )
             self.error(node, message, help)
 
     # --- values: None or nothing where the schema reports another type -------------------------

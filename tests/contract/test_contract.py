@@ -412,7 +412,7 @@ def test_a_field_is_looked_up_in_every_version(monkeypatch: pytest.MonkeyPatch) 
 def test_an_unknown_version_names_the_known_ones() -> None:
     with pytest.raises(UnknownContract) as refused:
         load("0.11")
-    assert str(refused.value) == "unknown contract version `0.11`, expected one of `0.1`"
+    assert str(refused.value) == "unknown contract version `0.11` (known: 0.1)"
     assert refused.value.version == "0.11"
 
 

@@ -74,7 +74,7 @@ def errors(path: Path) -> list[str]:
         ),
         (
             'revox_test: 1\ncontract: "9.9"\ntests: [{name: a, expect: {attempts_count: 3}}]\n',
-            ["2:11 unknown contract version `9.9`"],
+            ["2:11 unknown contract version `9.9` (known: 0.1)"],
         ),
         (
             "revox_test: 1\nassume: {days: [monday]}\n"

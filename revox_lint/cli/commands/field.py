@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from revox_lint.cli.exit_codes import Exit
-from revox_lint.contract.contract import LATEST, VERSIONS, load
+from revox_lint.cli.options import contract_option
+from revox_lint.contract.contract import LATEST, load
 from revox_lint.contract.wording import listed
 from revox_lint.report.sanitize import inert
 
@@ -22,13 +23,7 @@ VERSION = 1
 
 @click.command(epilog="Example: revox-lint field voice.speed")
 @click.argument("name", required=False, shell_complete=lambda ctx, param, text: _complete(text))
-@click.option(
-    "--contract",
-    type=click.Choice(VERSIONS),
-    default=LATEST,
-    show_default=True,
-    help="The version of the Revox API's contract.",
-)
+@contract_option(LATEST)
 @click.option(
     "--output-format",
     "format_name",

@@ -7,18 +7,13 @@ from pathlib import Path
 import click
 
 from revox_lint.cli.exit_codes import Exit
-from revox_lint.contract.contract import LATEST, VERSIONS
+from revox_lint.cli.options import contract_option
+from revox_lint.contract.contract import LATEST
 from revox_lint.contract.published import names, read_schema, schema_name
 
 
 @click.command(epilog="Example: revox-lint schema --contract 0.1 > assistant.schema.json")
-@click.option(
-    "--contract",
-    type=click.Choice(VERSIONS),
-    default=LATEST,
-    show_default=True,
-    help="The version of the Revox API's contract.",
-)
+@contract_option(LATEST)
 @click.option(
     "--write",
     "folder",
