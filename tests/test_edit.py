@@ -41,7 +41,7 @@ def test_an_entry_is_removed_with_its_line_or_not_at_all(text: str, expected: st
         ("one two three", 8, "one two…"),
         ("one two three", -8, "…wo three"),
         ("one" + " " * 1000 + "two", 8, "one two"),
-        ("a\x1bb", 8, "a�b"),
+        ("a\x1bb", 8, r"a\u001bb"),
     ],
 )
 def test_an_excerpt_is_one_short_line(text: str, most: int, expected: str) -> None:

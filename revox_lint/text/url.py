@@ -113,7 +113,7 @@ def public(text: str) -> str:
             authority, tail = "…@", tail.rpartition("@")[2]
         line = parts[1] + authority + tail
     line, mark, query = line.partition("?")
-    line = line.partition("#")[0]
+    line = line.partition("#")[0].rstrip()
     if mark:
         line += "?" + "&".join(re.sub("=.*", "=…", part, flags=re.S) for part in query.split("&"))
     return line

@@ -84,7 +84,7 @@ first_sentence: >-
   you.
 voicemail_message: null
 background_sound: ~
-first_sentence_delay_ms: 0o620
+first_sentence_delay_ms: 0x190
 max_call_duration_secs: 600
 voice: &voice
   provider: cartesia
