@@ -9,6 +9,8 @@ from typing import Any, Final
 
 import pytest
 
+from revox_lint.cli import run
+from revox_lint.cli.exit_codes import Exit
 from tests.editor.language_client import LanguageClient
 from tests.tools import node_package, program
 
@@ -125,6 +127,35 @@ def test_a_file_beside_the_assistants_is_left_alone(command: list[str], tmp_path
         client.open(probe, "nmae: a\n")
         client.wait_for_marks(probe)
         assert client.open(tmp_path / "compose.yaml", "services: {}\n") == []
+
+
+def test_what_init_writes_checks_assistants_and_tests_each_by_its_own_schema(
+    command: list[str], tmp_path: Path
+) -> None:
+    assert run(["init", str(tmp_path)]) == Exit.CLEAN
+    written = json.loads((tmp_path / ".vscode" / "settings.json").read_text(encoding="utf-8"))
+    folder = tmp_path / "assistants"
+    begun = {path.name: path.read_text(encoding="utf-8") for path in folder.iterdir()}
+    bare = {name: text.partition("\n")[2] for name, text in begun.items()}
+    with LanguageClient(command, tmp_path, settings(schemas=written["yaml.schemas"])) as client:
+        client.open(folder / "probe.yaml", "nmae: a\n")
+        client.wait_for_marks(folder / "probe.yaml")
+        for name in ("wrong.yaml", "wrong.yml", "deep/wrong.yaml"):
+            found = client.open(folder / name, "name: A\nprompt: B\nnmae: C\n")
+            assert [one["message"] for one in found] == ["Property nmae is not allowed."], name
+        for name in ("wrong.test.yaml", "deep/wrong.test.yml"):
+            found = client.open(folder / name, "revox_test: 1\ntests: []\nnmae: C\n")
+            assert "Property nmae is not allowed." in [one["message"] for one in found], name
+            assert not any('"prompt"' in one["message"] for one in found), name
+        assert [client.open(folder / name, text) for name, text in sorted(begun.items())] == [
+            [],
+            [],
+        ]
+        other = {f"other-{name}": text for name, text in bare.items()}
+        assert [client.open(folder / name, text) for name, text in sorted(other.items())] == [
+            [],
+            [],
+        ]
 
 
 def test_an_unknown_field_and_a_wrong_value_are_marked(editor: Editor) -> None:
