@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import re
+from pathlib import Path
 
 import jsonschema
 import pytest
@@ -162,4 +164,22 @@ def test_json(capsys: pytest.CaptureFixture[str]) -> None:
             "fix": None,
             "url": f"{url}duplicate-key/",
         },
+    ]
+
+
+def test_concise_is_what_the_task_of_vs_code_reads(capsys: pytest.CaptureFixture[str]) -> None:
+    page = (Path(__file__).parents[2] / "docs" / "editors.md").read_text("utf-8")
+    block = page.partition('```json title=".vscode/tasks.json"\n')[2].partition("```")[0]
+    matcher = json.loads(block)["tasks"][0]["problemMatcher"]["pattern"]
+    write("a.yaml", BAD)
+    line = run_cli(capsys, "a.yaml", "--output-format", "concise")[1].splitlines()[0]
+    match = re.fullmatch(matcher["regexp"], line)
+    assert match is not None
+    names = ("file", "line", "column", "severity", "code")
+    assert [match[matcher[name]] for name in names] == [
+        "a.yaml",
+        "6",
+        "10",
+        "error",
+        "voice-speed-out-of-range",
     ]
