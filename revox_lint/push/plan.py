@@ -6,7 +6,7 @@
 | in the lock, same hash | skip |
 | in the lock, other hash | refuse; with recreate a new one, and the old one remains |
 | pending | stop |
-| renamed: same hash under a key whose file is gone | re-key |
+| moved: same hash under a key whose file is gone or holds something else | re-key |
 | named as another of the same environment, created or to be created | refuse |
 """
 
@@ -89,17 +89,36 @@ def make_plan(
     """Return a step per definition, in their order.
 
     `entries` are those of the lock for one environment; `is_gone` is whether the
-    definition of a key is no longer there.
+    definition of a key is no longer there. What a definition holds counts before where it is:
+    files may have been renamed in a row, or swapped.
     """
-    mine = {definition.key for definition in definitions}
-    left = {key: entry for key, entry in entries.items() if key not in mine and is_gone(key)}
-    steps: list[Step] = []
-    for definition in definitions:
-        step = _step(definition, entries, left, scope, recreate)
-        if step.former_key is not None:
-            del left[step.former_key]
-        steps.append(step)
+    hashes = [digest(definition.payload) for definition in definitions]
+    former = _former_keys(definitions, hashes, entries, is_gone)
+    claimed = frozenset(former.values())
+    steps = [
+        _step(definition, hash_, entries, former, claimed, scope, recreate)
+        for definition, hash_ in zip(definitions, hashes, strict=True)
+    ]
     return tuple(_with_names_checked(steps, entries, scope))
+
+
+def _former_keys(
+    definitions: Sequence[Definition],
+    hashes: Sequence[str],
+    entries: Mapping[str, LockEntry],
+    is_gone: Callable[[str], bool],
+) -> dict[str, str]:
+    """Return the keys of definitions that moved, each with the key of its entry in the lock."""
+    now = dict(zip((one.key for one in definitions), hashes, strict=True))
+    free: dict[str, list[str]] = {}
+    for key, entry in entries.items():
+        if now[key] != entry.hash if key in now else is_gone(key):
+            free.setdefault(entry.hash, []).append(key)
+    return {
+        key: free[hash_].pop(0)
+        for key, hash_ in now.items()
+        if free.get(hash_) and (key not in entries or entries[key].hash != hash_)
+    }
 
 
 def look_for(name: str, key: str, scope: Scope) -> str:
@@ -112,17 +131,16 @@ def look_for(name: str, key: str, scope: Scope) -> str:
 
 def _step(
     definition: Definition,
+    hash_: str,
     entries: Mapping[str, LockEntry],
-    left: Mapping[str, LockEntry],
+    former: Mapping[str, str],
+    claimed: frozenset[str],
     scope: Scope,
     recreate: bool,
 ) -> Step:
-    hash_ = digest(definition.payload)
-    entry = entries.get(definition.key)
-    former_key = None
-    if entry is None:
-        former_key = next((key for key, gone in left.items() if gone.hash == hash_), None)
-        entry = None if former_key is None else left[former_key]
+    former_key = former.get(definition.key)
+    own = None if definition.key in claimed else entries.get(definition.key)
+    entry = own if former_key is None else entries[former_key]
     if entry is None:
         return Step(Action.CREATE, definition, hash_)
     if entry.state == "pending":

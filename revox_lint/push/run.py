@@ -84,10 +84,10 @@ def rekey(steps: Sequence[Step], held: HeldLock, scope: Scope) -> None:
     Raises LockUnwritableError.
     """
     entries = scope.entries(held.content)
-    moved = [step for step in steps if step.former_key is not None]
-    for step in moved:
-        assert step.former_key is not None  # noqa: S101 (chosen so)
-        entries[step.key] = entries.pop(step.former_key)
+    moved = {step.key: step.former_key for step in steps if step.former_key is not None}
+    # Files may have been swapped: all are taken out before any is put back.
+    taken = {key: entries.pop(former) for key, former in moved.items()}
+    entries.update(taken)
     if moved:
         held.save()
 

@@ -82,6 +82,19 @@ def test_a_renamed_file_is_moved_in_the_lock(project: Project, api: Api) -> None
     assert api.connections == 1
 
 
+def test_swapped_files_swap_their_entries_without_a_request(project: Project, api: Api) -> None:
+    project.assistants("one", "two")
+    project.push()
+    folder = project.root / "assistants"
+    (folder / "one.yaml").rename(folder / "three.yaml")
+    (folder / "two.yaml").rename(folder / "one.yaml")
+    (folder / "three.yaml").rename(folder / "two.yaml")
+    assert project.push().code == 0
+    assert project.states() == {"one": "asst_0002", "two": "asst_0001"}
+    assert api.connections == 2
+    assert project.push().out.count("skip ") == 2
+
+
 def test_a_deleted_definition_keeps_its_entry_and_is_named(project: Project, api: Api) -> None:
     project.assistants("one", "two")
     project.push()

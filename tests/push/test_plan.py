@@ -7,6 +7,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from revox_lint.environment import Environment
 from revox_lint.push.environment import Target
@@ -106,10 +108,42 @@ def test_a_name_is_given_once_in_an_environment() -> None:
     assert planned([twin], {"a": entry(A2, "1")}, gone="a") == [("b", "name taken", None)]
     # The file has a new name in it; the assistant at Revox still has the old one.
     renamed = definition("a", "C")
-    assert planned([renamed, twin], {"a": entry(A, "1")}) == [
+    changed_twin = definition("b", "A", first_sentence="Hi")
+    assert planned([renamed, changed_twin], {"a": entry(A, "1")}) == [
         ("a", "changed", None),
         ("b", "name taken", None),
     ]
+    # What was created is in another file now, and this one is new.
+    assert planned([renamed, twin], {"a": entry(A, "1")}) == [
+        ("a", "create", None),
+        ("b", "rekey", "a"),
+    ]
+
+
+def test_files_renamed_in_a_row_and_swapped() -> None:
+    lock = {"a": entry(A, "1"), "b": entry(B, "2")}
+    assert planned([definition("a", "B"), definition("b", "A")], lock) == [
+        ("a", "rekey", "b"),
+        ("b", "rekey", "a"),
+    ]
+    row = [definition("a", "NEW"), definition("b", "A"), definition("c", "B")]
+    assert planned(row, lock) == [("a", "create", None), ("b", "rekey", "a"), ("c", "rekey", "b")]
+    over_a_deleted_one = [definition("b", "A")]
+    assert planned(over_a_deleted_one, lock, gone="a") == [("b", "rekey", "a")]
+
+
+@given(st.permutations(range(6)), st.sets(st.integers(0, 5)), st.integers(0, 3))
+def test_unchanged_definitions_need_no_request_wherever_they_are(
+    order: list[int], deleted: set[int], shift: int
+) -> None:
+    lock = {f"f{n}": entry(definition(f"f{n}", f"N{n}"), str(n)) for n in range(6)}
+    moved = {n: f"f{at + shift}" for at, n in enumerate(order) if n not in deleted}
+    there = set(moved.values())
+    definitions = [definition(key, f"N{n}") for n, key in moved.items()]
+    gone = " ".join(key for key in lock if key not in there)
+    for n, (key, action, former) in zip(moved, planned(definitions, lock, gone), strict=True):
+        expected = ("skip", None) if key == f"f{n}" else ("rekey", f"f{n}")
+        assert (action, former) == expected
 
 
 def test_recreating_a_definition_does_not_collide_with_itself() -> None:
