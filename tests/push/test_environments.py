@@ -67,7 +67,10 @@ def test_environments_have_their_own_entries_address_key_and_overrides(
             "[env.prd]\nbase-url = 'http://x.com'\n",
             "`base-url` of [env.prd] is not https: `http://x.com`",
         ),
-        ("[env.prd]\nprotected = 'yes'\n", "`protected` must be `true` or `false`, not `yes`"),
+        (
+            "[env.prd]\nprotected = 'yes'\n",
+            '`protected` must be `true` or `false`, not `"yes"`: write `true`',
+        ),
         (
             f"[env.prd]\napi-key-variable = '{KEY}!'\n",
             "`api-key-variable` must be the name of a variable",
