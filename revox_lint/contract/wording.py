@@ -35,6 +35,16 @@ TYPES: Final[dict[str, str]] = {
 }
 """JSON type name → its name in a message."""
 
+PLURALS: Final[dict[str, str]] = {
+    "string": "strings",
+    "integer": "whole numbers",
+    "number": "numbers",
+    "boolean": "`true` or `false`",
+    "array": "lists",
+    "object": "mappings",
+}
+"""JSON type name → its name in a message about several values."""
+
 
 def types_in_words(types: Iterable[str]) -> str:
     """Return the types that a place takes, without null: "a whole number", "a string or a list"."""

@@ -121,7 +121,7 @@ def _explain(
         return (
             Span(since, stop),
             f"unclosed quote in `{excerpt(text[since:stop])}`",
-            "close the quote at the end of the string",
+            _closing(text, since, stop),
         )
     if "unknown escape" in problem:
         return (
@@ -273,6 +273,13 @@ def _misplaced(text: str, at: int) -> tuple[Span, str, str | None]:
     )
 
 
+def _closing(text: str, opened: int, stop: int) -> str:
+    last = text[opened + 1 : stop].rstrip(" \t,")[-1:]
+    if last in tuple("“”„«»‘’"):
+        return f"close it with `{text[opened]}`, not with `{last}`"
+    return "close the quote at the end of the string"
+
+
 def _unexpected(text: str, at: int) -> tuple[Span, str, str | None]:
     start, end = line_of(text, at)
     before = text[start:at].rstrip()
@@ -284,7 +291,7 @@ def _unexpected(text: str, at: int) -> tuple[Span, str, str | None]:
             return (
                 Span(opened, stop),
                 f"unclosed quote in `{excerpt(text[opened:stop])}`",
-                "close the quote at the end of the string",
+                _closing(text, opened, stop),
             )
         rest = text[at:end].rstrip()
         return (

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from revox_lint.contract.contract import Path, Violation
+from revox_lint.contract.meant import element_of_pair
 from revox_lint.contract.suggest import GUESSES, VOICE_NAMES, suggest_field
 from revox_lint.contract.wording import listed, types_in_words, within
 from revox_lint.diagnostic import Finding, Severity
@@ -70,6 +71,8 @@ def _same_mistake(
     if unknown.path == missing.path:
         inner = unknown.value
         if isinstance(inner, dict) and missing.name in inner:
+            return True
+        if element_of_pair(document.contract, missing.path, mapping) is not None:
             return True
         if missing.path == document.roles.voice and missing.name == "id" and name in VOICE_NAMES:
             return True

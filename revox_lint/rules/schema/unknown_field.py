@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 from revox_lint import edit
 from revox_lint.contract.contract import Path, Violation
+from revox_lint.contract.meant import element_of_pair
 from revox_lint.contract.suggest import (
     GUESSES,
     VOICE_NAMES,
@@ -26,6 +27,7 @@ from revox_lint.syntax.node import Entry, Mapping
 
 SEVERITY = Severity.ERROR
 FIX = Applicability.UNSAFE
+SUPERSEDES = ("undescribed-output",)
 
 _FEW = 6
 
@@ -127,6 +129,12 @@ def _finding(
             entry.key,
             f"unknown field {written} in `voice`: a voice is chosen by its `id`",
             help="write `id: …` with an id that the API lists under /voices",
+        )
+    if (element := element_of_pair(contract, path, mapping)) is not None:
+        return Finding(
+            entry.key,
+            f"unknown field {written}{within(path)}",
+            help=f"write {listed([document.quoted(part)[1:-1] for part in element], 'and')}",
         )
     home = mapping_with_field(contract, path, name)
     field = None if home is not None else _meant(document, violation, mapping, name)

@@ -13,8 +13,8 @@ from collections.abc import Iterator
 
 from revox_lint import edit
 from revox_lint.contract.contract import Path, Violation
-from revox_lint.contract.meant import flow_list, list_meant, number_meant
-from revox_lint.contract.wording import TYPES, field_in_words, listed, types_in_words
+from revox_lint.contract.meant import element_meant, flow_list, list_meant, number_meant
+from revox_lint.contract.wording import PLURALS, TYPES, field_in_words, listed, types_in_words
 from revox_lint.diagnostic import Applicability, Finding, Fix, Severity
 from revox_lint.document import Document
 from revox_lint.syntax.node import Mapping, Node, Scalar, Sequence
@@ -43,17 +43,16 @@ voice:
 
 def check(document: Document) -> Iterator[Finding]:
     wrong = [one for one in document.violations if one.keyword == "type"]
-    lists = Counter(one.path[:-1] for one in wrong if _is_element(one))
+    lists = Counter((one.path[:-1], one.expected) for one in wrong if _is_element(one))
     told: set[Path] = set()
     for violation in wrong:
         node = document.find(*violation.path)
         outer = violation.path[:-1]
         if node is None or outer in told:
             continue
-        several = document.find(*outer) if _is_element(violation) and lists[outer] > 1 else None
-        if isinstance(several, Sequence) and all(isinstance(one, Scalar) for one in several.items):
+        if _is_element(violation) and lists[outer, violation.expected] > 1:
             told.add(outer)
-            yield _elements(document, outer, several, lists[outer])
+            yield _elements(document, violation, [one for one in wrong if one.path[:-1] == outer])
             continue
         wanted = types_in_words(violation.expected)
         yield Finding(
@@ -65,25 +64,52 @@ def check(document: Document) -> Iterator[Finding]:
 
 
 def _is_element(violation: Violation) -> bool:
-    return isinstance(violation.path[-1], int) and "string" in violation.expected
+    return isinstance(violation.path[-1], int)
 
 
-def _elements(document: Document, path: Path, node: Sequence, count: int) -> Finding:
-    """Return the one finding about several elements of a list that are not strings."""
-    scalars = [one for one in node.items if isinstance(one, Scalar)]
-    wrong = [one for one in scalars if not isinstance(one.value, str)]
-    fixes = [edit.quote(document.source, one) for one in wrong]
+def _elements(document: Document, first: Violation, wrong: list[Violation]) -> Finding:
+    """Return the one finding about several elements of a list that have the wrong type."""
+    outer = first.path[:-1]
+    within = document.find(*outer)
+    nodes = [node for one in wrong if (node := document.find(*one.path)) is not None]
+    whole = isinstance(nodes[0], Scalar) and nodes[0].value is not None
+    strings = "string" in first.expected
+    flow = isinstance(within, Sequence) and within.flow
+    fixes = [_fix(document, first, one) for one in nodes]
     edits = tuple(change for fix in fixes if fix is not None for change in fix.edits)
+    help = "quote each of them" if strings and whole and not flow else None
+    items = _texts(document, within) if strings and isinstance(within, Sequence) else None
+    if help is None and items is not None:
+        help = f"write `{flow_list(items)}`"
     return Finding(
-        node if node.flow else wrong[0],
-        f"{count} elements of {field_in_words(path)} must be strings, such as "
-        f"{document.quoted(wrong[0])}",
-        help=f"write `{flow_list([one.text for one in scalars])}`"
-        if node.flow
-        else "quote each of them",
-        fix=Fix("Quote the values", FIX, edits) if None not in fixes else None,
-        covers=tuple(wrong),
+        within if flow and within is not None else nodes[0],
+        f"{len(wrong)} elements of {field_in_words(outer)} must be {PLURALS[first.expected[0]]}, "
+        f"such as {document.quoted(nodes[0])}"
+        if whole
+        else f"{len(wrong)} elements of {field_in_words(outer)} must be "
+        f"{PLURALS[first.expected[0]]}, not {_plural(nodes[0])}",
+        help=help or _help(document, first, nodes[0], types_in_words(first.expected)),
+        fix=Fix("Quote the values", FIX, edits) if strings and None not in fixes else None,
+        covers=tuple(nodes),
     )
+
+
+def _plural(node: Node) -> str:
+    if isinstance(node, Scalar):
+        return "empty"
+    return PLURALS["object" if isinstance(node, Mapping) else "array"]
+
+
+def _texts(document: Document, node: Mapping | Sequence) -> list[str] | None:
+    """Return the elements as strings: a scalar, or the one scalar of a mapping; None if unclear."""
+    texts = []
+    for one in node.items if isinstance(node, Sequence) else ():
+        if isinstance(one, Mapping):
+            one = next((entry.value for entry in one), one)
+        if not isinstance(one, Scalar) or one.value is None:
+            return None
+        texts.append(document.quoted(one.text)[1:-1])
+    return texts
 
 
 def _found(document: Document, node: Node) -> str:
@@ -130,31 +156,61 @@ def _form(document: Document, violation: Violation, node: Node) -> str | None:
     path, expected, roles = violation.path, violation.expected, document.roles
     text = node.text if isinstance(node, Scalar) and isinstance(node.value, str) else None
     fields = _required(document, path) or _required(document, (*path, 0))
-    if "array" in expected and isinstance(node, Mapping) and len(fields) == 2:
-        pairs = [one for one in node if isinstance(one.value, Scalar)]
-        known = document.contract.fields((*path, 0))
-        if pairs and len(pairs) == len(node) and not any(one.name in known for one in node):
-            key, value = (document.quoted(one).strip("`") for one in (pairs[0].key, pairs[0].value))
-            return f"write a list: `- {fields[0]}: {key}` and `{fields[1]}: {value}` below it"
+    if "array" in expected and fields and not isinstance(node, Sequence):
+        return _list_form(document, path, node)
     if "object" in expected and not isinstance(node, Mapping) and fields:
+        if isinstance(path[-1], int):
+            if isinstance(node, Sequence) and node.items and not node.flow:
+                return "write one dash, not two"
+            form = _element_form(document, path[:-1], node)
+            return None if form is None else f"write {form}"
         given = [
             f"`{name}: {text if text in document.contract.values((*path, name)) else '…'}`"
             for name in fields
         ]
         return f"write {' and '.join(given)} below it"
-    if "array" in expected and text is not None and not fields:
+    if "array" in expected and text is not None:
         return f"write `{list_meant(document.quoted(text)[1:-1])}`"
+    if "array" in expected and isinstance(node, Mapping):
+        return f"write `{flow_list([document.quoted(one.name)[1:-1] for one in node])}`"
     if "string" in expected and not document.contract.values(path):
         is_text = any(path == role.path for role in roles.texts)
         block = isinstance(node, (Mapping, Sequence)) and not node.flow
         if block and is_text:
             return f"write `{path[-1]}: |` above the text"
     if text is not None and not {"number", "integer"}.isdisjoint(expected):
-        meant = number_meant(text, str(path[-1]))
+        meant = number_meant(text, str(path[-1]), whole="number" not in expected)
         return f"write `{meant}`" if meant is not None and meant != text.strip() else None
     if "string" in expected and isinstance(node, Scalar) and type(node.value) in (int, float):
         return _string_form(document, violation.path, node)
     return None
+
+
+def _list_form(document: Document, path: Path, node: Node) -> str | None:
+    """Return the form of the first element of a list, made from what is there instead."""
+    if isinstance(node, Mapping):
+        known = document.contract.fields((*path, 0))
+        if not node.entries or any(one.name in known for one in node):
+            return None
+        if isinstance(node.entries[0].value, (Mapping, Sequence)):
+            name = _required(document, (*path, 0))[-1]
+            return f"write a list: `- {name}: {document.quoted(node.entries[0].name)[1:-1]}` …"
+    form = _element_form(document, path, node)
+    return None if form is None else f"write a list: {form}"
+
+
+def _element_form(document: Document, path: Path, node: Node) -> str | None:
+    """Return the form of an element of the list of mappings at `path`, made from a value."""
+    if isinstance(node, Mapping):
+        key, value = node.entries[0].name, node.entries[0].value
+        given = value.text if isinstance(value, Scalar) else ""
+    elif isinstance(node, Scalar):
+        key, _, given = node.text.partition(": ")
+    else:
+        return None
+    shown = [document.quoted(one)[1:-1] for one in (key, given)]
+    fields = element_meant(document.contract, path, shown[0], shown[1])
+    return None if fields is None else listed(fields, "and")
 
 
 def _required(document: Document, path: Path) -> list[str]:

@@ -61,7 +61,9 @@ def _not_json(document: Document, found: list[Finding]) -> Finding | None:
         return Finding(
             span,
             f"{document.quoted(span)} is invalid in a JSON file: {reason}",
-            help="write JSON, or rename the file to `.yaml`",
+            help="use double quotes: JSON has no others"
+            if text[at] in "'’‘“”«„"
+            else "write JSON, or rename the file to `.yaml`",
             covers=() if document.tree.root is None else (document.tree.root,),
         )
     except (RecursionError, ValueError):

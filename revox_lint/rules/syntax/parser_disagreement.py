@@ -12,11 +12,15 @@ schema, of PyYAML, which reads YAML 1.1, and of Ruby's Psych (`scalar_scanner.rb
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import groupby
 
 from revox_lint import edit
-from revox_lint.diagnostic import Applicability, Finding, Severity
+from revox_lint.contract.contract import Path
+from revox_lint.contract.meant import flow_list
+from revox_lint.contract.wording import field_in_words
+from revox_lint.diagnostic import Applicability, Finding, Fix, Severity
 from revox_lint.document import Document
-from revox_lint.syntax.node import Scalar
+from revox_lint.syntax.node import Scalar, Sequence
 from revox_lint.syntax.quote import MOST
 from revox_lint.syntax.scalar import (
     Symbol,
@@ -59,6 +63,31 @@ structured_output_config:
 
 
 def check(document: Document) -> Iterator[Finding]:
+    for path, group in groupby(_found(document), lambda one: one[0]):
+        findings = [finding for _, finding in group]
+        within = document.find(*path) if len(findings) > 1 else None
+        if isinstance(within, Sequence):
+            yield _elements(document, path, within, findings)
+        else:
+            yield from findings
+
+
+def _elements(document: Document, path: Path, within: Sequence, findings: list[Finding]) -> Finding:
+    """Return the one finding about several elements of a list."""
+    first = max(findings, key=lambda one: SEVERITY.rank if one.severity is None else 0)
+    fixes = [finding.fix for finding in findings]
+    edits = tuple(change for fix in fixes if fix is not None for change in fix.edits)
+    texts = [document.quoted(one.text)[1:-1] for one in within.items if isinstance(one, Scalar)]
+    return first._replace(
+        message=f"{len(findings)} elements of {field_in_words(path)} depend on the reader: "
+        f"{first.message}",
+        help=f"write `{flow_list(texts)}`" if within.flow else "quote each of them",
+        fix=Fix("Quote the values", FIX, edits) if None not in fixes else None,
+        covers=tuple(finding.where for finding in findings),
+    )
+
+
+def _found(document: Document) -> Iterator[tuple[Path, Finding]]:
     roles = document.roles
     free = {text.path for text in roles.texts}
     free |= {roles.name, roles.output_name, (*roles.output_options, 0)}
@@ -84,13 +113,16 @@ def check(document: Document) -> Iterator[Finding]:
         path = tuple(0 if isinstance(part, int) else part for part in place.path)
         prose = path in free and isinstance(node.value, str)
         written = document.quoted(node.text)
-        yield Finding(
-            node,
-            f"{written} is {_named(node.value)} in YAML 1.2 but {newer} in "
-            f"{'Ruby' if only_ruby else 'YAML 1.1'}{also}",
-            help=f"write `{_digits(node.value)}`" if number else _quoted(node.text),
-            fix=None if number else edit.quote(document.source, node),
-            severity=Severity.WARNING if prose or only_ruby else None,
+        yield (
+            place.path[:-1] if isinstance(place.path[-1], int) else place.path,
+            Finding(
+                node,
+                f"{written} is {_named(node.value)} in YAML 1.2 but {newer} in "
+                f"{'Ruby' if only_ruby else 'YAML 1.1'}{also}",
+                help=f"write `{_digits(node.value)}`" if number else _quoted(node.text),
+                fix=None if number else edit.quote(document.source, node),
+                severity=Severity.WARNING if prose or only_ruby else None,
+            ),
         )
 
 
