@@ -45,7 +45,7 @@ _PLUS = frozenset("+＋﹢")
 _LONGEST = 15  # ITU-T E.164, 6.1
 _LONGEST_EMERGENCY = 5  # libphonenumber's longest; what is longer is an ordinary number
 _LONGEST_TEXT = 250  # as much as libphonenumber reads
-_WRITE = "write `+`, the country code and the number, such as `+33199001234`"
+_WRITE = 'write `+`, the country code and the number in quotes, such as "+33199001234"'
 
 
 @lru_cache(maxsize=64)
@@ -169,7 +169,7 @@ def _without_country(digits: str) -> Phone:
         if whole.valid and whole.e164 == "+" + digits:
             return Phone(
                 problem="does not start with `+` and a country code",
-                help=f"write `{whole.e164}` if the country code is +{whole.code}",
+                help=f'write `"{whole.e164}"` if the country code is +{whole.code}',
             )
     return Phone(problem=problem, help=_WRITE)
 

@@ -33,6 +33,6 @@ def check(document: Document) -> Iterator[Finding]:
             yield Finding(
                 number,
                 f"{document.quoted(number.text)} is not in E.164 format",
-                help=f"write `{e164}`",
+                help=f"write `{edit.quoted(e164)}`",
                 fix=edit.rewrite(number, e164, f"Write the number as {e164}", FIX),
             )

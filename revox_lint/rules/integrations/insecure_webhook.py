@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from revox_lint import edit
 from revox_lint.diagnostic import Applicability, Finding, Severity
 from revox_lint.document import Document
+from revox_lint.syntax.quote import MOST
 from revox_lint.text import url
 
 SEVERITY = Severity.ERROR
@@ -36,9 +37,11 @@ def check(document: Document) -> Iterator[Finding]:
         start = len(webhook.text) - len(webhook.text.lstrip())
         scheme = document.within(webhook, start, start + len("http"))
         fix = edit.replace_part(webhook, scheme, "https", "Write https", FIX)
+    shown = url.public(webhook.text)
+    written = f"https{shown[4:]}" if shown == webhook.text and len(shown) < MOST else "https://…"
     yield Finding(
         webhook,
-        f"{document.quoted(url.public(webhook.text))} is not encrypted",
-        help="write `https`, if the server supports it",
+        f"{document.quoted(shown)} is not encrypted",
+        help=f"write `{written}`, if the server supports it",
         fix=fix,
     )

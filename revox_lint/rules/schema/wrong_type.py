@@ -81,8 +81,9 @@ def _elements(document: Document, first: Violation, wrong: list[Violation]) -> F
     items = _texts(document, within) if strings and isinstance(within, Sequence) else None
     if help is None and items is not None:
         help = f"write `{flow_list(items)}`"
+    whole_list = flow or (strings and not whole and items is not None)
     return Finding(
-        within if flow and within is not None else nodes[0],
+        within if whole_list and within is not None else nodes[0],
         f"{len(wrong)} elements of {field_in_words(outer)} must be {PLURALS[first.expected[0]]}, "
         f"such as {document.quoted(nodes[0])}"
         if whole
@@ -181,7 +182,7 @@ def _form(document: Document, violation: Violation, node: Node) -> str | None:
     if text is not None and not {"number", "integer"}.isdisjoint(expected):
         meant = number_meant(text, str(path[-1]), whole="number" not in expected)
         return f"write `{meant}`" if meant is not None and meant != text.strip() else None
-    if "string" in expected and isinstance(node, Scalar) and type(node.value) in (int, float):
+    if "string" in expected and isinstance(node, Scalar) and node.value is not None:
         return _string_form(document, violation.path, node)
     return None
 
@@ -245,8 +246,7 @@ def _fix(document: Document, violation: Violation, node: Node) -> Fix | None:
         return edit.replace(node, plain, f"Write {plain}", FIX)
     if document.contract.values(violation.path):
         return None
-    number = type(node.value) in (int, float)
-    if number and _string_form(document, violation.path, node) is not None:
+    if node.value is not None and _string_form(document, violation.path, node) is not None:
         return None
     if node.value is not None and "string" in violation.expected:
         fix = edit.quote(document.source, node)

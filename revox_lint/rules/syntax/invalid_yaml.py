@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from revox_lint.contract.wording import types_in_words
 from revox_lint.diagnostic import Finding, Severity
 from revox_lint.document import Document
 from revox_lint.syntax.span import Span
@@ -41,7 +42,15 @@ def check(document: Document) -> Iterator[Finding]:
         if said is not None:
             yield said
             return
-    yield from found
+    for one in found:
+        types = (
+            document.contract.types(document.path(one.where)) if _variable(document, one) else ()
+        )
+        if types and "string" not in types:
+            one = one._replace(
+                help=f"write {types_in_words(sorted(types))}: only a text has variables"
+            )
+        yield one
 
 
 def _not_json(document: Document, found: list[Finding]) -> Finding | None:
@@ -53,7 +62,7 @@ def _not_json(document: Document, found: list[Finding]) -> Finding | None:
         json.loads(text)
     except json.JSONDecodeError as error:
         at = error.pos
-        if not text[at:].strip() or any(_starts(text, one) for one in found):
+        if not text[at:].strip() or any(_variable(document, one) for one in found):
             return None
         span, reason = _token(text, at), error.msg[:1].lower() + error.msg[1:]
         if text[at : at + 2] in ("//", "/*") or text[at] == "#":
@@ -72,11 +81,9 @@ def _not_json(document: Document, found: list[Finding]) -> Finding | None:
     return None
 
 
-def _starts(text: str, finding: Finding) -> bool:
+def _variable(document: Document, finding: Finding) -> bool:
     """Whether a finding is about an unquoted variable."""
-    where = finding.where
-    span = where if isinstance(where, Span) else where.span
-    return text.startswith("{{", span.start)
+    return document.source.text.startswith("{{", document.span(finding.where).start)
 
 
 def _token(text: str, at: int) -> Span:

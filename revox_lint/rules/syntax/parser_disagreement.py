@@ -79,6 +79,7 @@ def _elements(document: Document, path: Path, within: Sequence, findings: list[F
     edits = tuple(change for fix in fixes if fix is not None for change in fix.edits)
     texts = [document.quoted(one.text)[1:-1] for one in within.items if isinstance(one, Scalar)]
     return first._replace(
+        where=within if within.flow else first.where,
         message=f"{len(findings)} elements of {field_in_words(path)} depend on the reader: "
         f"{first.message}",
         help=f"write `{flow_list(texts)}`" if within.flow else "quote each of them",
@@ -107,6 +108,9 @@ def _found(document: Document) -> Iterator[tuple[Path, Finding]]:
         )
         if not number and "string" not in types:
             continue
+        values = document.contract.values(place.path)
+        if values and isinstance(node.value, str) and node.text not in values:
+            continue  # which is an unknown value for either
         only_ruby = _same(older, node.value)
         newer = _named(ruby if only_ruby else older)
         also = "" if only_ruby or _same(ruby, older) else f" ({_named(ruby)} in Ruby)"
