@@ -110,12 +110,6 @@ def _finding(
             help="remove it: it is left over from an API response",
             fix=_removal(document, mapping, entry),
         )
-    if not path and name == "assistant" and isinstance(entry.value, Mapping):
-        return Finding(
-            entry.key,
-            "`assistant` wraps an API response; a definition has its fields at the top level",
-            help="move the fields below `assistant` to the top level",
-        )
     versions = contract.lifecycle((*path, name))
     if versions:
         return Finding(

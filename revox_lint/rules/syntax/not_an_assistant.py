@@ -2,7 +2,8 @@
 
 An assistant is a mapping with at least `name` and `prompt`. A list, a lone string or an empty
 document, such as after a last `---`, defines nothing. A mapping without a field that is like one of
-an assistant, such as a `package.json`, is reported once, not field by field.
+an assistant, such as a `package.json`, is reported once, not field by field; so is a definition
+that is wrapped in another field, as in an API response.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from collections.abc import Iterator
 from revox_lint.contract.suggest import GUESSES, mapping_with_field, suggest_field
 from revox_lint.diagnostic import Finding, Severity
 from revox_lint.document import Document
-from revox_lint.syntax.node import Broken, Mapping, Scalar, Sequence
+from revox_lint.syntax.node import Broken, Entry, Mapping, Scalar, Sequence
 from revox_lint.syntax.span import Span
 from revox_lint.syntax.tree import ProblemKind
 
@@ -33,7 +34,21 @@ _WORDS = {Sequence: "a list", Scalar: "a single value"}
 
 def check(document: Document) -> Iterator[Finding]:
     root = document.tree.root
-    if isinstance(root, Mapping) and _of_another_tool(document, root):
+    wrapper = _wrapper(document, root) if isinstance(root, Mapping) else None
+    if isinstance(root, Mapping) and wrapper is not None:
+        name = document.quoted(wrapper.name)
+        several = isinstance(wrapper.value, Sequence)
+        yield Finding(
+            wrapper.key,
+            f"{name} is a list of definitions, expected one with its fields at the top level"
+            if several
+            else f"{name} wraps the definition, which has its fields at the top level",
+            help=_one_each(document)
+            if several
+            else f"move the fields below {name} to the top level, and remove {name}",
+            covers=tuple(entry.key for entry in root),
+        )
+    elif isinstance(root, Mapping) and _of_another_tool(document, root):
         keys = [entry.key for entry in root]
         yield Finding(
             keys[0],
@@ -59,8 +74,27 @@ def check(document: Document) -> Iterator[Finding]:
         root,
         f"the document is {_WORDS.get(type(root), 'a value')}, expected a mapping with `name` and "
         "`prompt`",
-        help="write one assistant per document, separated by lines with `---`",
+        help=_one_each(document),
     )
+
+
+def _one_each(document: Document) -> str:
+    if document.source.path.endswith(".json"):
+        return "write one assistant per file"
+    return "write one assistant per document, separated by lines with `---`"
+
+
+def _wrapper(document: Document, root: Mapping) -> Entry | None:
+    """Return the field of an API response, or of a list, that has the whole definition in it."""
+    prompt = str(document.roles.prompt[-1])
+    known = document.contract.fields(())
+    for entry in root.entries[:GUESSES]:
+        inner = entry.value
+        if isinstance(inner, Sequence) and inner.items:
+            inner = inner.items[0]
+        if entry.name not in known and isinstance(inner, Mapping) and prompt in inner:
+            return entry if prompt not in root else None
+    return None
 
 
 def _of_another_tool(document: Document, root: Mapping) -> bool:
@@ -77,11 +111,9 @@ def _of_another_tool(document: Document, root: Mapping) -> bool:
 def _is_near(document: Document, root: Mapping, name: str) -> bool:
     """Return whether a name is one of an API response, or was meant for a field."""
     contract = document.contract
-    entry = root.get(name)
     return (
         contract.server_only((name,))
         or bool(contract.lifecycle((name,)))
         or mapping_with_field(contract, (), name) is not None
         or suggest_field(contract, (), name, contract.fields(()), root) is not None
-        or (entry is not None and isinstance(entry.value, Mapping) and "prompt" in entry.value)
     )
