@@ -21,7 +21,6 @@ error[voice-speed-out-of-range]: {MESSAGE}
  6 |   speed: 1.5
    |          ^^^
    = help: write a number from 0.7 to 1.2; 1.0 is the normal speed
-   = fix: Set the speed to 1.2 (may change the meaning)
 
 Found 1 error in 1 file.
 """

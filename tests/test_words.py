@@ -49,7 +49,7 @@ def test_a_family_and_other_names_are_explained(capsys: pytest.CaptureFixture[st
     assert out.startswith("\ncalling\n")
     assert [line.split()[0] for line in out.splitlines()[2:-2]] == names
     assert out.endswith(
-        f"\n{len(names)} rules. fix: does not change the meaning; fix?: may change it.\n"
+        f"\n{len(names)} rules. fix: `json` has one; fix?: it may change the meaning.\n"
     )
     assert set(OTHERS) == {INTERNAL, UNREADABLE, FAILED_TEST, UNREADABLE_TEST}
     for name, one in OTHERS.items():

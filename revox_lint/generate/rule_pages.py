@@ -11,8 +11,8 @@ from revox_lint.rule import ALWAYS, FAMILIES, SHIPPED, Rule
 
 _MARK = re.compile(r"  # error$", re.MULTILINE)
 _FIXES = {
-    Applicability.SAFE: "It has a fix that keeps the meaning.",
-    Applicability.UNSAFE: "It has a fix that may change the meaning: review it.",
+    Applicability.SAFE: "The `json` format has a fix that keeps the meaning.",
+    Applicability.UNSAFE: "The `json` format has a fix that may change the meaning.",
 }
 _SEVERITIES = {
     Severity.ERROR: "error: the API would refuse it, or the call would not do what the file says",
@@ -152,8 +152,8 @@ def index() -> str:
     legend = (
         f"{len(rules)} rules. A rule has one name: in the configuration, in suppressions and "
         "in every report. **E** error, **W** warning, **I** info; only errors fail "
-        "a run by default. *safe*: it has a fix that keeps the meaning; *unsafe*: the fix may "
-        "change it."
+        "a run by default. *safe*: the `json` format has a fix that keeps the meaning; "
+        "*unsafe*: the fix may change it."
     )
     parts = ["# Rules", legend]
     for family in FAMILIES:

@@ -18,12 +18,14 @@ if TYPE_CHECKING:
 class Style(NamedTuple):
     """How a report for people may look; `width` is in columns.
 
-    `links` is whether the terminal opens a rule's page from its name.
+    `links` is whether the terminal opens a rule's page from its name, `quiet` whether only
+    diagnostics are written.
     """
 
     color: bool = False
     links: bool = False
     width: int = 120
+    quiet: bool = False
 
 
 class Reporter(Protocol):

@@ -28,6 +28,8 @@ def summary(result: Result) -> str:
         files = sum(result.skipped.values())
         if not files:
             return "Nothing to check: no YAML or JSON file found."
+        if set(result.skipped) == {OUTSIDE}:
+            return f"Nothing to check: none of {plural(files, 'file')} is in `include`."
         none = f": none of {plural(files, 'file')} is an assistant" if result.skipped[OTHER] else ""
         return f"Nothing to check{none}{'' if set(result.skipped) == {OTHER} else '; ' + skipped}."
     found = f"Found {_and(counts)}" if counts else "No mistakes found"

@@ -66,6 +66,7 @@ from revox_lint.report import Style, formats
     is_flag=True,
     help="Also list the files that were checked and skipped, each with its reason.",
 )
+@click.option("-q", "--quiet", is_flag=True, help="Write the findings only, without a summary.")
 @click.option("--statistics", is_flag=True, help="Count the findings by rule instead.")
 @click.option(
     "--color/--no-color", default=None, help="Colour, or none; by default on a terminal only."
@@ -81,6 +82,7 @@ def command(
     only_assistants: bool,
     jobs: int | None,
     shows_files: bool,
+    quiet: bool,
     statistics: bool,
     color: bool | None,
 ) -> int:
@@ -106,7 +108,8 @@ def command(
     if statistics:
         _statistics(result)
     else:
-        output.write(format_name, result, output.style(color, sys.stdout), sys.stdout)
+        style = output.style(color, sys.stdout)._replace(quiet=quiet)
+        output.write(format_name, result, style, sys.stdout)
     return output.code(result, threshold, only_assistants)
 
 

@@ -92,7 +92,7 @@ def _list(rules: list[Rule]) -> None:
             fix = "fix" if rule.fix == "safe" else "fix?" if rule.fix else ""
             click.echo(f"  {rule.name:<{longest}}  {rule.severity:<7}  {fix:<4}  {rule.summary}")
     click.echo(
-        f"\n{plural(len(rules), 'rule')}. fix: does not change the meaning; fix?: may change it."
+        f"\n{plural(len(rules), 'rule')}. fix: `json` has one; fix?: it may change the meaning."
     )
 
 
@@ -106,7 +106,7 @@ def _explain(rule: Rule) -> None:
     click.secho("Fine", bold=True)
     click.echo(_indent(shown(rule.good)))
     if rule.fix is not None:
-        click.echo(f"It has a fix ({rule.fix}).")
+        click.echo(f"The json format has a fix ({rule.fix}).")
     for one in options(rule):
         click.echo(f"Option {one.name} = {one.default}: {one.description}")
     if rule.name in ALWAYS:

@@ -19,4 +19,5 @@ def render(result: Result, style: Style) -> Iterator[str]:
         line, column = one.source.position(one.span.start)
         place = f"{inert(one.path)}:{line}:{column}"
         yield f"{place}: {one.severity}[{one.rule}] {inert(one.message)}\n"
-    yield summary(result) + "\n"
+    if not style.quiet:
+        yield summary(result) + "\n"

@@ -13,10 +13,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from revox_lint.diagnostic import Applicability, Diagnostic, Related, Severity
+from revox_lint.diagnostic import Diagnostic, Related, Severity
 from revox_lint.report import Style
 from revox_lint.report.frame import BLUE, CYAN, RED, YELLOW, Mark, frame, heading, note
-from revox_lint.report.summary import fixable, plural, summary
+from revox_lint.report.summary import summary
 from revox_lint.report.wrap import wrap
 
 if TYPE_CHECKING:
@@ -30,11 +30,8 @@ def render(result: Result, style: Style) -> Iterator[str]:
     for one in result.diagnostics:
         yield from _diagnostic(one, style)
         yield "\n"
-    for line in wrap(summary(result), 0, 0, style.width):
+    for line in wrap(summary(result), 0, 0, style.width) if not style.quiet else ():
         yield line + "\n"
-    safe = fixable(result)
-    if safe:
-        yield f"{plural(safe, 'safe fix', 'safe fixes')} available.\n"
 
 
 def _diagnostic(one: Diagnostic, style: Style) -> Iterator[str]:
@@ -56,9 +53,6 @@ def _diagnostic(one: Diagnostic, style: Style) -> Iterator[str]:
 def _notes(one: Diagnostic, near: list[Related]) -> Iterator[tuple[str, str]]:
     if one.help is not None:
         yield "help", one.help
-    if one.fix is not None:
-        unsafe = one.fix.applicability is Applicability.UNSAFE
-        yield "fix", one.fix.title + (" (may change the meaning)" if unsafe else "")
     for related in one.related:
         if related not in near and related.source is not None:
             there = related.source.position(related.span.start)

@@ -42,11 +42,19 @@ SUPERSEDES = (
 )
 
 BAD = """\
-first_sentence_mode: “static”  # error
+call_retry_config:
+  calling_windows:
+    - calling_window_start_time: “09:30”  # error
+      calling_window_end_time: "18:00"
+      retry_delay_seconds: 7200
 """
 
 GOOD = """\
-first_sentence_mode: "static"
+call_retry_config:
+  calling_windows:
+    - calling_window_start_time: "09:30"
+      calling_window_end_time: "18:00"
+      retry_delay_seconds: 7200
 """
 
 _QUOTES: Final = "“”„‟«»‹›‘’‚‛"
