@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -88,7 +88,8 @@ class Document(Fields):
             return True
         # A value with a syntax error inside may be of another kind than it seems.
         span = node.span if violation.keyword == "type" and node is not None else Span(0, 0)
-        return any(span.start <= one.start < span.end for one in self.tree.blanks)
+        first = bisect_left(self.tree.blanks, Span(span.start, 0))
+        return first < len(self.tree.blanks) and self.tree.blanks[first].start < span.end
 
     @cached_property
     def has_broken(self) -> bool:

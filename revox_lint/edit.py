@@ -80,6 +80,18 @@ def quote(source: Source, scalar: Scalar, title: str = "Quote the value") -> Fix
     return replace(scalar, quoted(written), title)
 
 
+def together(
+    fixes: Iterable[Fix | None], title: str, applicability: Applicability = Applicability.SAFE
+) -> Fix | None:
+    """Return one fix of all edits; None where one is missing, or where there are over 1,000."""
+    edits: list[Edit] = []
+    for fix in fixes:
+        if fix is None or len(edits) > 1000:
+            return None
+        edits += fix.edits
+    return Fix(title, applicability, tuple(edits))
+
+
 def rename(
     entry: Entry, name: str, title: str, applicability: Applicability = Applicability.UNSAFE
 ) -> Fix | None:

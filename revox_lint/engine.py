@@ -217,22 +217,24 @@ def internal_error(source: Source, what: str, error: Exception, document: int = 
 
 def _one_per_mistake(found: list[_Found]) -> list[_Found]:
     """Return findings without superseded and repeated ones."""
-    superseded: set[tuple[str, int, Span]] = set()
+    # By the rule that supersedes, not by the rules that are superseded, which may be many.
+    covered: dict[str, set[tuple[int, Span]]] = {}
+    covered_for: dict[str, dict[str, set[tuple[int, Span]]]] = {}
     for one in found:
         if one.rule.supersedes:
             places = [one.span, *(one.document.span(where) for where in one.finding.covers)]
-            superseded.update(
-                (name, one.document.index, place)
-                for name in one.rule.supersedes
-                for place in places
-            )
+            own = covered.setdefault(one.rule.name, set())
+            own.update((one.document.index, place) for place in places)
+            for name in one.rule.supersedes:
+                covered_for.setdefault(name, {})[one.rule.name] = own
     written = {(one.rule.name, id(one.finding.where), one.finding.message) for one in found}
     kept = []
     seen: set[tuple[str, int, Span, str]] = set()
     for one in found:
         name, where, message = one.rule.name, one.finding.where, one.finding.message
         key = (name, one.document.index, one.span, message)
-        if (name, one.document.index, one.span) in superseded or key in seen:
+        place = (one.document.index, one.span)
+        if key in seen or any(place in own for own in covered_for.get(name, {}).values()):
             continue
         # What is wrong at the anchor already is not wrong once more at each of its aliases.
         if isinstance(where, Node) and (name, id(where.origin), message) in written:

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Final
 
 from revox_lint.contract.suggest import suggest_field
 from revox_lint.facts.synonyms import VALUES
-from revox_lint.syntax.node import Scalar
+from revox_lint.syntax.node import Mapping, Scalar, Sequence
 
 if TYPE_CHECKING:
     from revox_lint.contract.contract import Contract, Path
-    from revox_lint.syntax.node import Mapping
 
+_MOST: Final = 20
 _NUMBERS: Final = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _SECONDS: Final = {"ms": 0.001, "s": 1, "m": 60, "h": 3600}
 _AMOUNT: Final = (
@@ -63,6 +63,21 @@ def list_meant(text: str) -> str:
     """Return `text` as a list in brackets, divided at its commas, semicolons, bars or lines."""
     parts = [part.strip(" \t\r\"'[]-") for part in re.split(r"[,;|/\n]", text)]
     return flow_list([part for part in parts if part])
+
+
+def scalars(node: Sequence) -> list[str]:
+    """Return the texts of a list of scalars, or of mappings with one each, as in `- value: a`.
+
+    Nothing where it is longer than what one writes between brackets, or something else.
+    """
+    found: list[str] = []
+    for one in node.items if len(node.items) <= _MOST else ():
+        if isinstance(one, Mapping):
+            one = next((entry.value for entry in one), one)
+        if not isinstance(one, Scalar) or one.value is None:
+            return []
+        found.append(one.text)
+    return found
 
 
 def flow_list(items: list[str]) -> str:

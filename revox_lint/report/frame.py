@@ -53,7 +53,7 @@ def frame(
         room = style.width - len(gutter) - 3
         text, before, length = _cut(source, written, mark.span, number, room)
         # A line too long to be shown whole is cut anew around each of its marks.
-        if number != shown or width(inert(written)) > room:
+        if number != shown or len(written) > 4 * room or width(inert(written)) > room:
             yield f"{paint(f'{number:>{len(gutter)}} |', BLUE, style)} {text}\n"
         shown = number
         sign = mark.sign * max(length, 1)
@@ -119,7 +119,7 @@ def _cut(source: Source, line: str, span: Span, number: int, most: int) -> tuple
     start = span.start - source.line_starts[number - 1]
     stop = min(max(span.end - source.line_starts[number - 1], start), len(line))
     first, last = 0, len(line)
-    if width(line) > most:
+    if len(line) > 4 * most or width(line) > most:
         room = max(most - 2, 20)
         length = min(stop - start, room)
         first = max(0, min(start - (room - length) // 2, len(line) - room))

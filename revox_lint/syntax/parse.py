@@ -64,7 +64,8 @@ def parse(source: Source, *, integer_keys: bool = False) -> Parsed:
             recoveries += 1
             read_again += max(trouble.reached, blank.end) - base
             composer.rewind(text, blank, base)
-    kept = [one for one in causes(troubles, written) if one not in slips] + slips
+    known = set(slips)
+    kept = [one for one in causes(troubles, written) if one not in known] + slips
     trees = _attach(composer.trees, [_problem(one) for one in kept], len(written))
     if offsets:
         shift_nodes(trees, offsets)

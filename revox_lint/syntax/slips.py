@@ -17,6 +17,7 @@ from revox_lint.syntax.syntax_errors import Trouble
 ODD: Final = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
 """Spaces that look like the one that YAML indents with, for a character class."""
 _HIDDEN: Final = "\u200b-\u200f\u2060\ufeff"
+_MOST: Final = 1000  # slips of one file: more is not what somebody wrote
 _FENCE: Final = r"(?:```+|~~~+)[ \t]*\w*[ \t]*"
 _BULLETS: Final = "•–—·▪◦‣*"
 _SUSPECT: Final = (
@@ -87,13 +88,13 @@ class _Scan:
     def run(self) -> None:
         """Go through the lines."""
         parent = -1
-        while self.at < len(self.lines):
+        while self.at < len(self.lines) and len(self.troubles) < _MOST:
             line = self._spaced(self.lines[self.at])
             self.at += 1
             items = _ITEM.match(line.body)
             lead = items.end() if items is not None else 0
             body, column = line.body[lead:], line.indent + lead
-            if body.startswith("#") or (not line.indent and re.match(r"---|\.\.\.|%", body)):
+            if body.startswith("#") or (not line.indent and body.startswith(("---", "...", "%"))):
                 continue
             key = _KEY.match(body)
             if key is not None and not _DASHED.match(body):

@@ -1,4 +1,4 @@
-"""Find what was meant as `{{name}}`: `{name}`, `${name}`, `[NAME]`.
+"""Find what was meant as `{{name}}`: `{name}`, `${name}`, `[NAME]`, `<name>`, `$name`.
 
 Code, JSON, formulas, Markdown links and section tags have the same brackets. Their content
 is only taken for a placeholder when nothing else is likely.
@@ -13,6 +13,7 @@ from functools import cache
 from itertools import islice
 from typing import NamedTuple
 
+from revox_lint.syntax.span import Span
 from revox_lint.text.code import code, inside
 from revox_lint.text.placeholder import scan
 from revox_lint.text.words import pattern, plain
@@ -30,6 +31,9 @@ class Lookalike(NamedTuple):
     end: int
     sure: bool = True
 
+
+MARKS = ("{", "[", "%", "<", "$", "__", ":")
+"""One of these is in every lookalike."""
 
 # More in one text than anybody reads.
 _MOST = 200
@@ -57,10 +61,25 @@ def lookalikes(text: str, known: frozenset[str], spoken: bool) -> tuple[Lookalik
     `known` are the names of the well-formed placeholders of the definition. `spoken` is
     whether the text is said word for word: then no bracket is for the model to fill in.
     """
-    if not any(mark in text for mark in "{[%<"):
+    if not any(mark in text for mark in MARKS):
         return ()
     found = islice(_lookalikes(text, known, spoken), _MOST)
     return tuple(sorted(found, key=lambda one: one.start))
+
+
+def template(text: str) -> Span | None:
+    """Return the first statement or filter of Jinja, Liquid or Handlebars: `{% if vip %}`."""
+    for match in islice(re.finditer(_TEMPLATE, text), _MOST):
+        if inside(code(text), match.start()) is None:
+            return Span(*match.span())
+    return None
+
+
+_TEMPLATE = (
+    r"\{%-?\s*(?:if|elif|else|endif|for|endfor|set|unless|case|assign|include)\b[^%\n]{0,80}%\}"
+    r"|\{\{[#/]\s*(?:if|each|unless|with)\b[^{}\n]{0,80}\}\}"
+    r"|\{\{-?\s*[^\W\d][\w.]{0,60}\s*\|\s*[a-z]\w*[^{}|\n]{0,60}\}\}"
+)
 
 
 def folded(name: str) -> str:
@@ -96,8 +115,8 @@ def _lookalikes(text: str, known: frozenset[str], spoken: bool) -> Iterator[Look
                 # `${price}` is as likely a dollar sign in front of `{price}`.
                 start += 1
         yield Lookalike(name, start, end)
-    if "[" in text:
-        for one in _square(text, names, spoken):
+    for found in (_square, _bare):
+        for one in found(text, names, spoken):
             place = (one.start, one.end)
             if not (
                 inside(pieces, one.start) or _overlaps(taken, *place) or _overlaps(objects, *place)
@@ -172,19 +191,11 @@ _OBJECT = r"\{+\s*(?:[\"']|[\w$-]+\s*:(?!\w)|[\[{,]|\.\.\.|//|%)|\{\s*[^{}]*[\"|
 
 def _square(text: str, names: set[str], spoken: bool) -> Iterator[Lookalike]:
     """`[NAME]`, unless the text uses square brackets for something else."""
-    found = list(_brackets().finditer(text))
-    if not found:
-        return
-    fills_in = not spoken and re.search(_FILLS_IN, text) is not None
-    strangers = {
-        folded(match["n"])
-        for match in found
-        if match["n"].isupper() and folded(match["n"]) not in names
-    }
-    for match in found:
+    fills_in = None
+    for match in _brackets().finditer(text):
         name = match["n"].strip()
         start, end = match.span()
-        words = [word for word in re.split(r"[\s_.'’-]+", name.casefold()) if word]
+        words = _name_words(name)
         if not words or any(word in plain("bracketed") for word in words):
             continue
         if not spoken and _alone(text, start, end):
@@ -195,14 +206,97 @@ def _square(text: str, names: set[str], spoken: bool) -> Iterator[Lookalike]:
             if len(words) <= 4 and ("_" in name or any(word in plain("data") for word in words)):
                 yield Lookalike(name, start, end)
         elif (
-            name.isupper()
-            and not fills_in
-            and len(strangers) <= 2
-            and len(words) <= 3
-            and (all(word in plain("data") for word in words) or words[-1] in plain("naming"))
+            (name.isupper() or (len(words) > 1 and name.istitle()))
+            and (_is_data(words) or ("_" in name and not _quoted(text, start)))
+            and not _leads(text, start, end)
         ):
-            sure = folded(name) not in _ROLES and not _quoted(text, start)
+            if fills_in is None:
+                directions = (
+                    _name_words(one.group()[1:-1]) for one in re.finditer(_FILLS_IN, text)
+                )
+                fills_in = any(plain("bracketed").isdisjoint(words) for words in directions)
+            if fills_in and "_" not in name:
+                continue
+            sure = folded(name) not in _ROLES and not fills_in and not _quoted(text, start)
             yield Lookalike(name, start, end, sure=sure)
+
+
+# Names without brackets on both sides, or in those of HTML.
+_BARE = (
+    r"(?<![\w<])<(?P<tag>[^\W\d_][\w '’-]{1,40})>(?!>)"
+    r"|(?<![\w$\\{])\$(?P<var>[^\W\d]\w+)(?!\w|\.\w|[({$])"
+    r"|(?<!\w)__(?P<under>[^\W\d_]\w*?[^\W_])__(?!\w)"
+    r"|(?<!\S):(?P<colon>[^\W\d_]\w+)(?![\w:])"
+)
+_TAGS = frozenset(
+    ["address", "time", "data", "title", "label", "summary", "details", "code", "role", "rol"]
+)
+
+
+def _bare(text: str, names: set[str], spoken: bool) -> Iterator[Lookalike]:
+    """`<NAME>`, `$name`, `__NAME__` and `:name`, of which most words are something else."""
+    for match in re.finditer(_BARE, text):
+        kind = str(match.lastgroup)
+        name = match[kind]
+        start, end = match.span()
+        words = _name_words(name)
+        if any(word in plain("bracketed") for word in words):
+            continue
+        known, even = folded(name) in names, name.isupper() or name.islower()
+        if kind == "tag":
+            # `<customer_data>` may be a section of the prompt, and `<time>` is HTML.
+            section = not spoken and (_alone(text, start, end) or f"</{name}" in text)
+            section = section or (name.islower() and _quoted(text, start))
+            meant = known or (name.isupper() and "_" in name) or _is_data(words)
+            meant = meant and not section and name not in _TAGS
+        elif kind == "var":
+            meant = known or (name.isupper() and "_" in name) or (even and _is_data(words))
+        else:
+            meant = even and (known or _is_data(words)) and text[end : end + 1] != ":"
+        if meant:
+            yield Lookalike(name, start, end, sure=kind != "colon" and not _quoted(text, start))
+
+
+# Articles and prepositions in a name: `[NOM DU CLIENT]`.
+_LINKING = frozenset(
+    [
+        "the",
+        "of",
+        "a",
+        "de",
+        "du",
+        "des",
+        "la",
+        "le",
+        "l",
+        "el",
+        "del",
+        "der",
+        "die",
+        "das",
+        "des",
+        "von",
+    ]
+)
+
+
+def _name_words(name: str) -> list[str]:
+    words = re.split(r"[\s_.'’-]+", name.casefold())
+    return [word for word in words if word and word not in _LINKING]
+
+
+def _is_data(words: list[str]) -> bool:
+    """Whether the words of a name are of data that a call knows, `COMPANY NAME`."""
+    data, naming = plain("data"), plain("naming")
+    return 0 < len(words) <= 4 and (
+        all(word in data for word in words) or words[-1] in naming or words[0] in naming
+    )
+
+
+def _leads(text: str, start: int, end: int) -> bool:
+    """Whether it is the first on its line, and a sentence follows: the title of a section."""
+    before = text[text.rfind("\n", 0, start) + 1 : start]
+    return not before.strip(" \t#*->.0123456789") and text[end : end + 2][1:].isupper()
 
 
 # "[specific benefit]", "[date]", "[wait for the answer]": brackets that speak to the model.

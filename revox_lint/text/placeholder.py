@@ -110,7 +110,10 @@ _READ = rf"({NAME})\s*(?:\||\[|\()"
 _OTHER = (
     r"\$(?:json|node|now|today|input|vars|env|execution|workflow|item|items|fromAI)\b"  # n8n
     r"|\$\(|current_(?:time|calendar)_\w+/[\w/]+\s*\Z"  # n8n again; Retell's zones
-    rf"|{NAME}\s+(?:if|or|and)\s+\S|{NAME}\s*(?:\?\?|\?|[=!<>+*~]=?)\s*\S"
+    rf"|{NAME}\s+(?:if|or|and)\s+\S|{NAME}\s*(?:\?\?|\?|[=!<>+*~]=?|\|\||&&)\s*\S"
+    r"|(?:typeof|await|delete)\s+\w|new\s+[\w.]+\s*\("  # JavaScript
+    rf"|[-~]?\s*\.\w|[-~]\s*{NAME}|{NAME}\s*[-~]\Z"  # Go, and the trimming of white space
+    r"|.*=>|.*\w\("
 )
 # What follows two braces in JSON, in JSON for str.format, and in code.
 _CODE = r"\s*(?:[\"'{\[\\]|\w[\w ]*[\"']?\s*:|\.\.\.|…|\r?\n)|\s*\Z"
@@ -130,6 +133,7 @@ class _Reader:
         self.text = text
         self.open: list[int] = []
         self.settled = 0
+        self.has_sections = "{{/" in text
         self.placeholders: list[Placeholder] = []
         self.malformed: list[Malformed] = []
         self.expressions: list[Expression] = []
@@ -152,6 +156,11 @@ class _Reader:
 
     def _opening(self, start: int, end: int) -> int:
         text = self.text
+        if end - start == 2 and not re.compile(_CODE).match(text, end):
+            finish = _matching(text, end)
+            if finish:
+                self.expressions.append(Expression("", start, finish))
+                return finish
         match = re.compile(_BRACE).search(text, end)
         stop = match.start() if match is not None else len(text)
         content = text[end:stop]
@@ -196,7 +205,7 @@ class _Reader:
             self.placeholders.append(Placeholder(bare, start, finish))
         elif not bare:
             self._report(Reason.EMPTY, "", start, finish)
-        elif _is_expression(bare) or (re.match(_SECTION, bare) and "{{/" in self.text):
+        elif _is_expression(bare) or (re.match(_SECTION, bare) and self.has_sections):
             read = re.match(_READ, bare)
             self.expressions.append(Expression(read[1] if read else "", start, finish))
         elif "\n" in bare or (re.match(_CODE, content) and not re.fullmatch(_ALMOST, bare)):
@@ -264,6 +273,31 @@ def _run(text: str, position: int, char: str) -> int:
     while end < len(text) and text[end] == char:
         end += 1
     return end - position
+
+
+_STRING = r"'(?:[^'\\\n]|\\.)*'|\"(?:[^\"\\\n]|\\.)*\"|`[^`\n]*`"
+_INNER = rf"(?s)(?<!\w)(?:{_STRING})|[{{}}]|\n[ \t]*\r?\n"
+_FURTHEST, _DEEPEST = 1000, 5
+
+
+def _matching(text: str, start: int) -> int:
+    """Return the end of an expression with braces inside, in strings or balanced; else 0."""
+    depth, inner = 0, False
+    for match in re.compile(_INNER).finditer(text, start, start + _FURTHEST):
+        found = match.group()
+        if found == "{":
+            depth, inner = depth + 1, True
+            if depth > _DEEPEST:
+                return 0
+        elif found == "}" and depth:
+            depth -= 1
+        elif found == "}":
+            return match.start() + 2 if inner and text.startswith("}}", match.start()) else 0
+        elif found[0] == "\n":
+            return 0
+        else:
+            inner = inner or "{" in found or "}" in found
+    return 0
 
 
 def _is_word(content: str) -> bool:

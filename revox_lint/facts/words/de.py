@@ -15,7 +15,7 @@ WORDS: Final = Words(
     silent_e=False,
     data="""
         vorname nachname firma unternehmen datum uhrzeit tag telefon nummer adresse stadt betrag
-        preis kunde kundenname bestellung produkt termin
+        preis kunde kundenname bestellung produkt termin öffnungszeiten leistungen rolle ort
     """,
     bracketed="pausieren warten lachen seufzen lacht seufzt stille",
     script="warte*, zuhören, wenn",

@@ -17,6 +17,7 @@ WORDS: Final = Words(
         name firstname lastname surname forename fname lname fullname company business date time
         day phone number email address city amount price customer client contact caller lead
         agent product service order account appointment recipient prospect patient
+        hours services list website location role position industry
     """,
     bracketed="""
         pause wait silence break breath breathe sigh sighs laugh laughs laughter chuckle chuckles
@@ -35,6 +36,7 @@ WORDS: Final = Words(
     """,
     stand_in_or_name="a an my some n me with your real",
     leftover_signs="""
+        ____ xxxx
         todo fixme xxx tbd lorem placeholder < _me me_ replace change fill insert your
         here
     """,

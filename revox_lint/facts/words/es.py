@@ -16,6 +16,7 @@ WORDS: Final = Words(
     data="""
         nombre apellido apellidos empresa fecha hora día dia teléfono telefono número dirección
         direccion ciudad importe monto precio cliente pedido cuenta producto cita
+        rol objetivo negocio horario horarios servicios sitio
     """,
     bracketed="silencio espera pausa risa suspiro",
     script="espera*, escucha*, si",

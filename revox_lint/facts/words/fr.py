@@ -15,7 +15,7 @@ WORDS: Final = Words(
     silent_e=True,
     data="""
         nom prénom prenom société societe entreprise heure jour téléphone telephone numéro numero
-        adresse ville montant prix commande compte produit
+        adresse ville montant prix commande compte produit horaires services rôle poste site
     """,
     bracketed="attends attente attendre rire rires soupir",
     script="attend*, écoute*, silence, si",

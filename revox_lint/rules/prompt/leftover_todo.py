@@ -1,7 +1,7 @@
 """A note to the author that is left in a string for the model or the caller.
 
-`TODO`, `FIXME`, `lorem ipsum`, `REPLACE_ME` or `<your company>` in a spoken sentence is read aloud;
-in a prompt the model makes something up for it.
+`TODO`, `FIXME`, `lorem ipsum`, `REPLACE_ME`, `<your company>` or a blank `____` in a spoken
+sentence is read aloud; in a prompt the model makes something up for it.
 
 Comments of the YAML file may contain notes. Not reported are the Spanish word in `TODO el
 personal`, `<your_role>` before `</your_role>`, and a phone number written as `XXX-XXX-XXXX`.
@@ -23,6 +23,7 @@ from revox_lint.text.normalize import present
 from revox_lint.text.words import languages, pattern, plain
 
 SEVERITY = Severity.WARNING
+SUPERSEDES = ("lookalike-placeholder",)
 
 BAD = """\
 prompt: |
@@ -80,7 +81,7 @@ def _leftovers(text: str, spoken: bool) -> Iterator[tuple[int, int]]:
 
 
 # How a note can begin: most are in capitals.
-_BEGINNING = r"(?<!\w)(?:[A-ZÀ-Þ][A-ZÀ-Þ_ ]|[Ll]orem|ToDo|todo|fixme|replace|change)"
+_BEGINNING = r"(?<!\w)(?:__|[A-ZÀ-Þ][A-ZÀ-Þ_ ]|[Ll]orem|ToDo|todo|fixme|replace|change)"
 
 
 def _notes(text: str) -> Iterator[re.Match[str]]:
@@ -94,6 +95,7 @@ def _notes(text: str) -> Iterator[re.Match[str]]:
 def _words() -> re.Pattern[str]:
     return re.compile(
         r"(?P<todo>\b(?:TODOs?|ToDo|todo(?=:)))\b(?!-)"
+        r"|(?P<blank>(?<![\w#/+*-])(?:_{4,}|X{4,})(?![\w#/+*-]))"
         r"|\b(?:FIXME|FIX_ME|fixme(?=:))\b|\bXXX(?=:)|\b(?P<tbd>TB[DC])\b"
         rf"|(?i:\blorem\s+ipsum\b)|\b{pattern('notes')}\b"
         rf"|\b{pattern('notes_at_end')}\b(?=\s*(?:[:\]]|$))",
@@ -161,6 +163,8 @@ def _angle() -> re.Pattern[str]:
 
 def _is_note(match: re.Match[str], spoken: bool) -> bool:
     text, start, end = match.string, *match.span()
+    if match["blank"] is not None:
+        return _is_blank(text, start, end)
     if match["todo"] is not None:
         return _is_todo(text, start, end)
     if match["tbd"] is not None:
@@ -172,6 +176,14 @@ def _is_note(match: re.Match[str], spoken: bool) -> bool:
             and (not text[end : end + 80].split("\n", 1)[0].strip(" .)*,"))
         )
     return True
+
+
+def _is_blank(text: str, start: int, end: int) -> bool:
+    """Whether `____` or `XXXX` stands for a word, not for a line across or the form of a number."""
+    before = text[text.rfind("\n", 0, start) + 1 : start]
+    after = text[end : end + 80].split("\n", 1)[0]
+    beside = " ".join([*before.split()[-1:], *after.split()[:1]])
+    return bool(re.search(r"\w", before + after)) and not re.search(r"\d|X{3}|_{4}|[`'\"]", beside)
 
 
 _LEAD = r"(?:\A|[\n.!?;(\[<{|•>]|[-*#/]\s)[\s*_#\"'`~(\[\]<{-]*\Z"

@@ -1,11 +1,11 @@
-"""A placeholder in the syntax of another tool: `{name}`, `${name}`, `<<name>>`, `[NAME]`, `%name%`.
+"""A placeholder in the syntax of another tool: `{name}`, `$name`, `<<name>>`, `[NAME]`, `%name%`.
 
 Only `{{name}}` is replaced. Other forms are spoken, or given to the model, as written: "Hello open
 bracket name".
 
 Code, JSON examples, formulas, links and section tags are not reported. In a prompt the model often
 fills in square brackets; there `[NAME]` is reported only in capitals, and inside quotation marks
-only as info.
+only as info; so is the first `{% if vip %}` or `{{ name | upper }}` of a text.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from revox_lint.diagnostic import Applicability, Edit, Finding, Fix, Severity
 from revox_lint.document import Document
 from revox_lint.fields import Text
 from revox_lint.syntax.span import Span
-from revox_lint.text.lookalike import Lookalike, folded, lookalikes
+from revox_lint.text.lookalike import MARKS, Lookalike, folded, lookalikes, template
 from revox_lint.text.placeholder import names
 
 SEVERITY = Severity.WARNING
@@ -41,11 +41,19 @@ first_sentence: Hi {{first_name}}, do you have a minute?
 
 def check(document: Document) -> Iterator[Finding]:
     texts = [text for text in document.written_texts if text.path[-1] != "description"]
-    if not any(mark in text.scalar.text for text in texts for mark in "{[%<"):
+    if not any(mark in text.scalar.text for text in texts for mark in MARKS):
         return
     known = frozenset().union(*(names(text.scalar.text) for text in document.texts))
     for text in texts:
         value = text.scalar.text
+        if (span := template(value)) is not None:
+            yield Finding(
+                document.within(text.scalar, *span),
+                f"{document.quoted(value[slice(*span)])} is template syntax, "
+                "only `{{name}}` is replaced",
+                help="fill in the template before, or say in words what depends on the variable",
+                severity=Severity.INFO,
+            )
         for one in lookalikes(value, known, text.spoken):
             written = value[one.start : one.end]
             name = _name(one.name, known, lower=written.startswith("["))

@@ -5,7 +5,7 @@ caller hears "curly bracket", or the model gets an incomplete sentence.
 
 A name is a letter or underscore, then letters, digits and underscores; dots and hyphens may join
 such parts. The syntax of other template languages (`{{#if vip}}`, `{{ name | upcase }}`) and the
-braces of JSON, code and formulas are not reported.
+braces of JSON, code and formulas are not errors.
 """
 
 from __future__ import annotations

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 
 from revox_lint import edit
 from revox_lint.contract.contract import Path, Violation
-from revox_lint.contract.meant import element_meant, flow_list, list_meant, number_meant
+from revox_lint.contract.meant import element_meant, flow_list, list_meant, number_meant, scalars
 from revox_lint.contract.wording import PLURALS, TYPES, field_in_words, listed, types_in_words
 from revox_lint.diagnostic import Applicability, Finding, Fix, Severity
 from revox_lint.document import Document
@@ -75,13 +75,13 @@ def _elements(document: Document, first: Violation, wrong: list[Violation]) -> F
     whole = isinstance(nodes[0], Scalar) and nodes[0].value is not None
     strings = "string" in first.expected
     flow = isinstance(within, Sequence) and within.flow
-    fixes = [_fix(document, first, one) for one in nodes]
-    edits = tuple(change for fix in fixes if fix is not None for change in fix.edits)
+    fixes = (_fix(document, first, one) for one in nodes)
     help = "quote each of them" if strings and whole and not flow else None
-    items = _texts(document, within) if strings and isinstance(within, Sequence) else None
-    if help is None and items is not None:
+    texts = scalars(within) if strings and isinstance(within, Sequence) else []
+    items = [document.quoted(text)[1:-1] for text in texts]
+    if help is None and items:
         help = f"write `{flow_list(items)}`"
-    whole_list = flow or (strings and not whole and items is not None)
+    whole_list = flow or (strings and not whole and bool(items))
     return Finding(
         within if whole_list and within is not None else nodes[0],
         f"{len(wrong)} elements of {field_in_words(outer)} must be {PLURALS[first.expected[0]]}, "
@@ -90,7 +90,7 @@ def _elements(document: Document, first: Violation, wrong: list[Violation]) -> F
         else f"{len(wrong)} elements of {field_in_words(outer)} must be "
         f"{PLURALS[first.expected[0]]}, not {_plural(nodes[0])}",
         help=help or _help(document, first, nodes[0], types_in_words(first.expected)),
-        fix=Fix("Quote the values", FIX, edits) if strings and None not in fixes else None,
+        fix=edit.together(fixes, "Quote the values", FIX) if strings else None,
         covers=tuple(nodes),
     )
 
@@ -99,18 +99,6 @@ def _plural(node: Node) -> str:
     if isinstance(node, Scalar):
         return "empty"
     return PLURALS["object" if isinstance(node, Mapping) else "array"]
-
-
-def _texts(document: Document, node: Mapping | Sequence) -> list[str] | None:
-    """Return the elements as strings: a scalar, or the one scalar of a mapping; None if unclear."""
-    texts = []
-    for one in node.items if isinstance(node, Sequence) else ():
-        if isinstance(one, Mapping):
-            one = next((entry.value for entry in one), one)
-        if not isinstance(one, Scalar) or one.value is None:
-            return None
-        texts.append(document.quoted(one.text)[1:-1])
-    return texts
 
 
 def _found(document: Document, node: Node) -> str:

@@ -12,13 +12,15 @@ schema, of PyYAML, which reads YAML 1.1, and of Ruby's Psych (`scalar_scanner.rb
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import groupby
+from typing import NamedTuple
 
 from revox_lint import edit
 from revox_lint.contract.contract import Path
-from revox_lint.contract.meant import flow_list
+from revox_lint.contract.meant import flow_list, scalars
 from revox_lint.contract.wording import field_in_words
-from revox_lint.diagnostic import Applicability, Finding, Fix, Severity
+from revox_lint.diagnostic import Applicability, Finding, Severity
 from revox_lint.document import Document
 from revox_lint.syntax.node import Scalar, Sequence
 from revox_lint.syntax.quote import MOST
@@ -62,44 +64,78 @@ structured_output_config:
 """
 
 
+class _Reading(NamedTuple):
+    """A scalar, its place, and what readers of YAML 1.1 and Ruby make of it."""
+
+    node: Scalar
+    path: Path
+    older: Value
+    ruby: Value
+    number: bool
+    severity: Severity | None
+
+
 def check(document: Document) -> Iterator[Finding]:
-    for path, group in groupby(_found(document), lambda one: one[0]):
-        findings = [finding for _, finding in group]
-        within = document.find(*path) if len(findings) > 1 else None
+    for path, group in groupby(_readings(document), lambda one: one.path[:-1]):
+        readings = list(group)
+        within = document.find(*path) if len(readings) > 1 else None
         if isinstance(within, Sequence):
-            yield _elements(document, path, within, findings)
+            yield _elements(document, path, within, readings)
         else:
-            yield from findings
+            for one in readings:
+                yield _finding(document, one)
 
 
-def _elements(document: Document, path: Path, within: Sequence, findings: list[Finding]) -> Finding:
+def _elements(
+    document: Document, path: Path, within: Sequence, readings: list[_Reading]
+) -> Finding:
     """Return the one finding about several elements of a list."""
-    first = max(findings, key=lambda one: SEVERITY.rank if one.severity is None else 0)
-    fixes = [finding.fix for finding in findings]
-    edits = tuple(change for fix in fixes if fix is not None for change in fix.edits)
-    texts = [document.quoted(one.text)[1:-1] for one in within.items if isinstance(one, Scalar)]
+    worst = min(readings, key=lambda one: one.severity is not None)
+    first = _finding(document, worst)
+    texts = [document.quoted(one)[1:-1] for one in scalars(within)]
     return first._replace(
         where=within if within.flow else first.where,
-        message=f"{len(findings)} elements of {field_in_words(path)} depend on the reader: "
+        message=f"{len(readings)} elements of {field_in_words(path)} depend on the reader: "
         f"{first.message}",
-        help=f"write `{flow_list(texts)}`" if within.flow else "quote each of them",
-        fix=Fix("Quote the values", FIX, edits) if None not in fixes else None,
-        covers=tuple(finding.where for finding in findings),
+        help=f"write `{flow_list(texts)}`" if within.flow and texts else "quote each of them",
+        fix=edit.together(
+            (edit.quote(document.source, one.node) for one in readings), "Quote the values", FIX
+        ),
+        covers=tuple(one.node for one in readings),
     )
 
 
-def _found(document: Document) -> Iterator[tuple[Path, Finding]]:
-    roles = document.roles
+def _finding(document: Document, one: _Reading) -> Finding:
+    node, older, ruby = one.node, one.older, one.ruby
+    only_ruby = _same(older, node.value)
+    newer = _named(ruby if only_ruby else older)
+    also = "" if only_ruby or _same(ruby, older) else f" ({_named(ruby)} in Ruby)"
+    return Finding(
+        node,
+        f"{document.quoted(node.text)} is {_named(node.value)} in YAML 1.2 but {newer} in "
+        f"{'Ruby' if only_ruby else 'YAML 1.1'}{also}",
+        help=f"write `{_digits(node.value)}`" if one.number else _quoted(node.text),
+        fix=None if one.number else edit.quote(document.source, node),
+        severity=one.severity,
+    )
+
+
+def _readings(document: Document) -> Iterator[_Reading]:
+    contract, roles = document.contract, document.roles
+    wanted: dict[Path, tuple[frozenset[str], tuple[str, ...]]] = {}
     free = {text.path for text in roles.texts}
     free |= {roles.name, roles.output_name, (*roles.output_options, 0)}
     for place in document.places:
         node = place.node
         if not isinstance(node, Scalar) or not node.plain or not node.text:
             continue
-        older, ruby = resolve_1_1(node.text), resolve_psych(node.text)
+        older, ruby = _read(node.text)
         if _same(older, node.value) and _same(ruby, node.value):
             continue
-        types = document.contract.types(place.path)
+        path = tuple([0 if isinstance(part, int) else part for part in place.path])
+        if path not in wanted:
+            wanted[path] = contract.types(path), contract.values(path)
+        types, values = wanted[path]
         number = (
             "string" not in types
             and _is_number(node.value)
@@ -108,26 +144,17 @@ def _found(document: Document) -> Iterator[tuple[Path, Finding]]:
         )
         if not number and "string" not in types:
             continue
-        values = document.contract.values(place.path)
         if values and isinstance(node.value, str) and node.text not in values:
             continue  # which is an unknown value for either
-        only_ruby = _same(older, node.value)
-        newer = _named(ruby if only_ruby else older)
-        also = "" if only_ruby or _same(ruby, older) else f" ({_named(ruby)} in Ruby)"
-        path = tuple(0 if isinstance(part, int) else part for part in place.path)
         prose = path in free and isinstance(node.value, str)
-        written = document.quoted(node.text)
-        yield (
-            place.path[:-1] if isinstance(place.path[-1], int) else place.path,
-            Finding(
-                node,
-                f"{written} is {_named(node.value)} in YAML 1.2 but {newer} in "
-                f"{'Ruby' if only_ruby else 'YAML 1.1'}{also}",
-                help=f"write `{_digits(node.value)}`" if number else _quoted(node.text),
-                fix=None if number else edit.quote(document.source, node),
-                severity=Severity.WARNING if prose or only_ruby else None,
-            ),
-        )
+        warns = prose or _same(older, node.value)
+        severity = Severity.WARNING if warns else None
+        yield _Reading(node, place.path, older, ruby, number, severity)
+
+
+@lru_cache(maxsize=4096)
+def _read(text: str) -> tuple[Value, Value]:
+    return resolve_1_1(text), resolve_psych(text)
 
 
 def _quoted(text: str) -> str:

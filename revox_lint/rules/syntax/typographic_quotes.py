@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from revox_lint import edit
-from revox_lint.diagnostic import Applicability, Finding, Fix, Severity
+from revox_lint.diagnostic import Applicability, Finding, Severity
 from revox_lint.document import Document
 from revox_lint.syntax.node import Mapping, Scalar
 from revox_lint.syntax.quote import MOST
@@ -88,15 +88,13 @@ def check(document: Document) -> Iterator[Finding]:
         if several
         else f"write `{first.straight}`",
         severity=first.severity,
-        fix=_fix(found),
+        fix=edit.together(
+            (edit.replace(one.node, one.straight, "") for one in found),
+            "Write straight quotes",
+            FIX,
+        ),
         covers=(*(one.node for one in found[1:]), _opening(first.node)),
     )
-
-
-def _fix(found: list[_Quoted]) -> Fix | None:
-    fixes = [edit.replace(one.node, one.straight, "") for one in found]
-    edits = tuple(change for fix in fixes if fix is not None for change in fix.edits)
-    return None if None in fixes else Fix("Write straight quotes", FIX, edits)
 
 
 def _opening(node: Scalar) -> Span:
