@@ -21,7 +21,7 @@ from revox_lint.syntax.tree import MAX_DEPTH, TOO_DEEP, Anchor, Problem, Problem
 
 MAX_EXPANSION = 100_000
 """Nodes that all aliases and merges of a document may bring in together."""
-MAX_EVENTS = 135_000
+MAX_EVENTS = 125_000
 """Values, starts and ends of collections that are read of one file."""
 MAX_DOCUMENTS = 1000
 """Documents that are read of one file; a file of assistants has a few."""

@@ -38,6 +38,13 @@ def bookings(text: str) -> Iterator[Mention]:
     """Yield where the agent is to book an appointment in a calendar, in order."""
     for mention in _mentions(text, "bookings", "booking_signs", quoted=True):
         start, end = _sentence(text, mention.start)
+        before = text[start : mention.start]
+        if _in_quotes(text, mention.start) and _words("speaker").search(before) is None:
+            continue
+        if "," in text[mention.end : end] and _leads("purpose").match(before) is not None:
+            continue
+        if _words("elsewhere").search(text, mention.end, end) is not None:
+            continue
         if _words("taken_down").search(text, start, min(len(text), end + 160)) is None:
             yield mention
 
@@ -155,6 +162,9 @@ def _sentence(text: str, place: int) -> tuple[int, int]:
 def _is_excluded(text: str, start: int, end: int) -> bool:
     """Whether the sentence around a mention says that the agent is not to do it."""
     first, last = _sentence(text, start)
+    advice = _words("advice").search(text, first, last)
+    if advice is not None and advice.start() < start:
+        return True
     clause = first
     for match in _clause().finditer(text, first, start):
         clause = match.end()
@@ -182,6 +192,12 @@ def _is_excluded(text: str, start: int, end: int) -> bool:
 def _before(table: str) -> re.Pattern[str]:
     """Any phrase of `table`, in any language, at the end of a string."""
     return re.compile(rf"(?i)\b{pattern(table)}\s*\Z")
+
+
+@cache
+def _leads(table: str) -> re.Pattern[str]:
+    """Any phrase of `table`, in any language, as the first word of a string."""
+    return re.compile(rf"(?i)\W*{pattern(table)}\b")
 
 
 @cache

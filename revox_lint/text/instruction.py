@@ -26,7 +26,7 @@ def is_instruction(text: str) -> bool:
         return False
     # Most texts begin like something that is said, which spares the patterns.
     said = words[0] in plain("said_first") or folded.startswith(("thank you ", "welcome to "))
-    if not said and _begins_as_instruction(folded):
+    if not said and not _is_addressed(folded) and _begins_as_instruction(folded):
         return True
     verbs = tuple(plain("telling_verbs"))
     return any(word.startswith(verbs) for word in words) and _telling().search(folded) is not None
@@ -39,6 +39,21 @@ def _begins_as_instruction(folded: str) -> bool:
         folded.startswith(prefixes, start) and re.compile(one).match(folded, start)
         for prefixes, one in _beginnings()
     )
+
+
+def _is_addressed(folded: str) -> bool:
+    """Whether a text speaks to a person, "Begin by telling me your name", and not of one."""
+    return _addressed().search(folded) is not None and _caller().search(folded) is None
+
+
+@cache
+def _addressed() -> re.Pattern[str]:
+    return re.compile(rf"\b{pattern('addressed')}(?!\w)")
+
+
+@cache
+def _caller() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){pattern('the_caller')}")
 
 
 @cache

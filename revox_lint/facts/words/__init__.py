@@ -135,6 +135,14 @@ class Words(NamedTuple):
     """One of these, read literally and in lower case, is in each of `bookings`."""
     taken_down: Phrases
     """Near a booking: somebody else books, or the caller does, and the agent notes the wish."""
+    advice: Phrases
+    """Before it in the sentence: what the caller is told to do, or what is generally best."""
+    purpose: Phrases
+    """The word that begins "To book a visit, press 2"."""
+    elsewhere: Phrases
+    """Behind a booking: it is in somebody else's calendar, "with your doctor"."""
+    speaker: Phrases
+    """The agent, where it speaks of itself in quotation marks."""
     clause: Phrases
     """Words that begin another clause."""
     negation: Phrases
@@ -165,6 +173,8 @@ class Words(NamedTuple):
     """What makes a word of `third_person` something else: "customer service"."""
     the_caller: Phrases
     """`third_person` as an object, with what stands before it, or a placeholder."""
+    addressed: Phrases
+    """What is said to a person, and not told to somebody who speaks with one: "me", "please"."""
     say: Phrases
     """Verbs of saying, in the imperative."""
     brief: Phrases

@@ -81,7 +81,7 @@ WORDS: Final = Words(
     transfer_signs="leite, stell, verbind, überg, vermitt, transferiere, gib",
     mentions_transfer=r"""
         transfer, weiter(zu)?leit, leite* ...\bweiter\b, durch(zu)?stell, stell* ...\bdurch\b
-        verbind, \bMensch, Kolleg, Mitarbeit
+        verbind, \bMensch, Kolleg, Mitarbeit, vermittel, übergib, übergeb, reich* ...\bweiter\b
     """,
     press="drücke?, drücken(?= Sie), drückst, wähle, wählen(?= Sie), tippe, tippen(?= Sie)",
     digit="""
@@ -119,6 +119,19 @@ WORDS: Final = Words(
         zurückruf*, ruft .{0,30}zurück, Rückruf, online, Webseite, Website, Link, Wunschtermin*
         notier*, bestätigt, Kolleg*
     """,
+    advice=r"""
+        am besten, bitte(?= \w+en Sie), bevor, beim(?= Drücken)
+        (empfiehl|empfehl|rate|rät|ermutig|erinner|laden? |forder)\w*[^.!?\n]{0,60},
+        (Kunde|Anrufer|Patient|Interessent)(n|en|in|innen)? (muss|kann|soll|darf)
+        (Kunden|Anrufer|Patienten|Interessenten) (müssen|können|sollen|dürfen)
+    """,
+    purpose="um",
+    elsewhere=r"""
+        (bei|mit|in) (Ihr|dein|sein)\w* (Haus|Zahn|Fach|Tier)?(arzt|ärztin)
+        (bei|mit|in) (Ihr|dein|sein)\w* (Bank|Händler|Werkstatt|Anwalt|Arzt|Ärztin)
+        beim (Haus|Zahn|Fach|Tier)?arzt
+    """,
+    speaker="ich, wir",
     clause="wenn, falls, sobald, aber, sonst, sondern, weil",
     negation="nicht, nie, niemals, kein*, ohne, statt, anstatt, verboten, unterlasse",
     never="niemals, nie, auf keinen Fall, darfst (du )?nicht, kannst (du )?(nicht|keine)",
@@ -141,6 +154,9 @@ WORDS: Final = Words(
     the_caller=r"""
         (den|die|dem|der|das|jeden|alle) <third_person>\b
         ihn\b, [{]+[^{}]*[}]+
+    """,
+    addressed=r"""
+        mir, mich, meine?[nmr]?, bitte, ja oder nein, mit ihre[mr] (namen|anliegen|kundennummer)
     """,
     say="",
     brief="",

@@ -82,7 +82,9 @@ WORDS: Final = Words(
         dispatchers?, someone, reception, support, sales, billing, hotline
     """,
     person=r"((an?|the|our|your|one of our|some|another|my) )?([\w-]+ ){0,2}?<people>",
-    transfer="transfer(s|ring)?, escalat(es?|ing), hand(s|ing)? (off|over)",
+    transfer="""
+        transfer(s|ring)?, escalat(es?|ing)(?! (it|this|to (level|tier))), hand(s|ing)? (off|over)
+    """,
     redirect="forward(s|ing)?, redirect(s|ing)?, (re)?rout(es?|ing)",
     connect="connect(s|ing)?, link(s|ing)?",
     hand="hand(s|ing)?, pass(es|ing)?",
@@ -114,7 +116,7 @@ WORDS: Final = Words(
         \b(hand|pass)(s|es|ing)? (\w+ ){1,3}(off|over|on|to)\b
         \bthrough to\b, (put|patch)(s|ting)? (\w+ ){1,3}through
         connect(s|ing)? (\w+ ){1,3}(to|with), \bhuman\b, live (agent|person), real person, colleague
-        representative, (speak|talk)(s|ing)? (to|with) ((an?|the|our) |some|your )
+        \brout(e|ing)\b, representative, (speak|talk)(s|ing)? (to|with) ((an?|the|our) |some|your )
     """,
     press="press",
     digit="""
@@ -137,7 +139,7 @@ WORDS: Final = Words(
     key_signs="press, dtmf, navigat, keypad, dial pad, dialpad, key pad",
     book="(?<!(the|our)[ ])(?<!a[ ])(?<!your[ ])(book|schedule|arrange), set up",
     meeting=r"""
-        ((an?|the|their|your|this|that|his|her|any|new) )?([\w-]+ ){0,2}?<meetings>
+        ((an?|the|their|your|this|that|his|her|any|new) )?((?!lunch|dinner)[\w-]+ ){0,2}?<meetings>
     """,
     meetings=r"""
         appointments?, meetings?, demos?, demonstrations?, visits?, consultations?, slots?
@@ -155,6 +157,16 @@ WORDS: Final = Words(
         by sms, preferred, preference, take ((down )?their|a) (?=\w), note (down )?(?=\w)
         write down, record (their|the), message, colleague, front desk, reception
     """,
+    advice=r"""
+        best (\w+ )?(is|would be) to, before( you| they| the \w+)?, by(?= pressing)
+        (encourage|remind|recommend|suggest|urge|persuade|convince|direct|motivate) (\w+ ){1,4}to
+    """,
+    purpose="to",
+    elsewhere=r"""
+        (with|at|by) (their|his|her) (?!(home|house|place|address|office|site|property|prefer)\w*)
+        (with|at) your (own )?(doctor|physician|gp|dentist|vet|bank|dealer|garage|lawyer|mechanic)
+    """,
+    speaker="i, i['’]ll, i['’]m, i['’]d, we, we['’]ll, we['’]d, let me, let us, let['’]s",
     clause="if, when, whenever, once, unless, until, because, but, otherwise",
     negation="""
         not, never, cannot, can['’]?t, don['’]?t, doesn['’]t, won['’]t, mustn['’]t, shouldn['’]t
@@ -202,6 +214,9 @@ WORDS: Final = Words(
         <third_person>\b(?![ -]<not_third_person>)
         (them|him|her)\b, [{]+[^{}]*[}]+
     """,
+    addressed=r"""
+        me, my, please, yes or no, (have|bring|keep|hold) your, speak (up|slowly|clearly)[.,!]
+    """,
     say="""
         greet, introduce, ask, say, tell, welcome, explain, inform, thank, present, start, begin
         open, mention, confirm, offer, wish, apologi[sz]e, speak, respond
@@ -210,9 +225,10 @@ WORDS: Final = Words(
         short, brief, warm, friendly, polite, professional, quick, simple, natural
         personali[sz]ed, cheerful, formal, casual
     """,
-    telling="""
+    telling=r"""
         (greet|ask|tell|inform|remind|thank) <the_caller>
-        (welcome|invite|notify|address|reassure|alert|warn) <the_caller>
+        (invite|notify|address|reassure|alert|warn) <the_caller>
+        welcome (the|your|each|every|all|any|them|him|her)(?!\w)
         (congratulate|offer|let|wish|explain to|apologi[sz]e to) <the_caller>
         (confirm with|check with|say to|verify with|engage|approach|acknowledge) <the_caller>
         (say (hello|hi|good (morning|afternoon|evening)) to|introduce yourself to) <the_caller>

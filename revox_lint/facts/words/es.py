@@ -88,7 +88,8 @@ WORDS: Final = Words(
     """,
     mentions_transfer=r"""
         transfer, transfier, redirig, \bescala, \basesor, human[oa]\b, compañer, deriv[ae]
-        pas(a|ar|e) (la llamada|con), comuni(ca|que), otra persona, \boperador
+        p[aá]s(a|ar|e|en|o)(l[oae]s?)? (la llamada|a|al|con)\b, comun[ií](ca|qu), otra persona
+        \boperador, conect, conéct, deriv, derív, p[oó]n(ga)?l[oae]s? (en|con)\b, recepci[oó]n\b
     """,
     press="""
         puls(a[rs]?|e), presion(a[rs]?|e), mar(ca[rs]?|que), oprim(e|ir|a), tecle(ar?|e)
@@ -119,6 +120,17 @@ WORDS: Final = Words(
         devolv* la llamada, llamar[áa]*, en línea, enlace, página, sitio, web, preferid*
         preferencia, anot*, compañer*, confirmará
     """,
+    advice=r"""
+        lo (mejor|ideal) (es|sería), conviene, antes de, al(?= (presionar|pulsar|marcar|oprimir))
+        (recomiend|recomend|aconsej|invit|record|recuerd|anim|sugier|suger)\w* (\S+ ){0,4}?(a|que)
+        quer(em)?, quiser(em)?, você
+    """,
+    purpose="para",
+    elsewhere="""
+        (con|en) (su|tu|sus) (médico|doctora?|dentista|especialista|banco|taller|concesionario)
+        (con|en) (su|tu|sus) (abogad[oa]|veterinari[oa]|gestor)
+    """,
+    speaker="yo, te, le, les, voy, vamos, puedo, podemos",
     clause="cuando, pero, sino, porque",
     negation="""
         no, nunca, jamás, tampoco, sin, evitar?, en lugar de, en vez de, prohibid*
@@ -146,6 +158,9 @@ WORDS: Final = Words(
     the_caller=r"""
         (al|a la|a los|a las|el|la|los|las|a cada) <third_person>\b
         [{]+[^{}]*[}]+
+    """,
+    addressed=r"""
+        me, mi, mis, \w+rme, por favor, si o no, presentese (en|a las?|manana|el)
     """,
     say="",
     brief="",

@@ -79,7 +79,8 @@ WORDS: Final = Words(
     transfer_signs="transf, redirige, réoriente, bascule, renvo, route, passe, met",
     mentions_transfer=r"""
         transf[éè]r, redirig, conseill[eè]re?\b, \bhumaine?\b, collègue, en relation
-        en communication avec, pass(e|er|ez) l['’]appel
+        en communication avec, pass(e|er|ez)[- ](l['’]appel|le|la|les|lui|à|au)\b, renvo(ie|y)
+        bascul(e|er|ez)\b, orient(e|er|ez)[- ]
     """,
     press="appuie[sz]?, appuyer, appuyez, tape[rsz]?, compose[rsz]?",
     digit="[0-9](?![0-9]), dièse, étoile, zéro, [*], #",
@@ -113,6 +114,16 @@ WORDS: Final = Words(
         rappel(le|ler|lera|lerons|lez), en ligne, lien, site, préfér*, note[rz]?, collègue
         confirmera
     """,
+    advice=r"""
+        le (mieux|plus simple) (est|serait) de, il (faut|vaut mieux|suffit de|convient de)
+        avant de, (conseille|recommande|encourage|rappelle|invite)[rsz]? (\S+ ){0,4}?(de|à)
+    """,
+    purpose="pour",
+    elsewhere="""
+        (avec|chez) (votre|vos|son|sa|leurs?) (médecin|docteur|dentiste|spécialiste|banque|banquier)
+        (avec|chez) (votre|vos|son|sa|leurs?) (garagiste|garage|notaire|avocat|vétérinaire|pharmac*)
+    """,
+    speaker="je, j['’], nous, on",
     clause="si, quand, lorsque, mais, sinon",
     negation=r"""
         ne, n['’](?=\w), pas, jamais, aucune?, sans, évite[rsz]?, interdit, plutôt que, au lieu
@@ -138,6 +149,10 @@ WORDS: Final = Words(
     the_caller=r"""
         (le|la|l'|les|au|a la|a l'|aux|chaque)\s?<third_person>\b
         [{]+[^{}]*[}]+
+    """,
+    addressed=r"""
+        me, moi, m'(?=\w), mon, ma, mes, s'il vous plait, oui ou (par )?non
+        presentez-vous (demain|lundi|mardi|mercredi|jeudi|vendredi|muni|a l'|a la|au(?! nom)|chez)
     """,
     say="",
     brief="",

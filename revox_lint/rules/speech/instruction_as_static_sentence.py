@@ -1,8 +1,8 @@
-"""A static first sentence that is an instruction and would be read aloud.
+"""A sentence that is spoken word for word, but is an instruction.
 
-With the mode `static` the string is spoken exactly as written. "Greet the caller and ask for their
-name" is an instruction to a model, but the caller would hear just that. Such a string belongs to
-the mode `generated`.
+With the mode `static` the first sentence is spoken exactly as written; so are `voicemail_message`
+and `end_of_call_sentence`. "Greet the caller and ask for their name" is an instruction to a model,
+but the caller would hear just that. In a first sentence it belongs to the mode `generated`.
 
 Recognized are instructions in English, French, German and Spanish: an opening in the imperative
 (`Introduce yourself`, `Présente-toi`, `Begrüße`, `Saluda`), and words about the caller in the third
@@ -32,19 +32,23 @@ first_sentence: Greet the caller and ask how you can help.
 
 
 def check(document: Document) -> Iterator[Finding]:
-    sentence, mode = document.first_sentence, document.first_sentence_mode
-    if sentence is None or mode is None or mode.text != "static":
-        return
-    text = sentence.text
-    if not is_instruction(text):
-        return
-    whole = document.within(sentence, len(text) - len(text.lstrip()), len(text.rstrip()))
-    yield Finding(
-        sentence,
-        f"{document.quoted(sentence)} is an instruction, "
-        "but `first_sentence_mode: static` reads it aloud",
-        help="write what to say, or write `first_sentence_mode: generated`",
-        related=(("the mode", mode),),
-        # `[Greet the caller]` is not a placeholder.
-        covers=(whole,),
-    )
+    for one in document.texts:
+        sentence, text = one.scalar, one.scalar.text
+        if not one.spoken or not is_instruction(text):
+            continue
+        mode = document.first_sentence_mode if one.path == document.roles.first_sentence else None
+        yield Finding(
+            sentence,
+            f"{document.quoted(sentence)} is an instruction, "
+            + (
+                f"but `{one.path[-1]}` is read aloud"
+                if mode is None
+                else "but `first_sentence_mode: static` reads it aloud"
+            ),
+            help="write what to say"
+            if mode is None
+            else "write what to say, or write `first_sentence_mode: generated`",
+            related=() if mode is None else (("the mode", mode),),
+            # `[Greet the caller]` is not a placeholder.
+            covers=(document.within(sentence, len(text) - len(text.lstrip()), len(text.rstrip())),),
+        )
