@@ -27,18 +27,23 @@ class Mark(NamedTuple):
 
 
 def frame(
-    source: Source, marks: Sequence[Mark], style: Style, hidden: Sequence[Span] = ()
+    source: Source,
+    marks: Sequence[Mark],
+    style: Style,
+    hidden: Sequence[Span] = (),
+    *,
+    lines_too: bool = True,
 ) -> Iterator[str]:
     """Yield the place of the first mark, and the lines of all marks with the marks under them.
 
-    The characters at `hidden`, those of secrets, are not shown.
+    The characters at `hidden`, those of secrets, are not shown. Without `lines_too`, no lines.
     """
     lines = [source.position(mark.span.start).line for mark in marks]
     gutter = _gutter(lines)
     start = source.position(marks[0].span.start)
     place = f"{inert(source.path)}:{start.line}:{start.column}"
     yield f"{gutter}{paint('-->', BLUE, style)} {place}\n"
-    if not source.text:
+    if not source.text or not lines_too:
         return
     bar = f"{gutter} {paint('|', BLUE, style)}"
     yield bar + "\n"

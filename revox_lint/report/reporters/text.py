@@ -45,7 +45,9 @@ def _diagnostic(one: Diagnostic, style: Style) -> Iterator[str]:
     near = [r for r in one.related if r.source is None or r.source is one.source]
     marks = [Mark(one.span, color=color)]
     marks += [Mark(related.span, "-", related.message, BLUE) for related in near]
-    yield from frame(one.source, marks, style, one.hidden)
+    # A note is worth a look, not a screen: many definitions have one on purpose.
+    whole = one.severity is not Severity.INFO
+    yield from frame(one.source, marks, style, one.hidden, lines_too=whole)
     for word, text in _notes(one, near):
         yield from note(word, text, marks, one.source, style)
 

@@ -1,4 +1,4 @@
-"""One time zone for every recipient, in a country with several.
+"""One time zone for every recipient, in a country with three or more.
 
 With `timezone` the windows use one clock for all recipients: 9:00 in New York is 6:00 in Los
 Angeles. Without it the API takes the zone from the recipient's number. The country is that of the
@@ -40,13 +40,16 @@ call_retry_config:
 """
 
 
+_SEVERAL = 3  # two are mostly a country and its islands, such as Spain
+
+
 def check(document: Document) -> Iterator[Finding]:
     zone = document.timezone
     if zone is None:
         return
     for number in document.transfer_numbers:
         country, clocks = country_clocks(number.text) if number.text.startswith("+") else ("", 0)
-        if clocks > 1:
+        if clocks >= _SEVERAL:
             yield Finding(
                 zone,
                 f"{document.quoted(zone.text)} applies to every recipient, "

@@ -51,10 +51,13 @@ def check(document: Document, options: Options) -> Iterator[Finding]:
     else:
         message = f"{field} allows calls of {_long(value)}"
         help = f"write seconds, {options.max_seconds} at most"
-        if options.min_seconds <= value / 1000 <= options.max_seconds:
+        if value >= 100_000 and options.min_seconds <= value / 1000 <= options.max_seconds:
             help = f"write {value / 1000:g} for {value:.15g} milliseconds"
     yield Finding(duration, message, help=help)
 
 
 def _long(seconds: float) -> str:
-    return f"{seconds / 3600:.3g} hours" if seconds < 1e11 else "more than a lifetime"
+    hours = seconds / 3600
+    if seconds >= 1e11:
+        return "more than a lifetime"
+    return f"{hours:.3g} hours" if hours < 1000 else f"{hours:,.0f} hours"

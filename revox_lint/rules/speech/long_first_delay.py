@@ -1,7 +1,8 @@
-"""More than five seconds of silence before the first sentence.
+"""More than five seconds of silence before the first sentence, or seconds for milliseconds.
 
 A person who picks up and hears nothing says "hello?" twice and hangs up. `first_sentence_delay_ms`
-is in milliseconds, 400 by default; a number above 5000 is most likely a mistake.
+is in milliseconds, 400 by default; a number above 5000 is most likely a mistake, and `2` is most
+likely 2 seconds.
 """
 
 from __future__ import annotations
@@ -28,6 +29,9 @@ first_sentence_delay_ms: 800
 """
 
 
+_SECONDS = 10  # nobody hears a delay of 10 ms
+
+
 class Options(RuleOptions):
     """What counts as long."""
 
@@ -38,9 +42,15 @@ def check(document: Document, options: Options) -> Iterator[Finding]:
     delay = document.number(*document.roles.first_sentence_delay)
     if delay is None or not isinstance(delay.value, (int, float)):
         return
-    if delay.value <= options.max_ms or (
-        isinstance(delay.value, float) and not isfinite(delay.value)
-    ):
+    if isinstance(delay.value, float) and not isfinite(delay.value):
+        return
+    if delay.value in range(1, _SECONDS + 1):
+        yield Finding(
+            delay,
+            f"`first_sentence_delay_ms` of {document.quoted(delay)} looks like seconds",
+            help=f"write {delay.value * 1000:g} for {delay.value:g} s",
+        )
+    if delay.value <= options.max_ms:
         return
     yield Finding(
         delay,

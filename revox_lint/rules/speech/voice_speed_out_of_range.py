@@ -43,11 +43,14 @@ def check(document: Document) -> Iterator[Finding]:
         return
     if limit.allows(speed.value) or not math.isfinite(speed.value):
         return
+    percent = f"write {speed.value / 100:g} for {speed.value:g} %"
     nearest = limit.high if speed.value > limit.high else limit.low
     yield Finding(
         speed,
         f"`speed` of {document.quoted(speed)} is outside the range of {provider.text}, "
         f"{limit.words}",
-        help=f"write a number from {limit.low:g} to {limit.high:g}; 1.0 is the normal speed",
+        help=percent
+        if limit.allows(speed.value / 100)
+        else f"write a number from {limit.low:g} to {limit.high:g}; 1.0 is the normal speed",
         fix=edit.replace(speed, f"{nearest:g}", f"Set the speed to {nearest:g}", FIX),
     )
