@@ -39,6 +39,8 @@ TABLE = [
     ("a test file that cannot be run", "test wrong.test.yaml", 2),
     ("tests, no such path", "test nowhere", 2),
     ("tests, a wrong configuration", "test . --config wrong.toml", 2),
+    ("tests, none", "test empty", 3),
+    ("tests, none chosen", "test fail.test.yaml -k nosuch", 3),
     ("tests, an unknown option", "test --nope", 2),
     ("a rule", "rule unknown-field", 0),
     ("a family", "rule calling", 0),

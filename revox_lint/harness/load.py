@@ -220,6 +220,8 @@ def _given(reader: Reader, mapping: Mapping, defaults: Given) -> Given:
             at = reader.instant(node, "at")
         elif name == "vars":
             values.update(_vars(reader, node))
+            if isinstance(node, Mapping):
+                nodes |= {f"vars/{one.name}": one.key for one in node}
         elif name == "payload":
             payload = _payload(reader, node)
         elif name == "outcomes":

@@ -7,6 +7,7 @@ get names that it can.
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
@@ -32,6 +33,7 @@ _RESERVED = (
 """Words of Nunjucks that cannot be a name."""
 _DEPTH = 4
 """Spaces before each line of a message."""
+_OPENING = "Your first sentence in this call: "
 _REQUEST = (
     "Read this transcript of a phone call.\n\n{{ transcript }}\n\n"
     "Reply with one JSON object and nothing else, with these fields:\n"
@@ -44,8 +46,9 @@ def promptfoo_config(
     provider: str | None = None,
     cases: Sequence[tuple[str, Mapping[str, str]]] = (),
     extraction_prompt: str | None = None,
+    as_json: bool = False,
 ) -> str:
-    """Return the configuration as YAML.
+    """Return the configuration as YAML, or as JSON.
 
     `cases` are descriptions with values of variables, one conversation each; variables
     without a value get their own name in brackets. `extraction_prompt` replaces the request
@@ -75,7 +78,7 @@ def promptfoo_config(
                 "assert": [{"type": "is-json", "value": schema}],
             }
         )
-    return dump(config)
+    return json.dumps(config, ensure_ascii=False, indent=2) + "\n" if as_json else dump(config)
 
 
 def provider_of(model: object) -> str:
@@ -148,11 +151,14 @@ def _plain(document: Document, path: Path) -> object:
 
 def _conversation(document: Document, names: Mapping[str, str]) -> dict[str, Any]:
     messages = []
+    mode = document.value(*document.roles.first_sentence_mode)
     for text in document.texts:
         if text.path == document.roles.prompt:
             messages.append(_message("system", text.scalar.text, names))
         elif text.path == document.roles.first_sentence and text.spoken:
             messages.append(_message("assistant", text.scalar.text, names))
+        elif text.path == document.roles.first_sentence and mode == "generated":
+            messages.append(_message("system", f"{_OPENING}{text.scalar.text}", names))
     messages.append(f"- role: user\n  content: {{{{ {MESSAGE} | dump }}}}\n")
     return {"id": CONVERSATION, "label": CONVERSATION, "raw": "".join(messages)}
 

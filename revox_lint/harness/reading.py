@@ -29,6 +29,7 @@ _INSTANT = re.compile(
 )
 AN_INSTANT = "an instant with its offset, such as `2027-03-26T15:30:00Z`"
 A_NUMBER = 'a phone number in quotes, in E.164 form such as `"+33612345678"`'
+_IN_A_SHELL = "a phone number in E.164 form such as `+33612345678`"
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 
 
@@ -206,13 +207,16 @@ def check_number(text: str, name: str) -> None:
     """Raise InputError unless `text` is a number in E.164 that its country could have."""
     import phonenumbers
 
+    # An option of a command has no quotes that matter.
+    form = _IN_A_SHELL if name.startswith("--") else A_NUMBER
     try:
         number = phonenumbers.parse(text, None)
     except phonenumbers.NumberParseException:
-        raise InputError(f"`{name}` should be {A_NUMBER}, not {quote(text)}") from None
+        raise InputError(f"`{name}` should be {form}, not {quote(text)}") from None
     written = phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
     if text != written or number.extension:
-        raise InputError(f"`{name}` should be {A_NUMBER}, not {quote(text)}", f'write "{written}"')
+        help = f"write {written}" if form is _IN_A_SHELL else f'write "{written}"'
+        raise InputError(f"`{name}` should be {form}, not {quote(text)}", help)
     if not phonenumbers.is_possible_number(number):
         reason = phonenumbers.is_possible_number_with_reason(number)
         why = {

@@ -93,7 +93,8 @@ def summary(run: Run) -> str:
         counts.append(f"{run.deselected} deselected")
     passed = [f"{count} {reason}" for reason, count in sorted(run.skipped_files.items())]
     by = f"; skipped: {', '.join(passed)}" if passed else ""
-    return f"{', '.join(counts) or 'no tests'} in {plural(run.files, 'file')}{by}"
+    within = "" if run.errors and len(counts) == 1 else f" in {plural(run.files, 'file')}"
+    return f"{', '.join(counts) or 'no tests'}{within}{by}"
 
 
 # --- for people ---------------------------------------------------------------------------
@@ -115,6 +116,8 @@ def _text(run: Run, style: Style) -> Iterator[str]:
         if result.status is Status.SKIPPED:
             word = paint("skipped", "33", style)
             yield f"{word} {inert(result.id)}: {inert(result.reason or '')}\n"
+    for result in run.results:
+        yield from (f"wrote {inert(path)}\n" for path in result.written)
     yield summary(run) + "\n"
 
 

@@ -20,11 +20,14 @@ from revox_lint.harness.expectations import kinds
 from revox_lint.harness.expectations.expectation import Mismatch, Situation, Subject
 from revox_lint.harness.load import default_assistant, read_file
 from revox_lint.harness.reading import CollectionError, Reader
+from revox_lint.harness.variables import variables_of
 from revox_lint.schedule.model import schedule_of
 from revox_lint.schedule.plan import attempts_allowed, attempts_made
 from revox_lint.schedule.zones import candidate_zones
 from revox_lint.syntax.node import Sequence
+from revox_lint.syntax.quote import quote
 from revox_lint.syntax.span import Span
+from revox_lint.text.suggest import did_you_mean
 
 if TYPE_CHECKING:
     from revox_lint.harness.suite import Case, Suite
@@ -41,7 +44,10 @@ class Status(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """A test's end. `reason` is why it was skipped, or why it failed before it was judged."""
+    """A test's end. `reason` is why it was skipped, or why it failed before it was judged.
+
+    `written` are the snapshots that it wrote.
+    """
 
     suite: Suite
     case: Case
@@ -49,6 +55,7 @@ class Result:
     mismatches: tuple[Mismatch, ...] = ()
     reason: str | None = None
     lines: tuple[str, ...] = ()
+    written: tuple[str, ...] = ()
 
     @property
     def id(self) -> str:
@@ -119,8 +126,20 @@ def _subject(reader: Reader, suite: Suite, folder: Path, choice: LintOptions) ->
     return subject
 
 
+def _check_variables(reader: Reader, case: Case, subject: Subject) -> None:
+    known = variables_of(subject.document) if case.given.vars else frozenset()
+    for name in case.given.vars:
+        if name not in known and (key := case.given.nodes.get(f"vars/{name}")) is not None:
+            close = did_you_mean(name, known)
+            help = "remove it" if not close else "write the name as it is in the definition"
+            reader.error(
+                key, f"no text of the definition has a variable {quote(name)}{close}", help
+            )
+
+
 def _check_with_subject(reader: Reader, suite: Suite, case: Case, subject: Subject) -> None:
     """Report what is given and cannot be, for this definition."""
+    _check_variables(reader, case, subject)
     try:
         schedule = schedule_of(subject.values)
     except ValueError:
@@ -178,7 +197,7 @@ def run_case(collected: Collected, case: Case, *, update_snapshots: bool = False
                 Mismatch(expectation.name, expectation.span, "a plan", f"none: {error}")
             )
     status = Status.FAILED if mismatches else Status.PASSED
-    return Result(suite, case, status, tuple(mismatches))
+    return Result(suite, case, status, tuple(mismatches), written=tuple(situation.written))
 
 
 def _not_run(suite: Suite, case: Case, subject: Subject) -> Result:

@@ -13,7 +13,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 FIRST_YEAR, LAST_YEAR = 1970, 2037
 """The years the zone data describes to the minute: before, offsets had seconds; after, it ends."""
@@ -190,6 +190,24 @@ def candidate_zones(number: str) -> tuple[str, ...]:
         return ()
     zones = TIMEZONE_DATA.get(str(parsed.country_code), ())
     return tuple(sorted(zone for zone in zones if is_zone(zone)))
+
+
+def best_known_first(zones: Iterable[str], number: str | None) -> tuple[str, ...]:
+    """Return zones in the order of the IANA list of the calling code's main country, then the rest.
+
+    `America/New_York` comes before `America/Anguilla` for `+1`.
+    """
+    import phonenumbers
+    import pytz
+
+    try:
+        code = phonenumbers.parse(number or "", None).country_code
+    except phonenumbers.NumberParseException:
+        return tuple(zones)
+    region = phonenumbers.region_code_for_country_code(code or 0)
+    listed = pytz.country_timezones.get(region, [])
+    order = {zone: index for index, zone in enumerate(listed)}
+    return tuple(sorted(zones, key=lambda zone: (order.get(zone, len(order)), zone)))
 
 
 @lru_cache(maxsize=256)

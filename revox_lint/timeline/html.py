@@ -16,6 +16,7 @@ from revox_lint.timeline.model import (
     Sheet,
     change_notes,
     hours,
+    is_night,
     local,
     reason,
     short_hours,
@@ -89,8 +90,8 @@ def _picture(sheet: Sheet, picture: Picture) -> Iterator[str]:
         yield f'<p class="zones">{_text(", ".join(picture.zones))}</p>\n'
     yield from _attempts(sheet, picture)
     yield '<div class="weeks">\n'
-    yield from _week(f"The recipient’s clock, {picture.zone}", picture.week)
-    yield from _week(f"Your clock, {sheet.author}", picture.author_week)
+    yield from _week(f"The recipient’s clock, {picture.zone}", picture.week, theirs=True)
+    yield from _week(f"Your clock, {sheet.author}", picture.author_week, theirs=False)
     yield "</div>\n</section>\n"
 
 
@@ -103,9 +104,12 @@ def _attempts(sheet: Sheet, picture: Picture) -> Iterator[str]:
         theirs, ours = local(attempt.at, picture.zone), local(attempt.at, sheet.author)
         there = f"{theirs:%a %d %b %Y, %H:%M}{offset_if_twice(attempt.at, picture.zone)}"
         here = f"{ours:%a %d %b, %H:%M}{offset_if_twice(attempt.at, sheet.author)}"
-        moved = ' class="moved"' if attempt.at != attempt.due else ""
+        names = ["moved"] if attempt.at != attempt.due else []
+        names += ["night"] if is_night(attempt.at, picture.zone) else []
+        kind = f' class="{" ".join(names)}"' if names else ""
+        night = " <em>at night</em>" if "night" in names else ""
         yield (
-            f"<li{moved}><b>{attempt.number}</b><div><strong>{there}</strong> "
+            f"<li{kind}><b>{attempt.number}</b><div><strong>{there}</strong>{night} "
             f"<span>there</span> · {here} <span>here</span>"
             f"<p>{_text(_sentence(reason(attempt, sheet, picture.plan.zone)))}</p></div></li>\n"
         )
@@ -116,16 +120,16 @@ def _sentence(text: str) -> str:
     return text[:1].upper() + text[1:] + "."
 
 
-def _week(title: str, week: tuple[Day, ...]) -> Iterator[str]:
+def _week(title: str, week: tuple[Day, ...], *, theirs: bool) -> Iterator[str]:
     yield f'<figure>\n<figcaption>{_text(title)}</figcaption>\n<div class="week">\n'
     ticks = "".join(f'<i style="left:{hour / 24:.4%}">{hour:02}</i>' for hour in range(0, 24, 3))
     yield f'<div class="axis" aria-hidden="true">{ticks}</div>\n'
     for day in week:
-        yield from _day(day)
+        yield from _day(day, theirs=theirs)
     yield "</div>\n</figure>\n"
 
 
-def _day(day: Day) -> Iterator[str]:
+def _day(day: Day, *, theirs: bool) -> Iterator[str]:
     spoken = ", ".join(f"open {hours(part)}" for part in day.open) or "closed"
     written = ", ".join(short_hours(part) for part in day.open) or "closed"
     yield f'<div class="day"><div class="date">{day.date:%a %d %b}<small>{written}</small></div>'
@@ -141,9 +145,10 @@ def _day(day: Day) -> Iterator[str]:
         # Attempts within an hour or so of each other would hide one another.
         lift = 1 - lift if minute - before < 90 else 0
         before = minute
+        night = "" if 480 <= minute < 1260 or not theirs else " night"
         clock = f"{minute // 60:02}:{minute % 60:02}"
         yield (
-            f'<b class="attempt lift{lift}" title="attempt {number}, {clock}" '
+            f'<b class="attempt lift{lift}{night}" title="attempt {number}, {clock}" '
             f'style="left:{minute / 1440:.4%}">{number}</b>'
         )
     yield "</div>"
@@ -173,10 +178,10 @@ def _assumptions(sheet: Sheet) -> Iterator[str]:
 
 _STYLE = """
 :root{color-scheme:light dark;--ink:#1d2129;--soft:#5b6472;--line:#d5dae2;--paper:#fff;
---track:#eef1f5;--open:#2f6fb5;--mark:#12161d;--on-mark:#fff;--warn:#8a4b00}
+--track:#eef1f5;--open:#2f6fb5;--mark:#12161d;--on-mark:#fff;--warn:#8a4b00;--night:#b3001b}
 @media (prefers-color-scheme:dark){:root{--ink:#e6e9ee;--soft:#a3acb9;--line:#3a414c;
 --paper:#14171c;--track:#242932;--open:#5b9be0;--mark:#f4f6f9;
---on-mark:#12161d;--warn:#f0b35f}}
+--on-mark:#12161d;--warn:#f0b35f;--night:#ff8f8f}}
 *{box-sizing:border-box}
 body{margin:0;background:var(--paper);color:var(--ink);
 font:16px/1.45 system-ui,-apple-system,"Segoe UI",Roboto,sans-serif}
@@ -193,6 +198,8 @@ dt{color:var(--soft);font-size:.8rem}dd{margin:0;overflow-wrap:anywhere}
 .attempts li>b,.attempt{background:var(--mark);color:var(--on-mark);border-radius:1rem;
 min-width:1.5rem;padding:0 .3rem;text-align:center;font-size:.85rem;line-height:1.5rem;
 font-weight:700}
+.attempts .night>b,.attempt.night{background:var(--night)}
+.night em{color:var(--night);font-weight:700;font-style:normal}
 .moved>b{outline:2px dashed var(--warn);outline-offset:2px}
 .weeks{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,30rem),1fr));
 gap:1.5rem 2rem}

@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from revox_lint.schedule.model import Assumptions, Schedule
 from revox_lint.schedule.plan import Attempt, ZonePlan, plan_calls
 from revox_lint.schedule.week import Day, week_of
-from revox_lint.schedule.zones import offsets_of
+from revox_lint.schedule.zones import best_known_first, offsets_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +77,9 @@ def sheet_of(
         key = (tuple(attempt.at for attempt in attempts), week, author_week)
         grouped.setdefault(key, []).append(zone)
         made.setdefault(key, (one, week, author_week))
-    pictures = tuple(Picture(tuple(grouped[key]), *made[key]) for key in grouped)
+    pictures = [
+        Picture(best_known_first(names, recipient), *made[key]) for key, names in grouped.items()
+    ]
     ordered = sorted(pictures, key=lambda picture: (-len(picture.zones), picture.zone))
     return Sheet(name, schedule, recipient, start, author, assume, tuple(outcomes), tuple(ordered))
 
@@ -92,7 +94,7 @@ def reason(attempt: Attempt, sheet: Sheet, zone: str) -> str:
     """Why an attempt is where it is."""
     schedule, assume = sheet.schedule, sheet.assume
     if attempt.number == 1:
-        base = "from the start on"
+        base = "at the start"
     else:
         before = "the attempt before" if assume.failed_call_seconds == 0 else "the call before"
         base = f"{duration(attempt.due - _previous(attempt, sheet, zone))} after {before}"
@@ -103,6 +105,11 @@ def reason(attempt: Attempt, sheet: Sheet, zone: str) -> str:
     opening = "the next opening" if assume.outside_window == "next_opening" else "a later day"
     window = schedule.windows[attempt.window]
     return f"{base}, at {due:%a %H:%M}{where}, no window is open: moved to {opening}, {window}"
+
+
+def is_night(instant: int, zone: str) -> bool:
+    """Return whether it is before 8 or after 21 there, when nobody wants to be called."""
+    return not 8 <= local(instant, zone).hour < 21
 
 
 def _previous(attempt: Attempt, sheet: Sheet, zone: str) -> int:

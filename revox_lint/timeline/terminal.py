@@ -12,7 +12,15 @@ from revox_lint.report.sanitize import inert
 from revox_lint.schedule.model import Assumptions
 from revox_lint.schedule.week import Day
 from revox_lint.schedule.zones import offset_if_twice
-from revox_lint.timeline.model import Picture, Sheet, change_notes, local, reason, short_hours
+from revox_lint.timeline.model import (
+    Picture,
+    Sheet,
+    change_notes,
+    is_night,
+    local,
+    reason,
+    short_hours,
+)
 
 WIDTH = 80
 _CELLS = 48
@@ -81,7 +89,9 @@ def _picture(sheet: Sheet, picture: Picture, style: Style) -> Iterator[str]:
         theirs, ours = local(attempt.at, picture.zone), local(attempt.at, sheet.author)
         there = f"{theirs:%a %d %b %H:%M}{offset_if_twice(attempt.at, picture.zone)} there"
         here = f"{ours:%a %d %b %H:%M}{offset_if_twice(attempt.at, sheet.author)} here"
-        yield paint(f"{attempt.number:>2}  {there}  {here}", "32", style)
+        night = is_night(attempt.at, picture.zone)
+        line = f"{attempt.number:>2}  {there}  {here}" + ("  ! at night" if night else "")
+        yield paint(line, "31" if night else "32", style)
         yield from _indented(reason(attempt, sheet, picture.plan.zone))
 
 

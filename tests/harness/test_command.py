@@ -77,7 +77,7 @@ def test_a_mistake_in_a_file_shows_its_line(write: Write) -> None:
         "   |     ^^^^^^^\n"
         "    help: write `expect`\n"
         "\n"
-        "1 file not run in 1 file\n"
+        "1 file not run\n"
     )
 
 
@@ -111,11 +111,16 @@ def test_an_expression_that_cannot_be_read_is_wrong_usage(write: Write, expressi
     assert code(run(".", "-k", expression)) == 2
 
 
-def test_no_test_at_all_is_wrong_usage(folder: Path, write: Write) -> None:
-    assert code(run(".")) == 2
+def test_nothing_to_test(folder: Path, write: Write) -> None:
+    result = run(".")
+    assert code(result) == 3
+    assert result.stderr == (
+        "nothing to test: no test was found; the tests of sales.yaml are in sales.test.yaml\n"
+    )
     write(TESTS)
     result = run(".", "--tag", "none")
-    assert (code(result), result.stderr) == (2, "no test was collected\n")
+    assert (code(result), result.stderr) == (3, "nothing to test: none of 3 tests was chosen\n")
+    assert code(run(".", "-k", "nosuch")) == 3
     assert code(run("nowhere")) == 2
 
 
@@ -356,3 +361,19 @@ def test_a_folder_that_cannot_be_read_is_an_error(
 def test_help_has_an_example() -> None:
     result = run("--help")
     assert "Example: revox-lint test assistants/" in result.output
+
+
+def test_a_misspelt_variable_is_an_error(write: Write) -> None:
+    write(
+        "revox_test: 1\n"
+        "defaults: {vars: {first_nam: Ann, topic: tea}}\n"
+        "tests:\n  - name: a\n    given: {vars: {colour: red}}\n    expect: {attempts_count: 3}\n"
+    )
+    result = run(".", "--output-format", "concise")
+    assert code(result) == 2
+    assert result.output.splitlines()[:2] == [
+        "sales.test.yaml:2:19: error[unreadable-test] no text of the definition has a variable "
+        "`first_nam`, did you mean `first_name`?",
+        "sales.test.yaml:5:20: error[unreadable-test] no text of the definition has a variable "
+        "`colour`",
+    ]

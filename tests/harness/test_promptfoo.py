@@ -283,9 +283,19 @@ def test_a_definition_that_does_not_lint_is_not_exported(tricky: Path) -> None:
 
 def test_it_is_written_to_a_file(tricky: Path) -> None:
     result = export("tricky.yaml", "-o", "promptfooconfig.yaml")
-    assert (result.return_value, result.output) == (0, "")
+    assert (result.return_value, result.output) == (0, "Wrote promptfooconfig.yaml.\n")
     stored = read((tricky / "promptfooconfig.yaml").read_text(encoding="utf-8"))
     assert stored == config("tricky.yaml")
+    assert export("tricky.yaml", "-o", "promptfooconfig.yaml").return_value == 0
+    assert export("tricky.yaml", "-o", "c.json").return_value == 0
+    assert json.loads((tricky / "c.json").read_text("utf-8")) == stored
+
+
+def test_a_file_of_somebody_else_is_kept(tricky: Path) -> None:
+    (tricky / "other.yaml").write_text("mine: 1\n", "utf-8")
+    assert getattr(export("tricky.yaml", "-o", "other.yaml").exception, "exit_code", None) == 2
+    assert (tricky / "other.yaml").read_text("utf-8") == "mine: 1\n"
+    assert export("tricky.yaml", "-o", "other.yaml", "--force").return_value == 0
 
 
 @pytest.mark.parametrize(

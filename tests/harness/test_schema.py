@@ -60,7 +60,7 @@ VALID = [
     "expect: {first_sentence: {mode: null, text: {contains: a}}, voicemail: null}",
     "given: {payload: {a: 1}}, expect: {extraction: {invalid: {a: unknown}}}",
     "given: {payload: {}}, expect: {extraction: valid, unresolved: [], findings: []}",
-    "given: {outcomes: [busy], vars: {a: 1, b: x}}, expect: {never_before: 8am}",
+    "given: {outcomes: [busy], vars: {first_name: 1, topic: x}}, expect: {never_before: 8am}",
     "expect: {max_severity: none, payload: {/a: null}, payload_snapshot: a/b.snapshot.json}",
 ]
 INVALID = [

@@ -45,7 +45,7 @@ Wed 31 Mar  ....................======..============........  10–13 14–20
 Thu 01 Apr  ....................======..============........  10–13 14–20
 
  1  Fri 26 Mar 16:30 there  Fri 26 Mar 11:30 here
-    from the start on
+    at the start
  2  Fri 26 Mar 18:30 there  Fri 26 Mar 13:30 here
     2 h after the attempt before
  3  Mon 29 Mar 10:00 there  Mon 29 Mar 04:00 here
@@ -68,10 +68,10 @@ def test_a_time_that_comes_twice_has_its_offset(folder: Path) -> None:
     args = ("--at", "2027-04-03T12:00Z", "--author", "Australia/Lord_Howe")
     lines = run("night.yaml", *args, "--html", "plan.html").output.splitlines()
     assert [line for line in lines if line[:2].strip().isdigit()] == [
-        " 1  Sun 04 Apr 01:15 there  Sun 04 Apr 01:15 here",
-        " 2  Sun 04 Apr 01:45 (+11:00) there  Sun 04 Apr 01:45 (+11:00) here",
-        " 3  Sun 04 Apr 01:45 (+10:30) there  Sun 04 Apr 01:45 (+10:30) here",
-        " 4  Sun 04 Apr 02:15 there  Sun 04 Apr 02:15 here",
+        " 1  Sun 04 Apr 01:15 there  Sun 04 Apr 01:15 here  ! at night",
+        " 2  Sun 04 Apr 01:45 (+11:00) there  Sun 04 Apr 01:45 (+11:00) here  ! at night",
+        " 3  Sun 04 Apr 01:45 (+10:30) there  Sun 04 Apr 01:45 (+10:30) here  ! at night",
+        " 4  Sun 04 Apr 02:15 there  Sun 04 Apr 02:15 here  ! at night",
     ]
     page = (folder / "plan.html").read_text(encoding="utf-8")
     assert "<strong>Sun 04 Apr 2027, 01:45 (+11:00)</strong>" in page
@@ -126,7 +126,7 @@ def test_it_fits_80_columns_and_is_plain_when_piped(folder: Path, args: tuple[st
         (("sales.yaml", "--to", "0612345678", "--at", "2027-03-26T15:30Z"), "`--to` should be"),
         (("sales.yaml", "--to", "+33612345678", "--at", "2027-03-26T15:30"), "has no offset"),
         (("sales.yaml", "--to", "+33612345678", "--at", "2039-03-26T15:30Z"), "1970 to 2037"),
-        (("sales.yaml", *PARIS, "--days", "monday"), "`monday` is not one of mon, tue"),
+        (("sales.yaml", *PARIS, "--days", "funday"), "`funday` is not one of mon, tue"),
         (("sales.yaml", *PARIS, "--outcomes", ","), "it is empty"),
         (("sales.yaml", *PARIS, "--author", "Paris"), "`Paris` is not in the IANA"),
         (("sales.yaml", *PARIS, "--outcomes", "human,busy"), "2 outcomes are more than the 1"),
@@ -190,3 +190,28 @@ def test_no_window_no_attempt(folder: Path) -> None:
 
 def test_help_has_an_example() -> None:
     assert "Example: revox-lint plan assistants/sales.yaml" in run("--help").output
+
+
+def test_days_are_ranges_and_what_the_tests_assume_holds(folder: Path) -> None:
+    args = ("sales.yaml", *PARIS, "--author", "America/New_York")
+    listed = run(*args, "--days", "mon,tue,wed,thu,fri").output
+    assert run(*args, "--days", "Mon-Fri").output == listed
+    assert run(*args, "--days", "monday - wed, Thursday..fri").output == listed
+    (folder / "sales.test.yaml").write_text(
+        "revox_test: 1\nassume: {days: [mon, tue, wed, thu, fri]}\n"
+        "tests: [{name: a, expect: {attempts_count: 3}}]\n",
+        encoding="utf-8",
+    )
+    assert run(*args).output == f"{listed}Assumed as in sales.test.yaml.\n"
+    assert run(*args, "--days", "sat-sun").output.count("closed") == 5
+
+
+def test_the_plan_begins_now(folder: Path) -> None:
+    assert code(run("sales.yaml", "--to", "+33612345678")) == 0
+    assert code(run("sales.yaml", "--to", "+33612345678", "--at", "now")) == 0
+
+
+def test_a_group_of_zones_is_headed_by_the_best_known(folder: Path) -> None:
+    result = run("sales.yaml", "--to", "+12125550123", "--at", "2027-03-26T15:30Z")
+    assert "\nAmerica/New_York, " in result.output
+    assert "\nAmerica/Anguilla" not in result.output

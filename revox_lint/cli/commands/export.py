@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import Final
 
 import click
 
@@ -11,6 +12,8 @@ from revox_lint.api import LintOptions
 from revox_lint.cli.commands.plan import read_subject
 from revox_lint.cli.exit_codes import Exit
 from revox_lint.cli.options import linting
+
+_HEADER: Final = "# Written by `revox-lint export promptfoo`.\n"
 
 
 @click.group(
@@ -34,6 +37,7 @@ def command() -> None:
     type=click.Path(path_type=Path, dir_okay=False),
     help="Write to this file instead of standard output.",
 )
+@click.option("--force", is_flag=True, help="Overwrite a file that was not written by an export.")
 @click.option(
     "--provider", metavar="NAME", help="promptfoo's name of the model; the definition's own."
 )
@@ -50,6 +54,7 @@ def promptfoo(
     file: str,
     options: LintOptions,
     target: Path | None,
+    force: bool,
     provider: str | None,
     given: tuple[str, ...],
     extraction_prompt: Path | None,
@@ -77,20 +82,36 @@ def promptfoo(
             request = extraction_prompt.read_text(encoding="utf-8")
         except (OSError, UnicodeDecodeError):
             raise click.UsageError(f"cannot read {extraction_prompt}") from None
+    as_json = target is not None and target.suffix == ".json"
     text = promptfoo_config(
         subject.document,
         provider=provider,
         cases=_cases(file, values),
         extraction_prompt=request,
+        as_json=as_json,
     )
     if target is None:
         sys.stdout.write(text)
         return Exit.CLEAN
+    if not as_json:
+        text = f"{_HEADER}{text}"
+    _check_target(target, force)
     try:
         target.write_text(text, encoding="utf-8", errors="replace")
     except OSError as error:
         raise click.UsageError(f"cannot write {target}: {error.strerror}") from None
+    click.echo(f"Wrote {target}.", err=True)
     return Exit.CLEAN
+
+
+def _check_target(target: Path, force: bool) -> None:
+    """Refuse to overwrite a file that an export did not write."""
+    try:
+        known = target.read_text(encoding="utf-8", errors="replace")
+    except OSError:
+        return
+    if known.strip() and not known.startswith(_HEADER) and not force:
+        raise click.UsageError(f"{target} exists; add --force to overwrite it")
 
 
 def _pair(text: str) -> tuple[str, str]:

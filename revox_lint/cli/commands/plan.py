@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -16,8 +19,9 @@ from revox_lint.cli.options import linting
 from revox_lint.cli.output import style as look
 from revox_lint.harness.definition import read_definition
 from revox_lint.harness.expectations.expectation import Subject
-from revox_lint.harness.load import ASSUME_CHOICES, ASSUME_KEYS
+from revox_lint.harness.load import ASSUME_CHOICES, ASSUME_KEYS, read_file
 from revox_lint.harness.reading import InputError, check_number, instant_of
+from revox_lint.report.sanitize import inert
 from revox_lint.schedule.model import DAYS, OUTCOMES, Assumptions, schedule_of
 from revox_lint.schedule.plan import PlanError, attempts_made
 from revox_lint.timeline.model import Sheet, sheet_of
@@ -32,12 +36,18 @@ T = TypeVar("T")
 @linting
 @click.option("--to", "recipient", metavar="NUMBER", help="Who is called, in E.164.")
 @click.option(
-    "--at", "start", metavar="INSTANT", required=True, help="From when on, with an offset or Z."
+    "--at",
+    "start",
+    metavar="INSTANT",
+    default="now",
+    help="From when on, with an offset or Z; now by default.",
 )
 @click.option(
     "--outcomes", metavar="LIST", help=f"How attempts end, in order: {', '.join(OUTCOMES)}."
 )
-@click.option("--days", metavar="LIST", help="The days that are open; all when left out.")
+@click.option(
+    "--days", metavar="LIST", help="The days that are open, such as mon-fri; all by default."
+)
 @click.option(
     "--assume",
     "assumed",
@@ -79,9 +89,12 @@ def command(
 
     if recipient is not None:
         _checked("--to", lambda: check_number(recipient, "--to"))
-    at = _checked("--at", lambda: instant_of(start, "--at"))
+    at = datetime.now(UTC).replace(microsecond=0)
+    if start != "now":
+        at = _checked("--at", lambda: instant_of(start, "--at"))
     pairs = [f"days={days}"] if days is not None else []
-    assume = _assumptions([*pairs, *assumed])
+    tests, base = _tested_assumptions(file)
+    assume = _assumptions(base, [*pairs, *assumed])
     ends = _words("--outcomes", outcomes, OUTCOMES) if outcomes is not None else ()
     subject = read_subject(file, options)
     _report_errors(subject, file)
@@ -111,6 +124,8 @@ def command(
         click.echo(f"{file} cannot be planned: {error}", err=True)
         return Exit.FINDINGS
     sys.stdout.writelines(terminal.render(sheet, look(color, sys.stdout)))
+    if base != Assumptions():
+        sys.stdout.write(f"Assumed as in {inert(tests)}.\n")
     if explain:
         sys.stdout.writelines(["\n", *terminal.assumptions(assume)])
     sys.stdout.flush()
@@ -141,8 +156,35 @@ def _words(option: str, text: str, choices: tuple[str, ...]) -> tuple[str, ...]:
     return words
 
 
-def _assumptions(pairs: list[str]) -> Assumptions:
-    """Return the assumptions with those of `NAME=VALUE` texts put in."""
+def _tested_assumptions(file: str) -> tuple[str, Assumptions]:
+    """Return the test file beside a definition, and what it assumes; the defaults without one."""
+    tests = Path(file).with_suffix(".test.yaml")
+    if not tests.is_file():
+        return "", Assumptions()
+    suite = read_file(tests, str(tests))[1]
+    return str(tests), Assumptions() if suite is None else suite.assume
+
+
+def _days(text: str) -> str:
+    """Return a list of days with `mon-fri` written out."""
+    names = "|".join(DAYS)
+    text = re.sub(
+        r"(?i)(mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?s?\b", _day, text
+    )
+
+    def span(match: re.Match[str]) -> str:
+        first, last = DAYS.index(match[1]), DAYS.index(match[2])
+        return ",".join(DAYS[day % 7] for day in range(first, last + (last < first) * 7 + 1))
+
+    return re.sub(rf"\b({names})\s*(?:-|–|\.\.)\s*({names})\b", span, text)
+
+
+def _day(match: re.Match[str]) -> str:
+    return match[1][:3].lower()
+
+
+def _assumptions(base: Assumptions, pairs: list[str]) -> Assumptions:
+    """Return `base` with the values of `NAME=VALUE` texts put in."""
     chosen: dict[str, Any] = {}
     for pair in pairs:
         name, equals, value = pair.partition("=")
@@ -152,7 +194,7 @@ def _assumptions(pairs: list[str]) -> Assumptions:
                 f"it is NAME=VALUE with NAME one of {', '.join(ASSUME_KEYS)}", param_hint="--assume"
             )
         if name == "days":
-            words = _words("--days", value, DAYS)
+            words = _words("--days", _days(value), DAYS)
             chosen[name] = frozenset(DAYS.index(day) for day in words)
         elif name == "final_outcomes":
             chosen[name] = frozenset(_words(hint, value, OUTCOMES))
@@ -167,7 +209,7 @@ def _assumptions(pairs: list[str]) -> Assumptions:
         else:
             listed = ", ".join(ASSUME_CHOICES[name])
             raise click.BadParameter(f"`{value}` is not one of {listed}", param_hint=hint)
-    return Assumptions(**chosen)
+    return replace(base, **chosen)
 
 
 def _author(given: str | None) -> str:
@@ -220,3 +262,4 @@ def _write(sheet: Sheet, page: Path) -> None:
         page.write_text(render(sheet), encoding="utf-8", errors="replace")
     except OSError as error:
         raise click.UsageError(f"cannot write {page}: {error.strerror}") from None
+    click.echo(f"Wrote {page}.", err=True)

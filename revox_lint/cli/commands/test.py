@@ -21,6 +21,7 @@ from revox_lint.harness.run import Status, collect, run_case
 from revox_lint.harness.suite import Case
 from revox_lint.harness.test_filter import ExpressionError, chooser
 from revox_lint.report import Style
+from revox_lint.report.summary import plural
 from revox_lint.workspace import DEFAULT_FOLDER, EXCLUDED
 
 
@@ -75,7 +76,7 @@ def command(
     """Prove what definitions will do: run the tests of *.test.yaml files.
 
     Without a path: the folder assistants/, else the current one. Exit codes: 0 all passed,
-    1 some failed, 2 a test file that cannot be run, or no test at all.
+    1 some failed, 2 a test file that cannot be run, 3 no test to run.
     """
     try:
         chosen = chooser(expression) if expression is not None else None
@@ -104,7 +105,7 @@ def command(
             run.errors += collected.errors
             if collected.suite is None:
                 continue
-            if explain:
+            if explain and any(map(wanted, collected.suite.cases)):
                 run.explained.append(f"{name}: what is assumed (* as the file says)")
                 lines = explain_assumptions(collected.suite.assume)
                 run.explained += [f"  {line}" for line in lines]
@@ -182,6 +183,9 @@ def _exit(run: Run, listed: list[str], only_marked: bool) -> int:
         )
         if not run.files and passed_by:
             return Exit.CLEAN
-        click.echo("no test was collected", err=True)
-        return Exit.USAGE
+        what = "no test was found; the tests of sales.yaml are in sales.test.yaml"
+        if run.deselected:
+            what = f"none of {plural(run.deselected, 'test')} was chosen"
+        click.echo(f"nothing to test: {what}", err=True)
+        return Exit.NOTHING
     return Exit.CLEAN

@@ -93,6 +93,7 @@ class Situation:
         self.subject = subject
         self.folder = folder
         self.update_snapshots = update_snapshots
+        self.written: list[str] = []
 
     @cached_property
     def schedule(self) -> Schedule:

@@ -123,7 +123,10 @@ def _judge_snapshot(situation: Situation, expected: str, span: Span) -> Iterator
     path = situation.folder / expected
     text = snapshot_text(situation.subject.values)
     if situation.update_snapshots:
+        before = path.read_bytes() if path.is_file() else None
         problem = _write(situation.folder, path, text)
+        if problem is None and before != text.encode():
+            situation.written.append(expected)
         if problem is not None:
             yield Mismatch("payload_snapshot", span, f"`{expected}` written", problem)
         return
