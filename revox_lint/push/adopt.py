@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
+from typing import Final
+
 from revox_lint.push.errors import EntryError
 from revox_lint.push.lock import LockEntry
 from revox_lint.push.lock_file import HeldLock
 from revox_lint.push.payload import without_credentials
 from revox_lint.push.plan import Step
 from revox_lint.push.scope import Scope
+from revox_lint.syntax.quote import quote
 
 
 def adopt(held: HeldLock, scope: Scope, key: str, step: Step | None, id_: str, time: str) -> str:
@@ -17,9 +21,8 @@ def adopt(held: HeldLock, scope: Scope, key: str, step: Step | None, id_: str, t
     does not need it. Returns a line that says what was done. Raises EntryError, and
     LockUnwritableError.
     """
-    if not id_.strip() or id_ != id_.strip() or not id_.isprintable():
-        raise EntryError(f"`{id_}` is not an id")
     entries = scope.entries(held.content)
+    _check(id_, [entry.id for entry in entries.values() if entry.id is not None])
     for other, entry in entries.items():
         if other != key and id_ in (entry.id, *entry.former_ids):
             raise EntryError(f"`{id_}` is already the assistant of `{other}`")
@@ -46,4 +49,17 @@ def adopt(held: HeldLock, scope: Scope, key: str, step: Step | None, id_: str, t
             f" `{scope.command('forget', key)}` first"
         )
     held.save()
-    return f"{key} is {id_}"
+    return f"{key} is {id_}, as you say: the server was not asked"
+
+
+_ID: Final = r"[A-Za-z0-9][A-Za-z0-9._:-]{3,511}"
+_UUID: Final = r"[0-9a-fA-F]{8}-(?:[0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}"
+
+
+def _check(id_: str, others: list[str]) -> None:
+    """Raise EntryError for what is not an id, or not one like all others of the lock."""
+    if re.fullmatch(_ID, id_) is None:
+        raise EntryError(f"{quote(id_)} is not an id")
+    alike = others and all(re.fullmatch(_UUID, other) for other in others)
+    if alike and re.fullmatch(_UUID, id_) is None:
+        raise EntryError(f"{quote(id_)} is not an id like the others, such as `{others[0]}`")

@@ -93,7 +93,7 @@ class Revox:
         timeout: float = 60.0,
         connect_timeout: float = 5.0,
         max_wait: float = 60.0,
-        key_name: str = API_KEY_VARIABLE,
+        key_name: str | None = None,
         base_url_name: str = "the base URL",
         clock: Callable[[], float] = time.monotonic,
         now: Callable[[], float] = time.time,
@@ -104,7 +104,8 @@ class Revox:
     ) -> None:
         """Make a client; nothing is sent."""
         self._url = ""
-        self._key = _usable_key(api_key, key_name)
+        called = API_KEY_VARIABLE if api_key is None else "api_key"
+        self._key = _usable_key(api_key, key_name or called)
         self._url = _url(base_url, base_url_name, self._key)
         self.max_wait = max_wait
         self._timeout = timeout

@@ -117,7 +117,13 @@ def shown(value: object, limit: int = 80) -> str:
     if value is ABSENT:
         return "nothing"
     text = json.dumps(value, ensure_ascii=False, default=str)
+    # Accents that are characters of their own, and white space that is not a plain space.
+    text = re.sub(r"[\u0300-\u036f\u00a0\u2000-\u200f\u2028-\u202f\ufeff]", _as_escape, text)
     return text if len(text) <= limit else text[: limit - 1] + "…"
+
+
+def _as_escape(match: re.Match[str]) -> str:
+    return f"\\u{ord(match.group()):04x}"
 
 
 def _escaped(key: str) -> str:

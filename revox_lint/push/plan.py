@@ -28,7 +28,7 @@ class Action(StrEnum):
     CREATE = "create"
     RECREATE = "recreate"
     SKIP = "skip"
-    REKEY = "rekey"
+    REKEY = "rename"
     CHANGED = "changed"
     NAME_TAKEN = "name taken"
     PENDING = "pending"
@@ -172,10 +172,7 @@ def _step(
         definition,
         hash_,
         entry,
-        reason=(
-            f"changed since it was created as `{entry.id}`, and the API cannot update it;"
-            " `--recreate` creates a new one, and the old one remains"
-        ),
+        reason=("changed, and the API cannot update it; `--recreate` creates a new one beside it"),
     )
 
 

@@ -9,7 +9,10 @@
 
 from __future__ import annotations
 
+import html
 import json
+import re
+from collections.abc import Iterator
 from typing import Any, Final, NamedTuple
 
 from revox_lint.push.api_key import ApiKey
@@ -49,6 +52,9 @@ _LONGEST_MESSAGE: Final = 200
 
 _LOOKED_AT: Final = 20 * _LONGEST_MESSAGE
 """Characters of them that are searched for the key: what is shown comes from before."""
+
+_MOST_FIELDS: Final = 5
+"""Fields with an error that are named one by one."""
 
 _REFUSALS: Final[dict[int, tuple[type[RefusedError], str]]] = {
     400: (BadRequestError, "the server refuses the definition"),
@@ -138,7 +144,61 @@ def _message_in(body: bytes) -> str:
     try:
         parsed: object = json.loads(body)
     except (ValueError, RecursionError):
-        return "" if text.lstrip().startswith("<") else text
+        return _words_of_page(text) if text.lstrip().startswith("<") else text
+    fields = list(_field_errors(parsed))
+    more = f"; {len(fields) - _MOST_FIELDS} more" if len(fields) > _MOST_FIELDS else ""
+    message = _own_message(parsed)
+    if fields:
+        listed = "; ".join(fields[:_MOST_FIELDS]) + more
+        return f"{message}: {listed}" if message else listed
+    return message or text
+
+
+def _words_of_page(text: str) -> str:
+    """Return the words of an HTML page, which often has the reason."""
+    text = re.sub(r"(?is)<(script|style)\b.*?</\1\s*>|<!--.*?-->", " ", text)
+    title = re.search(r"(?is)<title[^>]*>(.*?)</title>", text)
+    shown = title[1] if title is not None and title[1].strip() else text
+    return html.unescape(re.sub(r"<[^<>]*>", " ", shown)).strip()
+
+
+_PATHS: Final = ("path", "field", "loc", "pointer", "param", "name", "instancePath")
+_WORDS: Final = ("message", "msg", "detail", "error", "reason", "title", "code")
+
+
+def _field_errors(parsed: object) -> Iterator[str]:
+    """Yield `voice.id: unknown voice` for each error about a field in the usual forms."""
+    if not isinstance(parsed, dict):
+        return
+    for name in ("errors", "details", "detail", "violations", "issues", "error"):
+        listed = parsed.get(name)
+        if isinstance(listed, dict) and name != "error":
+            listed = [
+                {"path": path, "message": word}
+                for path, words in listed.items()
+                for word in (words if isinstance(words, list) else [words])
+            ]
+        if not isinstance(listed, list):
+            listed = [*_nested(listed)]
+        for one in listed:
+            if isinstance(one, str):
+                yield one
+            elif isinstance(one, dict):
+                where = next((one[key] for key in _PATHS if one.get(key)), None)
+                steps = where if isinstance(where, list) else [where]
+                path = ".".join(str(step) for step in steps if step not in (None, "body"))
+                words = next((one[key] for key in _WORDS if isinstance(one.get(key), str)), "")
+                if path or words:
+                    yield f"{path}: {words}" if path and words else path or words
+
+
+def _nested(value: object) -> list[object]:
+    """Return the list of errors in `{"error": {"errors": […]}}`."""
+    found = value.get("errors", value.get("details")) if isinstance(value, dict) else None
+    return found if isinstance(found, list) else []
+
+
+def _own_message(parsed: object) -> str:
     for _ in range(4):
         if isinstance(parsed, list) and parsed:
             parsed = parsed[0]
@@ -148,4 +208,4 @@ def _message_in(body: bytes) -> str:
             (parsed[name] for name in ("message", "error", "detail", "title") if parsed.get(name)),
             None,
         )
-    return parsed if isinstance(parsed, str) else text
+    return parsed if isinstance(parsed, str) else ""

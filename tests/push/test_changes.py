@@ -24,15 +24,11 @@ def test_a_changed_definition_is_refused_and_shown_against_what_was_sent(
         ended.out
         == f"""\
 environment default: {api.base_url}/assistants
-  changed  assistants/one.yaml: changed since it was created as `asst_0001`, and the API cannot \
-update it; `--recreate` creates a new one, and the old one remains
+  changed  assistants/one.yaml asst_0001: changed, and the API cannot update it; `--recreate` \
+creates a new one beside it
       ~ /prompt: "You are kind and brief." -> "You are kind."
       + /max_call_duration_secs: 60
   skip     assistants/two.yaml: `two` is asst_0002
-
-refused   assistants/one.yaml asst_0001: changed since it was created as `asst_0001`, and the \
-API cannot update it; `--recreate` creates a new one, and the old one remains
-skipped   assistants/two.yaml asst_0002
 1 skipped, 1 refused.
 """
     )
@@ -75,9 +71,8 @@ def test_a_renamed_file_is_moved_in_the_lock(project: Project, api: Api) -> None
     (project.root / "assistants/one.yaml").rename(project.root / "assistants/first.yaml")
     ended = project.run("push")
     assert ended.code == 0
-    assert (
-        "renamed   assistants/first.yaml asst_0001: renamed from `assistants/one.yaml`" in ended.out
-    )
+    assert "  rename  assistants/first.yaml: renamed from `assistants/one.yaml`" in ended.out
+    assert ended.out.endswith("\n1 renamed.\n")
     assert project.states() == {"first": "asst_0001"}
     assert api.connections == 1
 
@@ -108,9 +103,7 @@ environment default: {api.base_url}/assistants
   create  assistants/three.yaml: `three`
   skip    assistants/two.yaml: `two` is asst_0002
   gone    assistants/one.yaml asst_0001: its definition is gone; the assistant remains
-
 created   assistants/three.yaml asst_0003
-skipped   assistants/two.yaml asst_0002
 1 created, 1 skipped.
 """,
     )

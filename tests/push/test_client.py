@@ -246,13 +246,47 @@ def test_messages_say_what_to_do(api: Api, client: Revox) -> None:
             "the server refuses the API key in `REVOX_API_KEY` (401);"
             " response: `bad [31mkey ::error::x`"
         ),
-        f"there is nothing at {api.base_url}/assistants: is the base URL right? (404)",
+        f"there is nothing at {api.base_url}/assistants: is the base URL right? (404);"
+        " response: `nope`",
         (
             "the server redirects (307); a redirect is never followed, as it may turn the create"
             " into something else"
         ),
         "the server answered 503, which does not say whether it created the assistant",
     ]
+
+
+@pytest.mark.parametrize(
+    ("body", "shown"),
+    [
+        (
+            {"message": "invalid", "errors": [{"path": "voice.id", "message": "unknown voice"}]},
+            "invalid: voice.id: unknown voice",
+        ),
+        ({"detail": [{"loc": ["body", "voice", "id"], "msg": "unknown"}]}, "voice.id: unknown"),
+        ({"errors": {"name": ["too long", "taken"]}}, "name: too long; name: taken"),
+        ({"error": {"message": "no", "details": [{"field": "name"}]}}, "no: name"),
+        ({"errors": ["name is taken"]}, "name is taken"),
+        ({"errors": [{"path": f"f{n}"} for n in range(9)]}, "f0; f1; f2; f3; f4; 4 more"),
+        (b"<html><head><title>400 Bad Request</title></head><h1>x</h1>", "400 Bad Request"),
+        (b"<html><script>a()</script><p>Too &lt;large&gt;</p>", "Too <large>"),
+    ],
+)
+def test_the_fields_that_the_server_refuses_are_named(
+    api: Api, client: Revox, body: object, shown: str
+) -> None:
+    api.faults[1] = answers(422, body)
+    assert refused(client).message == (
+        f"the server refuses the definition (422); response: `{shown}`"
+    )
+
+
+def test_a_given_key_is_not_called_by_the_variable(api: Api) -> None:
+    api.faults[1] = answers(401, {"message": "no"})
+    with Revox(api_key="rvx_given_key_0001", base_url=api.base_url) as client:
+        assert refused(client).message == (
+            "the server refuses the API key in `api_key` (401); response: `no`"
+        )
 
 
 # --- trying again ----------------------------------------------------------------------

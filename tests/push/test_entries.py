@@ -19,7 +19,9 @@ pytestmark = pytest.mark.usefixtures("waits_take_no_time")
 def test_adopting_an_assistant_made_elsewhere(project: Project, api: Api) -> None:
     project.assistants("one", "two")
     ended = project.run("push", "adopt", "assistants/one.yaml", "asst_77")
-    assert ended == Ended(0, "assistants/one.yaml is asst_77\n", "")
+    assert ended == Ended(
+        0, "assistants/one.yaml is asst_77, as you say: the server was not asked\n", ""
+    )
     assert project.push().code == 0
     assert names(api) == ["two"]
     for args, message in [
@@ -36,7 +38,9 @@ def test_adopting_an_assistant_made_elsewhere(project: Project, api: Api) -> Non
             ("assistants/none.yaml", "asst_78"),
             "`assistants/none.yaml` is neither in the lock nor a valid definition",
         ),
-        (("assistants/two.yaml", " "), "` ` is not an id"),
+        (("assistants/two.yaml", " "), "`` is not an id"),
+        (("assistants/two.yaml", "not an id !"), "`not an id !` is not an id"),
+        (("assistants/two.yaml", "abc"), "`abc` is not an id"),
     ]:
         assert project.run("push", "adopt", *args) == Ended(2, "", f"Error: {message}\n")
 
@@ -71,7 +75,7 @@ def test_forgetting(project: Project, api: Api) -> None:
     ended = project.run("push", "forget", "assistants/onee.yaml")
     assert (ended.code, ended.err) == (
         2,
-        ("Error: `assistants/onee.yaml` is not in the lock, did you mean `assistants/one.yaml`?\n"),
+        "Error: `assistants/onee.yaml` is not in the lock, did you mean `assistants/one.yaml`?\n",
     )
     ended = project.run("push", "forget", "assistants/one.yaml", "--json")
     assert ended.json["messages"] == [
@@ -81,6 +85,15 @@ def test_forgetting(project: Project, api: Api) -> None:
         )
     ]
     assert project.states() == {}
+    project.push()
+    (project.root / "assistants/one.yaml").unlink()
+    ended = project.run("push", "forget", "assistants/one.yaml")
+    assert ended.out == "assistants/one.yaml is forgotten; asst_0002 remains at Revox\n"
+    ended = project.run("push", "forget", "assistants/other.yaml")
+    assert ended.err == (
+        "Error: `assistants/other.yaml` is not in the lock; "
+        "`revox-lint push status` lists what is\n"
+    )
 
 
 def test_status_compares_offline(project: Project, api: Api) -> None:

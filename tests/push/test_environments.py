@@ -162,8 +162,6 @@ def test_one_server_has_one_base_url(
         f"""\
 environment default: {api.base_url}/assistants
   skip  assistants/one.yaml: `one` is asst_0001
-
-skipped   assistants/one.yaml asst_0001
 1 skipped.
 """,
         "",

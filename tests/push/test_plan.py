@@ -74,7 +74,7 @@ def test_the_table() -> None:
 
 def test_a_renamed_file_is_a_new_key_and_no_request() -> None:
     moved = definition("b", "A")
-    assert planned([moved], {"a": entry(A, "1")}, gone="a") == [("b", "rekey", "a")]
+    assert planned([moved], {"a": entry(A, "1")}, gone="a") == [("b", "rename", "a")]
     assert planned([moved], {"a": entry(A, None)}, gone="a") == [("b", "pending", "a")]
 
 
@@ -83,7 +83,7 @@ def test_a_copy_is_no_rename() -> None:
     assert planned([copy], {"a": entry(A, "1")}) == [("b", "name taken", None)]
     # Two files with what one had: one of them is it, the other has its name.
     assert planned([copy, definition("c", "A")], {"a": entry(A, "1")}, gone="a") == [
-        ("b", "rekey", "a"),
+        ("b", "rename", "a"),
         ("c", "name taken", None),
     ]
 
@@ -116,20 +116,20 @@ def test_a_name_is_given_once_in_an_environment() -> None:
     # What was created is in another file now, and this one is new.
     assert planned([renamed, twin], {"a": entry(A, "1")}) == [
         ("a", "create", None),
-        ("b", "rekey", "a"),
+        ("b", "rename", "a"),
     ]
 
 
 def test_files_renamed_in_a_row_and_swapped() -> None:
     lock = {"a": entry(A, "1"), "b": entry(B, "2")}
     assert planned([definition("a", "B"), definition("b", "A")], lock) == [
-        ("a", "rekey", "b"),
-        ("b", "rekey", "a"),
+        ("a", "rename", "b"),
+        ("b", "rename", "a"),
     ]
     row = [definition("a", "NEW"), definition("b", "A"), definition("c", "B")]
-    assert planned(row, lock) == [("a", "create", None), ("b", "rekey", "a"), ("c", "rekey", "b")]
+    assert planned(row, lock) == [("a", "create", None), ("b", "rename", "a"), ("c", "rename", "b")]
     over_a_deleted_one = [definition("b", "A")]
-    assert planned(over_a_deleted_one, lock, gone="a") == [("b", "rekey", "a")]
+    assert planned(over_a_deleted_one, lock, gone="a") == [("b", "rename", "a")]
 
 
 @given(st.permutations(range(6)), st.sets(st.integers(0, 5)), st.integers(0, 3))
@@ -142,7 +142,7 @@ def test_unchanged_definitions_need_no_request_wherever_they_are(
     definitions = [definition(key, f"N{n}") for n, key in moved.items()]
     gone = " ".join(key for key in lock if key not in there)
     for n, (key, action, former) in zip(moved, planned(definitions, lock, gone), strict=True):
-        expected = ("skip", None) if key == f"f{n}" else ("rekey", f"f{n}")
+        expected = ("skip", None) if key == f"f{n}" else ("rename", f"f{n}")
         assert (action, former) == expected
 
 
@@ -165,10 +165,7 @@ def test_the_reasons_name_ids_and_what_to_do() -> None:
         SCOPE,
     )
     assert [step.reason for step in steps] == [
-        (
-            "changed since it was created as `1`, and the API cannot update it; `--recreate`"
-            " creates a new one, and the old one remains"
-        ),
+        "changed, and the API cannot update it; `--recreate` creates a new one beside it",
         (
             "an earlier push may have created it (t); look for `B` at Revox: if it is there, run"
             " `revox-lint push adopt b ID`, else `revox-lint push forget b`"

@@ -7,8 +7,11 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
 from revox_lint.cli.commands.push._options import VERSION, PushOptions, echo
+from revox_lint.diagnostic import Severity
+from revox_lint.workspace import OTHER, OUTSIDE
 
 if TYPE_CHECKING:
+    from revox_lint.api import Result
     from revox_lint.push.api_key import ApiKey
     from revox_lint.push.environment import Target
     from revox_lint.push.plan import Step
@@ -22,12 +25,16 @@ _MOST_LINES: Final = 40
 class Output:
     """Where a push writes; from when `key` is set, that key is in nothing it writes."""
 
-    def __init__(self, options: PushOptions, target: Target, warnings: int) -> None:
-        """Take the form of the output, and what the head of the plan names."""
+    def __init__(self, options: PushOptions, target: Target, linted: Result) -> None:
+        """Take the form of the output, and what the plan names of the files."""
         self.as_json = options.as_json
         self.key: ApiKey | None = None
         self._target = target
-        self._warnings = warnings
+        self._warnings = linted.count(Severity.WARNING)
+        self._skipped = [
+            one for one in linted.seen if not one.checked and one.reason in (OTHER, OUTSIDE)
+        ]
+        self._shown: set[str] = set()
 
     def say(self, text: str, *, err: bool = False) -> None:
         """Write a line; to standard output only where no JSON goes."""
@@ -50,7 +57,8 @@ class Output:
         self.say(f"environment {self._target.name}: {self._target.url}")
         if self._warnings:
             self.say(f"{self._warnings} warning(s): `revox-lint check` shows them")
-        named = [*(step.action for step in steps), *(one.state for one in left_over)]
+        named: list[str] = [*(step.action for step in steps), *(one.state for one in left_over)]
+        named += ["not read"] if self._skipped else []
         width = max(map(len, named), default=0)
         for step in steps:
             about = step.reason or (
@@ -58,18 +66,32 @@ class Output:
                 if step.entry is None
                 else f"`{step.definition.name}` is {step.entry.id}"
             )
-            self.say(f"  {step.action:<{width}}  {step.key}: {about}")
+            changed = step.action is Action.CHANGED and step.entry is not None
+            known = f" {step.entry.id}" if changed and step.entry is not None else ""
+            self.say(f"  {step.action:<{width}}  {step.key}{known}: {about}")
             if step.action in (Action.CHANGED, Action.RECREATE) or (whole and step.action.sends):
                 for line in _difference(step):
                     self.say(f"      {line}")
+        for file in self._skipped:
+            self.say(f"  {'not read':<{width}}  {file.path}: {file.reason}")
         for one in left_over:
             known = f" {one.id}" if one.id else ""
             self.say(f"  {one.state:<{width}}  {one.key}{known}: {one.reason}")
 
+    def show_row(self, row: Row, done: int, total: int) -> None:
+        """Write the result of a step that makes a request, as soon as it is known."""
+        if self.as_json:
+            self.say(f"[{done}/{total}] {line_of(row)}", err=True)
+            return
+        self._shown.add(row.key)
+        self.say(line_of(row))
+        for warning in row.warnings:
+            self.say(f"    warning: {warning}")
+
     def show_rows(
         self, steps: Sequence[Step], rows: Sequence[Row], code: int, *, dry_run: bool
     ) -> None:
-        """Write the results of the steps, and their numbers; the whole of it when as JSON."""
+        """Write the numbers of the results, which the plan or `show_row` has; all of it as JSON."""
         if self.as_json:
             self._write_json(steps, rows, code, dry_run=dry_run)
             return
@@ -77,21 +99,19 @@ class Output:
             sending = sum(step.action.sends for step in steps)
             self.say(f"Dry run: {sending} to create, nothing was sent or written.")
             return
-        self.say("")
-        for row in rows:
-            self.say(line_of(row))
-            for warning in row.warnings:
-                self.say(f"    warning: {warning}")
+        for step, row in zip(steps, rows, strict=True):
+            if step.action.sends and row.key not in self._shown:
+                self.show_row(row, 0, 0)
         self.say(", ".join(f"{count} {status}" for status, count in _counts(rows) if count) + ".")
 
     def _write_json(
         self, steps: Sequence[Step], rows: Sequence[Row], code: int, *, dry_run: bool
     ) -> None:
-        from revox_lint.push.lock import tool_name
+        from importlib.metadata import version
 
         report = {
             "version": VERSION,
-            "tool": tool_name(),
+            "tool": {"name": "revox-lint", "version": version("revox-lint")},
             "environment": self._target.name,
             "url": self._target.url,
             "dry_run": dry_run,

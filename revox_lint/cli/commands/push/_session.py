@@ -11,9 +11,8 @@ from typing import TYPE_CHECKING
 import click
 
 from revox_lint.cli.commands.push._options import PushOptions, RefusalError
-from revox_lint.cli.commands.push._output import Output, line_of
+from revox_lint.cli.commands.push._output import Output
 from revox_lint.cli.exit_codes import Exit
-from revox_lint.diagnostic import Severity
 
 if TYPE_CHECKING:
     from revox_lint.push.api_key import ApiKey
@@ -38,7 +37,7 @@ class Session:
         """Take what was read; nothing is sent or written."""
         self.scope = scope
         self.definitions = definitions
-        self.output = Output(options, scope.target, definitions.linted.count(Severity.WARNING))
+        self.output = Output(options, scope.target, definitions.linted)
 
     def preview(self, lock: Lock, recreate: bool) -> int:
         """Show the plan, and end as a push with it would."""
@@ -90,9 +89,9 @@ class Session:
         with interruptible(interrupted):
             for step, row in zip(steps, run.rows(steps), strict=True):
                 rows.append(row)
-                if step.action.sends and row.status is not PushStatus.NOT_TRIED:
-                    done += 1
-                    self.output.say(f"[{done}/{total}] {line_of(row)}", err=True)
+                if step.action.sends:
+                    done += row.status is not PushStatus.NOT_TRIED
+                    self.output.show_row(row, done, total)
         return self._finish(steps, rows, interrupted=interrupted.is_set())
 
     def _client(self, interrupted: threading.Event) -> Revox:

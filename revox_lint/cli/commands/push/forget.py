@@ -24,5 +24,6 @@ def command(files: tuple[str, ...], options: PushOptions) -> int:
         scope = scope_of_entry(file, options)
         with hold(scope.lock_file) as held:
             key = entry_key(file, scope, scope.entries(held.content))
-            lines.append(forget(held, scope, key))
+            gone = not (scope.root / key.partition("#")[0]).exists()
+            lines.append(forget(held, scope, key, gone=gone))
     return echo_done(lines, options)
