@@ -56,9 +56,7 @@ def blocks(path: Path) -> list[Block]:
 
 def shell(block: Block) -> Iterator[str]:
     """Yields the command lines that a block shows: a console's, a script's, those of CI."""
-    if block.language == "console":
-        yield from (line[2:] for line in block.text.splitlines() if line.startswith("$ "))
-    elif block.language in ("sh", "bash"):
+    if block.language in ("sh", "bash"):
         yield from (line for line in block.text.splitlines() if line.strip())
     elif block.language == "yaml" and block.title.startswith((".github", ".gitlab")):
         yield from _scripts(yaml.safe_load(block.text))

@@ -35,7 +35,7 @@ from tests.tools import require
 DOCS: Final = ROOT / "docs"
 PAGES: Final = sorted(DOCS.glob("*.md"))
 BLOCKS: Final = [block for page in PAGES for block in blocks(page)]
-LANGUAGES: Final = {"console", "json", "lua", "python", "sh", "text", "toml", "vim", "yaml"}
+LANGUAGES: Final = {"json", "lua", "python", "sh", "text", "toml", "vim", "yaml"}
 SCHEMA: Final = schema_url(schema_name(LATEST))
 VERSION: Final = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["version"]
 

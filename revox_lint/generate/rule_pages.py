@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
+from revox_lint.api import lint_text
 from revox_lint.diagnostic import Applicability, Severity
 from revox_lint.rule import ALWAYS, FAMILIES, SHIPPED, Rule
 
@@ -119,7 +120,8 @@ def render(rule: Rule) -> str:
         rule.description,
         "## Reported",
         f"```yaml\n{shown(rule.bad)}```",
-        "Each line marked `# error` is reported.",
+        "Each line marked `# error` is reported:",
+        f"```text\n{''.join(_said(rule))}```",
         "## Not reported",
         f"```yaml\n{shown(rule.good)}```",
     ]
@@ -146,31 +148,46 @@ def render(rule: Rule) -> str:
     return "\n\n".join(parts) + "\n"
 
 
+def _said(rule: Rule) -> Iterator[str]:
+    """Yield what a report says of BAD: the first two messages, each with its help."""
+    text = unmarked(rule.bad)
+    own = [one for one in lint_text(text) if one.rule == rule.name]
+    for one in own[:2]:
+        line, column = one.source.position(one.span.start)
+        yield f"{line}:{column} {one.severity}[{one.rule}]: {one.message}\n"
+        if one.help is not None:
+            yield f"   = help: {one.help}\n"
+
+
 def index() -> str:
     """Return the page that lists all rules by family, in Markdown."""
     rules = list(SHIPPED.values())
     legend = (
         f"{len(rules)} rules. A rule has one name: in the configuration, in suppressions and "
-        "in every report. **E** error, **W** warning, **I** info; only errors fail "
-        "a run by default. *safe*: the `json` format has a fix that keeps the meaning; "
-        "*unsafe*: the fix may change it."
+        "in every report. Only errors fail a run by default. *Fix*: the `json` format has one "
+        "that keeps the meaning; *unsafe fix*: one that may change it."
     )
     parts = ["# Rules", legend]
     for family in FAMILIES:
         own = [rule for rule in rules if rule.family == family]
         if not own:
             continue
+        # Not a table: on a phone, one with a column of sentences has to be scrolled.
         rows = [
-            f"| [{rule.name}]({rule.name}.md) | {rule.severity.value[0].upper()} "
-            f"| {rule.fix or ''} | {rule.summary} |"
+            f"- [{rule.name}]({rule.name}.md) ({', '.join(_marks(rule))}): {rule.summary}"
             for rule in own
         ]
         parts.append(f"## {FAMILY_TITLES[family]} {{ #{family} }}")
-        parts.append("\n".join(["| rule | | fix | |", "|---|---|---|---|", *rows]))
+        parts.append("\n".join(rows))
     parts.append("## Not rules { #not-rules }")
-    rows = [f"| [{name}]({name}.md) | {one.summary} |" for name, one in OTHERS.items()]
-    parts.append("\n".join(["| name | |", "|---|---|", *rows]))
+    parts.append("\n".join(f"- [{name}]({name}.md): {one.summary}" for name, one in OTHERS.items()))
     return "\n\n".join(parts) + "\n"
+
+
+def _marks(rule: Rule) -> Iterator[str]:
+    yield rule.severity.value
+    if rule.fix is not None:
+        yield "fix" if rule.fix is Applicability.SAFE else "unsafe fix"
 
 
 def pages() -> dict[str, str]:
