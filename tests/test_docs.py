@@ -248,7 +248,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def test_a_broken_link_or_anchor_fails_the_build(tmp_path: Path) -> None:
     require(find_spec("mkdocs"), "MkDocs", "`pip install 'revox-lint[docs]'`")
-    for name in ("docs", "schemas"):
+    for name in ("docs", "schemas", "examples"):
         shutil.copytree(ROOT / name, tmp_path / name)
     shutil.copy(ROOT / "mkdocs.yml", tmp_path)
     with (tmp_path / "docs" / "ci.md").open("a", encoding="utf-8") as page:

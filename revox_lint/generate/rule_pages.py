@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from revox_lint.api import lint_text
 from revox_lint.diagnostic import Applicability, Severity
+from revox_lint.engine import Settings, lint
 from revox_lint.rule import ALWAYS, FAMILIES, SHIPPED, Rule
+from revox_lint.syntax.source import Source
 
 _MARK = re.compile(r"  # error$", re.MULTILINE)
 _FIXES = {
@@ -150,8 +151,9 @@ def render(rule: Rule) -> str:
 
 def _said(rule: Rule) -> Iterator[str]:
     """Yield what a report says of BAD: the first two messages, each with its help."""
-    text = unmarked(rule.bad)
-    own = [one for one in lint_text(text) if one.rule == rule.name]
+    source = Source("bad.yaml", unmarked(rule.bad))
+    found = lint(source, Settings(rules=tuple(SHIPPED.values()))).diagnostics
+    own = [one for one in found if one.rule == rule.name]
     for one in own[:2]:
         line, column = one.source.position(one.span.start)
         yield f"{line}:{column} {one.severity}[{one.rule}]: {one.message}\n"
