@@ -141,7 +141,8 @@ class _Reader:
     def read(self) -> Scan:
         text = self.text
         position = 0
-        while (match := re.compile(_BRACES_OR_BLANK).search(text, position)) is not None:
+        search = re.compile(_BRACES_OR_BLANK).search
+        while (match := search(text, position)) is not None and len(self.malformed) < _MOST:
             start, end = match.span()
             if text[start] == "{":
                 position = self._opening(start, end)
@@ -278,6 +279,7 @@ def _run(text: str, position: int, char: str) -> int:
 _STRING = r"'(?:[^'\\\n]|\\.)*'|\"(?:[^\"\\\n]|\\.)*\"|`[^`\n]*`"
 _INNER = rf"(?s)(?<!\w)(?:{_STRING})|[{{}}]|\n[ \t]*\r?\n"
 _FURTHEST, _DEEPEST = 1000, 5
+_MOST = 1000  # malformed ones: nobody writes, or reads, more
 
 
 def _matching(text: str, start: int) -> int:

@@ -54,6 +54,14 @@ def check(document: Document) -> Iterator[Finding]:
         return
     inside = re.fullmatch(_NEARLY, text.strip())
     right = f"{_BASE}{inside[1]}" if inside is not None else None
+    if text.strip() == right:
+        yield Finding(
+            event_type,
+            f"white space around the Calendly event type {document.quoted(right)}",
+            help="remove the white space",
+            fix=edit.rewrite(event_type, right, "Remove the white space", FIX),
+        )
+        return
     yield Finding(
         event_type,
         f"{document.quoted(text)} {_problem(text.strip())}",
