@@ -121,7 +121,7 @@ class _Scan:
         elif value[0] in "[{":
             self._skip_deeper(column, closers=True)
         else:
-            self._skip_deeper(column)
+            self._plain(line, column, key, value)
 
     def _text_without_bar(self, line: _Line, column: int, key: str) -> None:
         """Report text below `key:` in which YAML sees mappings or lists."""
@@ -150,6 +150,15 @@ class _Scan:
         begin = self.at
         self._skip_deeper(column)
         inside = self.at > begin
+        first = self.lines[begin].indent if inside else 0
+        outer = [one for one in self.lines[begin : self.at] if one.indent < first]
+        if outer and outer[0].body[0] != "#":
+            self._report(
+                Span(outer[0].start, outer[0].end),
+                f"text of `{key}` is indented less than its first line: `{excerpt(outer[0].body)}`",
+                f"indent every line of the text below `{key}: |` by {first} spaces",
+            )
+            self._blank(outer[0].start, self.lines[self.at - 1].end)
         begin = self.at
         while (line := self._next()) is not None and self._is_outside(line, column):
             self.at += 1
@@ -166,6 +175,23 @@ class _Scan:
             f"indent every line of the text below `{key}: |` by {column + 2} spaces",
         )
         self._blank(region[0].start, region[-1].end)
+
+    def _plain(self, line: _Line, column: int, key: str, value: str) -> None:
+        """Skip a plain value of one or more lines; report text that goes on after a ` #`."""
+        begin = self.at
+        self._skip_deeper(column)
+        region = [line, *(one for one in self.lines[begin : self.at] if one.body[0] != "#")]
+        for cut in region[:-1]:
+            comment = re.search(r"(?<=[ \t])#.*", cut.body)
+            if comment is None:
+                continue
+            self._report(
+                Span(cut.start + comment.start(), cut.end),
+                f"`{excerpt(comment[0])}` is a comment, but the text of `{key}` goes on after it",
+                f"write `{key}: |` above the text",
+            )
+            self._blank(line.end - len(value), region[-1].end)
+            return
 
     def _is_outside(self, line: _Line, column: int) -> bool:
         """Return whether a line behind a block scalar is a part of its text."""

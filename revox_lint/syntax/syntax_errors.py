@@ -170,6 +170,16 @@ def _explain(
     if "flow sequence" in context or "flow mapping" in context:
         opening = text[since : since + 1]
         closing = {"[": "]", "{": "}"}.get(opening, "]")
+        line = text[since : line_of(text, since)[1]]
+        comment = re.search(r"[ \t]#(?=\S*[ \t\w])", line)
+        if comment is not None and closing in line[comment.end() :]:
+            begin = since + comment.end() - 1
+            return (
+                Span(begin, since + len(line)),
+                f"`{excerpt(text[begin : since + len(line)])}` is a comment, so `{opening}` is not "
+                "closed",
+                "quote the value that has a ` #` in it",
+            )
         return (
             Span(since, since + 1),
             f"unclosed `{opening}`, expected `{closing}`",

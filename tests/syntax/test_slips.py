@@ -41,6 +41,24 @@ SLIPS = [
         INDENT,
     ),
     (
+        f"{TOP}prompt: |\n   You call.\n\n  Be kind.\n  Be brief.\n{VOICE}",
+        "5:3",
+        "text of `prompt` is indented less than its first line: `Be kind.`",
+        "indent every line of the text below `prompt: |` by 3 spaces",
+    ),
+    (
+        f"{TOP}prompt: You call\n  people. # not this\n  And that.\n{VOICE}",
+        "3:11",
+        "`# not this` is a comment, but the text of `prompt` goes on after it",
+        "write `prompt: |` above the text",
+    ),
+    (
+        f"{TOP}prompt: You call #1 people\n  every day.\n{VOICE}",
+        "2:18",
+        "`#1 people` is a comment, but the text of `prompt` goes on after it",
+        "write `prompt: |` above the text",
+    ),
+    (
         f"{TOP}prompt:\n  You call patients: be kind.\n  - Ask one question.\n{VOICE}",
         "2:1",
         "text below `prompt:` has `: ` or `- `, which are YAML syntax",

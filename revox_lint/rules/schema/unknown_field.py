@@ -23,7 +23,7 @@ from revox_lint.contract.suggest import (
 from revox_lint.contract.wording import listed, within
 from revox_lint.diagnostic import DOCS_URL, Applicability, Finding, Fix, Severity
 from revox_lint.document import Document
-from revox_lint.syntax.node import Entry, Mapping
+from revox_lint.syntax.node import Entry, Mapping, Scalar
 
 SEVERITY = Severity.ERROR
 FIX = Applicability.UNSAFE
@@ -74,7 +74,9 @@ def _left_over(document: Document) -> list[tuple[Mapping, Entry]]:
         if not isinstance(mapping, Mapping) or one.name is None:
             continue
         entry = mapping.get(one.name)
-        if entry is not None and document.contract.server_only((*one.path, one.name)):
+        if entry is None or not document.contract.server_only((*one.path, one.name)):
+            continue
+        if not any(_is_home(document, one.path, other, one.name) for other in mapping):
             found.append((mapping, entry))
     return sorted(found, key=lambda one: one[1].key.span) if len(found) > 1 else []
 
@@ -102,6 +104,13 @@ def _finding(
 ) -> Finding:
     contract, path, name = document.contract, violation.path, entry.name
     written = document.quoted(name)
+    above = next((one for one in mapping if _is_home(document, path, one, name)), None)
+    if above is not None:
+        return Finding(
+            entry.key,
+            f"{written} belongs in `{above.name}`, which is empty",
+            help=f"indent it below `{above.name}:`",
+        )
     if contract.server_only((*path, name)):
         return Finding(
             entry.key,
@@ -161,6 +170,12 @@ def _finding(
             help=f"write `{meant}` {place}",
         )
     return _unguessed(document, violation, entry)
+
+
+def _is_home(document: Document, path: Path, entry: Entry, name: str) -> bool:
+    """Whether `name` is a field of the mapping that an empty entry should have."""
+    empty = isinstance(entry.value, Scalar) and entry.value.value is None
+    return empty and name in document.contract.fields((*path, entry.name))
 
 
 def _unguessed(document: Document, violation: Violation, entry: Entry) -> Finding:
