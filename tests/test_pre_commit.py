@@ -346,7 +346,7 @@ def test_a_bad_assistant_stops_a_commit_and_other_files_do_not(
     )
     assert hooked.run(folder, "--files", "compose.yml", "package.json", **ALONE) == (
         0,
-        outcome("Passed", "Nothing to check; skipped 2: 2 not an assistant."),
+        outcome("Passed", "Nothing to check: none of 2 files is an assistant."),
     )
     assert hooked.run(folder, "--files", "notes.md") == (
         0,
@@ -371,7 +371,7 @@ def test_the_configuration_of_the_repository_holds(hooked: Hooked, tmp_path: Pat
             "Failed",
             "- exit code: 1",
             too_fast("calls/bad.yaml"),
-            "Found 1 error in 1 file; skipped 3: 1 excluded, 2 not an assistant.",
+            "Found 1 error in 1 file; skipped 1: 1 excluded.",
         ),
     )
     assert hooked.run(folder, "--files", "calls/drafts/bad.yaml") == (
@@ -437,7 +437,7 @@ def test_the_tests_of_assistants_are_run_by_a_hook_of_their_own(
             "FAILED assistants/b.test.yml::not too long",
         ],
         "1 passed, 1 failed in 2 files; "
-        "skipped: 4 file without a test beside it, 1 test file of another tool",
+        "skipped: 4 files without a test beside it, 1 test file of another tool",
     )
     code, lines = hooked.run(
         folder, "--files", "assistants/a.yaml", "assistants/a.test.yaml", hook="revox-lint-test"

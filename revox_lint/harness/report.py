@@ -91,7 +91,10 @@ def summary(run: Run) -> str:
         counts.append(f"{plural(files, 'file')} not run")
     if run.deselected:
         counts.append(f"{run.deselected} deselected")
-    passed = [f"{count} {reason}" for reason, count in sorted(run.skipped_files.items())]
+    passed = [
+        f"{count} {reason if count == 1 else reason.replace('file', 'files', 1)}"
+        for reason, count in sorted(run.skipped_files.items())
+    ]
     by = f"; skipped: {', '.join(passed)}" if passed else ""
     within = "" if run.errors and len(counts) == 1 else f" in {plural(run.files, 'file')}"
     return f"{', '.join(counts) or 'no tests'}{within}{by}"
