@@ -17,20 +17,21 @@ from revox_lint.syntax.node import Broken, Entry, Mapping, Node, Scalar, Sequenc
 from revox_lint.syntax.quote import excerpt
 from revox_lint.syntax.scalar import TAGGED, Value, resolve
 from revox_lint.syntax.span import Span
-from revox_lint.syntax.tree import MAX_DEPTH, TOO_DEEP, Anchor, Problem, ProblemKind, Tree
-
-MAX_EXPANSION = 100_000
-"""Nodes that all aliases and merges of a document may bring in together."""
-MAX_EVENTS = 125_000
-"""Values, starts and ends of collections that are read of one file."""
-MAX_DOCUMENTS = 1000
-"""Documents that are read of one file; a file of assistants has a few."""
+from revox_lint.syntax.tree import (
+    MAX_DEPTH,
+    MAX_DOCUMENTS,
+    MAX_EVENTS,
+    MAX_EXPANSION,
+    TOO_DEEP,
+    Anchor,
+    Problem,
+    ProblemKind,
+    Tree,
+)
 
 _CORE = "tag:yaml.org,2002:"
 _TAG = r"!<[^>\s]*>|![^\s,\[\]{}]*"
 _GAP = r"(?:[ \t\r\n]+(?:#[^\r\n]*)?)*"
-
-
 _KEEP_ONE = "keep one of the two: a reader takes either of them, or refuses the file"
 _MERGE_ONCE = "write one `<<` with a list: `<<: [*a, *b]`"
 

@@ -8,6 +8,12 @@ from typing import NamedTuple
 from revox_lint.syntax.node import Node
 from revox_lint.syntax.span import Span
 
+MAX_EXPANSION = 100_000
+"""Nodes that all aliases and merges of a document may bring in together."""
+MAX_EVENTS = 125_000
+"""Values, starts and ends of collections that are read of one file."""
+MAX_DOCUMENTS = 1000
+"""Documents that are read of one file; a file of assistants has a few."""
 MAX_DEPTH = 100
 """Levels of nesting; an assistant has five."""
 TOO_DEEP = f"nesting deeper than {MAX_DEPTH} levels is not read"
