@@ -1,4 +1,4 @@
-"""Compare strings without differences of case and accents, and find what they cannot contain."""
+"""Compare strings without differences of case, accents and what is invisible; find words."""
 
 from __future__ import annotations
 
@@ -14,6 +14,15 @@ def fold(text: str) -> str:
         return text.lower()
     parts = unicodedata.normalize("NFD", text.casefold().replace("’", "'"))
     return "".join(char for char in parts if not unicodedata.combining(char))
+
+
+def visible(text: str) -> str:
+    """Return `text` without characters that take no room: zero-width ones, marks of direction."""
+    import unicodedata
+
+    if text.isascii():
+        return text
+    return "".join(char for char in text if unicodedata.category(char) != "Cf")
 
 
 def present(stems: Iterable[str], text: str) -> list[str]:

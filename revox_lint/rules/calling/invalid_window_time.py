@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from revox_lint.diagnostic import Finding, Severity
 from revox_lint.document import Document
 from revox_lint.schedule.clock import parse_window_time, suggest_time
+from revox_lint.text.normalize import visible
 
 SEVERITY = Severity.ERROR
 SUPERSEDES = ("blank-text", "parser-disagreement")
@@ -42,7 +43,10 @@ def check(document: Document) -> Iterator[Finding]:
         ):
             if scalar is None or parse_window_time(scalar.text) is not None:
                 continue
-            meant = suggest_time(scalar.text, is_end=scalar is window.closing)
+            seen = visible(scalar.text)
+            meant = suggest_time(seen, is_end=scalar is window.closing)
+            if seen != scalar.text and parse_window_time(seen.strip()) is not None:
+                meant = seen.strip()
             yield Finding(
                 scalar,
                 f"{document.quoted(scalar.text)} is not a time in the form `HH:mm` or `H:mma`"

@@ -18,6 +18,7 @@ from collections.abc import Iterator
 from revox_lint import edit
 from revox_lint.diagnostic import Applicability, Finding, Severity
 from revox_lint.document import Document
+from revox_lint.text.normalize import visible
 
 SEVERITY = Severity.ERROR
 FIX = Applicability.UNSAFE
@@ -52,14 +53,16 @@ def check(document: Document) -> Iterator[Finding]:
     text = event_type.text
     if re.fullmatch(_BASE + _ID, text):
         return
-    inside = re.fullmatch(_NEARLY, text.strip())
+    inside = re.fullmatch(_NEARLY, visible(text).strip())
     right = f"{_BASE}{inside[1]}" if inside is not None else None
-    if text.strip() == right:
+    if right is not None and visible(text).strip() == right:
+        white = text.strip() == right
+        what = "white space around" if white else "invisible character in"
         yield Finding(
             event_type,
-            f"white space around the Calendly event type {document.quoted(right)}",
-            help="remove the white space",
-            fix=edit.rewrite(event_type, right, "Remove the white space", FIX),
+            f"{what} the Calendly event type {document.quoted(right)}",
+            help="remove the white space" if white else "type it again",
+            fix=edit.rewrite(event_type, right, "Write the URL without it", FIX),
         )
         return
     yield Finding(

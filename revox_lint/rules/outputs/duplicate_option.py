@@ -12,6 +12,7 @@ from revox_lint import edit
 from revox_lint.diagnostic import Applicability, Finding, Severity
 from revox_lint.document import Document
 from revox_lint.syntax.node import Scalar, Sequence
+from revox_lint.text.normalize import visible
 
 SEVERITY = Severity.ERROR
 FIX = Applicability.SAFE
@@ -55,7 +56,7 @@ def _duplicates(document: Document, options: Sequence) -> Iterator[Finding]:
     for index, option in enumerate(options.items):
         if not isinstance(option, Scalar) or not isinstance(option.value, str):
             continue
-        key = "".join(option.value.split()).casefold()
+        key = "".join(visible(option.value).split()).casefold()
         if not key:
             continue
         first = exact.setdefault(option.value, option)
