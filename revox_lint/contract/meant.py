@@ -37,7 +37,7 @@ def number_meant(text: str, field: str, *, whole: bool) -> str | None:
     The unit of a duration is that of the field: milliseconds if its name ends in `_ms`, else
     seconds. A percentage is a part of 1. With `whole`, a fraction is no answer.
     """
-    found = _number_meant(text.strip(), field)
+    found = _number_meant(text.strip(" \t;,"), field)
     return None if found is None or (whole and not found.isdigit()) else found
 
 

@@ -21,7 +21,8 @@ _MOST: Final = 1000  # slips of one file: more is not what somebody wrote
 _FENCE: Final = r"(?:```+|~~~+)[ \t]*\w*[ \t]*"
 _BULLETS: Final = "•–—·▪◦‣*"
 _SUSPECT: Final = (
-    rf"(?m)^(?:{_FENCE}$|[ \t]*[{ODD}{_HIDDEN}]|[ \t]*(?:- +)*[\w\"']+[ {ODD}]*[:：][{ODD}\w\"'+]"
+    r"(?m)\A(?i:ya?ml|json)[ \t]*$|"
+    rf"^(?:{_FENCE}$|[ \t]*[{ODD}{_HIDDEN}]|[ \t]*(?:- +)*[\w\"']+[ {ODD}]*[:：][{ODD}\w\"'+]"
     rf"|[ \t]*(?:- +)*[\w\"']+[{ODD}{_HIDDEN}]+:|[ \t]*-[{ODD}A-Za-z]|[ \t]*[{_BULLETS}][ {ODD}]"
     r"|[^\s#\-\w\"'{\[&*!|>%@`.}\]?<][^\r\n]*:[ \r\n]|\w+ [^\r\n:]*:[ \r\n]|[A-Z]\w*: (?:\S+ ){3}"
     r"|([ ]*)(?:- +)*\w+:[ ]*[|>][-+\d]*[ \t]*(?:\r?\n[ \t]*)*\r?\n(?!\1[ ])[ ]*[^\s])"
@@ -156,7 +157,7 @@ class _Scan:
             self._report(
                 Span(outer[0].start, outer[0].end),
                 f"text of `{key}` is indented less than its first line: `{excerpt(outer[0].body)}`",
-                f"indent every line of the text below `{key}: |` by {first} spaces",
+                f"indent every line of the text below `{key}:` by {first} spaces",
             )
             self._blank(outer[0].start, self.lines[self.at - 1].end)
         begin = self.at
@@ -172,7 +173,7 @@ class _Scan:
         self._report(
             Span(region[0].start, region[0].end),
             f"text of `{key}` {words}: `{excerpt(region[0].body)}`",
-            f"indent every line of the text below `{key}: |` by {column + 2} spaces",
+            f"indent every line of the text below `{key}:` by {column + 2} spaces",
         )
         self._blank(region[0].start, region[-1].end)
 
@@ -315,6 +316,14 @@ class _Scan:
     def _fences(self) -> None:
         """Take out the lines of a code fence around a whole file."""
         lines = [match for match in _LINE.finditer(self.text) if match[2]]
+        if len(lines) > 1 and re.fullmatch(r"(?i)ya?ml|json", lines[0][0].strip()):
+            # The language of a code block, copied with it.
+            word = Span(lines[0].start(2), lines[0].end(2))
+            self._report(
+                word, f"`{lines[0][2]}` is not a part of the definition", "remove the line"
+            )
+            self._blank(word.start, word.end, note=False)
+            return
         ends = [
             one for one in (lines[:1] + lines[-1:]) if not one[1] and re.fullmatch(_FENCE, one[2])
         ]

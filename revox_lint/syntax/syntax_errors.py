@@ -188,6 +188,12 @@ def _explain(
     if "could not find expected ':'" in problem:
         start, end = line_of(text, since)
         word = text[since:end].rstrip()
+        if word.startswith(("//", "/*")):
+            return (
+                Span(since, since + len(word)),
+                f"`{excerpt(word)}` is not a comment in YAML",
+                "start a comment with `#`",
+            )
         return (
             Span(since, since + len(word)),
             f"expected `key: value`, found `{excerpt(word)}`",
@@ -311,6 +317,13 @@ def _unexpected(text: str, at: int) -> tuple[Span, str, str | None]:
         )
     if before.endswith(","):
         return Span(at, at + 1), "unexpected comma at the end of a line of a mapping", None
+    if before.endswith(("]", "}")):
+        rest = text[at:end].rstrip()
+        return (
+            Span(at, at + max(len(rest), 1)),
+            f"unexpected `{excerpt(rest)}` after `{before[-1]}`",
+            "quote the whole value, if it is a text",
+        )
     stop = _word_end(text, at)
     word = text[at:stop].rstrip(":") or text[at : at + 1]
     if text[at : at + 1] == ",":

@@ -12,7 +12,7 @@ from revox_lint.syntax.source import Source
 TOP = "name: Emma\n"
 PROMPT = "name: Emma\nprompt: You call.\n"
 VOICE = "voice:\n  provider: cartesia\n  id: a0e99841-438c-4a64-b679-ae501e7d6091\n  speed: 9\n"
-INDENT = "indent every line of the text below `prompt: |` by 2 spaces"
+INDENT = "indent every line of the text below `prompt:` by 2 spaces"
 
 # The definition, the place, what is said.
 SLIPS = [
@@ -44,7 +44,7 @@ SLIPS = [
         f"{TOP}prompt: |\n   You call.\n\n  Be kind.\n  Be brief.\n{VOICE}",
         "5:3",
         "text of `prompt` is indented less than its first line: `Be kind.`",
-        "indent every line of the text below `prompt: |` by 3 spaces",
+        "indent every line of the text below `prompt:` by 3 spaces",
     ),
     (
         f"{TOP}prompt: You call\n  people. # not this\n  And that.\n{VOICE}",
@@ -57,6 +57,19 @@ SLIPS = [
         "2:18",
         "`#1 people` is a comment, but the text of `prompt` goes on after it",
         "write `prompt: |` above the text",
+    ),
+    (f"yaml\n{PROMPT}{VOICE}", "1:1", "`yaml` is not a part of the definition", "remove the line"),
+    (
+        f"{TOP}prompt: [Role] You call.\n{VOICE}",
+        "2:16",
+        "unexpected `You call.` after `]`",
+        "quote the whole value, if it is a text",
+    ),
+    (
+        f"{PROMPT}// a comment\n{VOICE}",
+        "3:1",
+        "`// a comment` is not a comment in YAML",
+        "start a comment with `#`",
     ),
     (
         f"{TOP}prompt:\n  You call patients: be kind.\n  - Ask one question.\n{VOICE}",
@@ -74,7 +87,7 @@ SLIPS = [
         f"{PROMPT}faq_items:\n  - question: Q?\n    answer: |\n    It costs: nothing.\n{VOICE}",
         "6:5",
         "text of `answer` is not indented: `It costs: nothing.`",
-        "indent every line of the text below `answer: |` by 6 spaces",
+        "indent every line of the text below `answer:` by 6 spaces",
     ),
     (
         f"{PROMPT}webhook_url:https://hooks.northwind.io/calls\n{VOICE}",

@@ -74,7 +74,7 @@ def check(document: Document) -> Iterator[Finding]:
         root,
         f"the document is {_WORDS.get(type(root), 'a value')}, expected a mapping with `name` and "
         "`prompt`",
-        help=_one_each(document),
+        help="write `key: value` lines" if isinstance(root, Scalar) else _one_each(document),
     )
 
 
