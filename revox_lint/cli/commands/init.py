@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import click
@@ -30,7 +31,7 @@ def command(folder: Path) -> int:
                 written.add(name)
                 click.echo(f"created  {path.as_posix()}")
                 continue
-            missing = _missing(name, path.read_text(encoding="utf-8-sig"), text)
+            missing = list(_missing(name, path.read_text(encoding="utf-8-sig"), text))
         except (OSError, UnicodeError) as error:
             failed = True
             reason = "not UTF-8" if isinstance(error, UnicodeError) else error.strerror
@@ -38,9 +39,8 @@ def command(folder: Path) -> int:
             click.echo(f"error: cannot {does} {path.as_posix()}: {reason}", err=True)
             continue
         click.echo(f"kept     {path.as_posix()}")
-        if missing:
-            where, lines = missing
-            additions.append(f"\nAdd {where} {path.as_posix()}:\n\n{lines}")
+        for where, lines in missing:
+            additions.append(f"\n{where.format(path.as_posix())}:\n\n{lines.rstrip()}")
     for one in additions:
         click.echo(one)
     if written:
@@ -64,22 +64,40 @@ def _create(path: Path, text: str) -> bool:
     return True
 
 
-def _missing(name: str, present: str, text: str) -> tuple[str, str] | None:
-    """Return where to add which lines to a file that exists, None if they are there."""
-    if name == _HOOKS_FILE and "id: revox-lint" not in present:
-        item = re.search(r"(?m)^( *)- +repo:", present)
-        if item is None and not re.search(r"(?m)^repos:", present):
-            return "to", text
-        lines = text.partition("\n")[2]
-        indent = item[1] if item else "  "
-        return "below `repos:` in", re.sub(r"(?m)^  ", indent, lines)
+def _missing(name: str, present: str, text: str) -> Iterator[tuple[str, str]]:
+    """Yield where to add which lines to a file that exists: `{}` stands for its path."""
+    if name == _HOOKS_FILE and not re.search(r"(?m)^[^#\n]*\bid: *[\"']?revox-lint\b", present):
+        yield _hooks(present, text)
     if name == _EDITOR_FILE and _SCHEMAS[0] not in present:
         if "{" not in present:
-            return "to", text
-        return "inside the outer braces, after a comma if fields come before, of", text[
-            text.index("\n") + 1 : text.rindex("}")
-        ]
-    return None
+            yield "Add to {}", text
+            return
+        lacking = []
+        for key, inner, end in re.findall(r'(?ms)^  "(\w+\.schemas)": .\n(.*?)^  ([]}])', text):
+            if re.search(rf'(?m)^(?!\s*//).*"{re.escape(key)}"', present):
+                yield f"Add inside `{key}` of {{}}, after a comma if anything comes before", inner
+            else:
+                lacking.append(f'  "{key}": {"[" if end == "]" else "{"}\n{inner}  {end}')
+        if lacking:
+            where = "Add inside the outer braces of {}, after a comma if fields come before"
+            yield where, ",\n".join(lacking)
+
+
+def _hooks(present: str, text: str) -> tuple[str, str]:
+    """Return where to add the hooks: the items of `repos` may be a block, in brackets, or none."""
+    repos = re.search(r"""(?m)^(["']?repos["']? *:[ \t]*([^\s#].*?)?)[ \t]*(?:#.*)?$""", present)
+    if repos is None:
+        return "Add to {}", text
+    if repos[2] and re.fullmatch(r"\[\s*\]|null|~", repos[2]):
+        return f"Replace `{repos[1]}` in {{}} with", text
+    if repos[2]:
+        repo, rev, *ids = re.findall(r"(?:repo|rev|id): (.+)", text)
+        hooks = ", ".join(f"{{id: {one}}}" for one in ids)
+        where = "Add inside the brackets of `repos:` in {}, after a comma if items come before"
+        return where, f"{{repo: {repo}, rev: {rev}, hooks: [{hooks}]}}"
+    item = re.search(r"(?m)^( *)- ", present[repos.end() :])
+    indent = item[1] if item else "  "
+    return "Add below `repos:` in {}", re.sub(r"(?m)^  ", indent, text.partition("\n")[2])
 
 
 def _has_definition(folder: Path) -> bool:
