@@ -355,6 +355,14 @@ def test_the_help_lists_every_command(capsys: pytest.CaptureFixture[str]) -> Non
         assert f"\n  {command} " in out
 
 
+@pytest.mark.parametrize("command", [(), ("push",), ("export",)])
+def test_the_list_of_commands_is_not_cut(
+    capsys: pytest.CaptureFixture[str], command: tuple[str, ...]
+) -> None:
+    listed = run_cli(capsys, *command, "--help")[1].partition("\nCommands:\n")[2]
+    assert listed and "..." not in listed
+
+
 def test_a_bug_is_70_and_reported(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -30,7 +30,19 @@ _OTHER_WORDS = {
 """Commands of other linters, and what they are called here."""
 
 
-class CommandFolder(click.Group):
+class CommandList(click.Group):
+    """A group whose help has the whole first sentence of each command."""
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write every command with the whole first sentence of its help."""
+        commands = [(name, self.get_command(ctx, name)) for name in self.list_commands(ctx)]
+        with formatter.section("Commands"):
+            formatter.write_dl(
+                [(name, one.get_short_help_str(1000)) for name, one in commands if one is not None]
+            )
+
+
+class CommandFolder(CommandList):
     """A group whose commands are the modules of a package, one of them the default."""
 
     def __init__(self, *args: Any, package: str, default: str, **attributes: Any) -> None:
@@ -91,14 +103,6 @@ class CommandFolder(click.Group):
             if isinstance(param, click.Argument):
                 found += param.shell_complete(ctx, incomplete)
         return found
-
-    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """Write every command with the whole first sentence of its help."""
-        commands = [(name, self.get_command(ctx, name)) for name in self.list_commands(ctx)]
-        with formatter.section("Commands"):
-            formatter.write_dl(
-                [(name, one.get_short_help_str(1000)) for name, one in commands if one is not None]
-            )
 
     def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write both forms: with a command, and without one for a check."""

@@ -9,6 +9,7 @@ from typing import Final
 import click
 
 from revox_lint.api import LintOptions
+from revox_lint.cli.commandline import CommandList
 from revox_lint.cli.commands.plan import read_subject
 from revox_lint.cli.exit_codes import Exit
 from revox_lint.cli.options import linting
@@ -17,7 +18,8 @@ _HEADER: Final = "# Written by `revox-lint export promptfoo`.\n"
 
 
 @click.group(
-    epilog="Example: revox-lint export promptfoo assistants/sales.yaml -o promptfooconfig.yaml"
+    cls=CommandList,
+    epilog="Example: revox-lint export promptfoo assistants/sales.yaml -o promptfooconfig.yaml",
 )
 def command() -> None:
     """Write a definition in the form of another tool."""
