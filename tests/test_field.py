@@ -128,6 +128,8 @@ def test_the_page_has_every_field_and_links_to_what_exists() -> None:
         one = facts(CONTRACT, path)
         assert text.count(f"{{ #{anchor(path)} }}") == 1
         assert one.description in text and one.example in text
+        # The page has no other place for a default.
+        assert one.default is None or str(one.default) in one.description
         assert set(one.rules) <= set(SHIPPED)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 
 from revox_lint.contract.contract import LATEST, Contract, Path, load
@@ -25,7 +24,7 @@ def page() -> str:
         parts.append(f"## {title} {{ #{anchor(path)} }}")
         if path:
             parts += _details(facts(contract, path if path[-1] != 0 else path[:-1]))
-        parts.append("\n".join(["| field | type | default | |", "|---|---|---|---|", *rows]))
+        parts.append("\n".join(["| field | type | description |", "|---|---|---|", *rows]))
         for one in fields:
             if not _mapping(contract, one.path):
                 parts.append(f"### `{one.name}` {{ #{anchor(one.path)} }}")
@@ -41,9 +40,8 @@ def _mapping(contract: Contract, path: Path) -> bool:
 def _row(contract: Contract, one: FieldFacts) -> str:
     name = f"[`{one.path[-1]}`](#{anchor(one.path)})"
     kind = ", ".join(f"`{value}`" for value in one.values) or one.type
-    default = "" if one.default is None else f"`{json.dumps(one.default)}`"
     text = _cell(contract.description(one.path) or "")
-    return f"| {f'**{name}**' if one.required else name} | {kind} | {default} | {text} |"
+    return f"| {f'**{name}**' if one.required else name} | {kind} | {text} |"
 
 
 def _details(one: FieldFacts) -> Iterator[str]:
