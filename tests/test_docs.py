@@ -99,7 +99,8 @@ def test_a_configuration_of_pre_commit_names_our_hooks(block: Block, tmp_path: P
 def test_a_configuration_is_taken(block: Block, tmp_path: Path) -> None:
     if block.title == "languages.toml":
         editors = tomllib.loads(block.text)["language-server"]["yaml-language-server"]
-        assert list(editors["config"]["yaml"]["schemas"]) == [SCHEMA]
+        tests = schema_url("test.schema.json")
+        assert list(editors["config"]["yaml"]["schemas"]) == [SCHEMA, tests]
         return
     path = tmp_path / (block.title or "revox-lint.toml")
     path.write_text(block.text, encoding="utf-8")
@@ -305,6 +306,21 @@ def test_every_link_inside_the_site_leads_somewhere(site: Path) -> None:
         if not _leads_somewhere(urljoin(page, target), site, found)
     ]
     assert wrong == []
+
+
+def test_nothing_is_fetched_from_another_host(site: Path) -> None:
+    loads = re.compile(
+        r"""<(?:script|img|iframe|source|video|audio|embed)\b"""
+        r"""[^>]*?\ssrc=["']?((?:https?:)?//[^"'> ]+)"""
+        r"""|<link\b(?=[^>]*\srel=["']?(?:stylesheet|preconnect|preload|icon))"""
+        r"""[^>]*?\shref=["']?((?:https?:)?//[^"'> ]+)"""
+        r"""|url\(["']?((?:https?:)?//[^"')]+)|@import\s+["']((?:https?:)?//[^"']+)"""
+        # The theme's script asks a repository's host where a page shows its repository.
+        r"""|(data-md-component=["']?source["'> ])"""
+    )
+    files = [*site.rglob("*.html"), *site.rglob("*.css")]
+    found = {one.group() for file in files for one in loads.finditer(file.read_text("utf-8"))}
+    assert {one for one in found if DOCS_URL not in one} == set()
 
 
 def _leads_somewhere(address: str, site: Path, found: dict[str, _Links]) -> bool:
