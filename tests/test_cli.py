@@ -44,6 +44,21 @@ def test_several_outputs_in_one_run(capsys: pytest.CaptureFixture[str]) -> None:
     assert Path("report.txt").read_text("utf-8").startswith("a.yaml:6:10: error[")
 
 
+def test_a_report_overwrites_only_an_earlier_one(capsys: pytest.CaptureFixture[str]) -> None:
+    write("assistants/a.json", '{"name": "a", "prompt": "b"}')
+    write("b.yml", "mine: 1\n")
+    for given, kept in (("json", "assistants/a.json"), ("text", "b.yml")):
+        before = Path(kept).read_bytes()
+        code, _, err = run_cli(capsys, "assistants", "--output", f"{given}:{kept}")
+        assert (code, err.splitlines()[-1]) == (
+            2,
+            f"Error: {kept} is not a report: it is not overwritten",
+        )
+        assert Path(kept).read_bytes() == before
+    for _ in range(2):
+        assert run_cli(capsys, ".", "--output", "json:report.json")[0] == 0
+
+
 def test_show_files_names_what_was_checked_and_skipped(capsys: pytest.CaptureFixture[str]) -> None:
     write("assistants/a.yaml", GOOD)
     write("assistants/a.test.yaml", "revox_test: 1\n")

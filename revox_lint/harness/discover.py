@@ -56,12 +56,12 @@ def select(
         path = Path(given)
         if not os.path.lexists(path):
             raise NoSuchPathError(f"no such file or folder: `{path.as_posix()}`")
-        path = _beside(path) or path
+        path = file_beside(path) or path
         if path.is_dir():
             _walk(path, selection, config_for)
         elif workspace.is_excluded(path, config_for(Path(os.path.abspath(path)).parent)):
             selection.skipped[EXCLUDED] += 1
-        elif only_marked and not _is_ours(path):
+        elif only_marked and not is_ours(path):
             selection.skipped[FOREIGN if path.name.endswith(TEST_SUFFIXES) else UNTESTED] += 1
         else:
             selection.files.append((path, workspace.file_name(path)))
@@ -70,7 +70,7 @@ def select(
     return selection
 
 
-def _beside(path: Path) -> Path | None:
+def file_beside(path: Path) -> Path | None:
     """Return the test file of a definition, `sales.test.yaml` for `sales.yaml`, if it is there."""
     if path.name.endswith(TEST_SUFFIXES) or not path.name.endswith(workspace.SUFFIXES):
         return None
@@ -84,13 +84,13 @@ def _walk(top: Path, selection: Selection, config_for: Callable[[Path], Config])
             selection.unreadable.append((workspace.file_name(found.path), found.problem))
         elif found.skipped is not None:
             selection.skipped[found.skipped] += 1
-        elif not _is_ours(found.path):
+        elif not is_ours(found.path):
             selection.skipped[FOREIGN] += 1
         elif found.path.is_file():
             selection.files.append((found.path, workspace.file_name(found.path)))
 
 
-def _is_ours(path: Path) -> bool:
+def is_ours(path: Path) -> bool:
     """Return whether a file is marked; one that cannot be read is, so that it is reported."""
     try:
         return is_marked(workspace.read_file(path))

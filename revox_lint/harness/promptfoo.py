@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 CONVERSATION, EXTRACTION = "conversation", "extraction"
 MESSAGE, TRANSCRIPT = "message", "transcript"
+_KEYS = ["description", "prompts", "providers", "tests"]
 _OWN = frozenset({MESSAGE, TRANSCRIPT})
 _IDENTIFIER = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
 _TEMPLATE = re.compile(r"\{\{|\{%|\{#|\}\}|%\}|#\}")
@@ -79,6 +80,19 @@ def promptfoo_config(
             }
         )
     return json.dumps(config, ensure_ascii=False, indent=2) + "\n" if as_json else dump(config)
+
+
+def is_config(text: str) -> bool:
+    """Whether a text is a configuration as `promptfoo_config` writes it as JSON."""
+    try:
+        config = json.loads(text)
+    except (ValueError, RecursionError):
+        return False
+    if not isinstance(config, dict) or list(config) != _KEYS:
+        return False
+    prompts = config["prompts"]
+    first = prompts[0] if isinstance(prompts, list) and prompts else None
+    return isinstance(first, dict) and first.get("id") == CONVERSATION
 
 
 def provider_of(model: object) -> str:

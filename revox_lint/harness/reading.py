@@ -95,8 +95,18 @@ class Reader:
             help = "put the value in quotes"
         self.error(node, f"{name} should be {wanted}, not {shown}", help)
 
-    def unknown(self, node: Node, what: str, known: Collection[str], where: str = "") -> None:
-        """Report a name that is not among `known`, with the closest one."""
+    def unknown(
+        self,
+        node: Node,
+        what: str,
+        known: Collection[str],
+        where: str = "",
+        list_them: str | None = None,
+    ) -> None:
+        """Report a name that is not among `known`, with the closest one.
+
+        `list_them` is the help where they are too many to be named.
+        """
         name = node.text if isinstance(node, Scalar) else self.written(node)
         close = closest(name, known)
         message = f"unknown {what} {quote(name)} {where}".rstrip()
@@ -106,7 +116,7 @@ class Reader:
             help = (
                 f"write one of {listed(dict.fromkeys(map(str, known)))}"
                 if len(known) <= 30
-                else None
+                else list_them
             )
             self.error(node, message, help)
 

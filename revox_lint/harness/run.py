@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from revox_lint.api import LintOptions
 from revox_lint.config import ConfigError
+from revox_lint.harness.beside import definition_of
 from revox_lint.harness.definition import read_definition
 from revox_lint.harness.expectations import kinds
 from revox_lint.harness.expectations.expectation import Mismatch, Situation, Subject
@@ -100,19 +101,16 @@ def collect(path: Path, name: str, choice: LintOptions | None = None) -> Collect
 def _subject(reader: Reader, suite: Suite, folder: Path, choice: LintOptions) -> Subject | None:
     """Return the definition of a suite, linted as `check` does; None with an error."""
     where = suite.assistant_span or Span(0, 1)
-    if suite.assistant:
-        path, shown = folder / suite.assistant, suite.assistant
-    else:
-        names = default_assistant(suite.source.path)
-        there = [folder / name for name in names if os.path.lexists(folder / name)]
-        if not there:
-            reader.error(
-                where,
-                f"no definition beside this test file: `{names[0]}` is missing",
-                "name it with `assistant: path`",
-            )
-            return None
-        path, shown = there[0], there[0].name
+    path = definition_of(suite, folder)
+    if path is None:
+        missing = default_assistant(suite.source.path)[0]
+        reader.error(
+            where,
+            f"no definition beside this test file: `{missing}` is missing",
+            "name it with `assistant: path`",
+        )
+        return None
+    shown = suite.assistant or path.name
     name = os.path.normpath(Path(suite.source.path).parent / shown)
     chosen = choice
     if suite.contract is not None:

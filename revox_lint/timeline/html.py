@@ -25,6 +25,14 @@ from revox_lint.timeline.model import (
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 
 
+_GENERATOR = '<meta name="generator" content="revox-lint plan">\n'
+
+
+def is_page(text: str) -> bool:
+    """Whether a text is a page that `render` made."""
+    return text.startswith("<!doctype html>") and _GENERATOR in text[:1000]
+
+
 def render(sheet: Sheet) -> str:
     """Return the page's HTML."""
     title = f"{sheet.name}: when calls are made"
@@ -33,6 +41,7 @@ def render(sheet: Sheet) -> str:
             "<!doctype html>\n",
             '<html lang="en">\n<head>\n<meta charset="utf-8">\n',
             f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">\n',
+            _GENERATOR,
             '<meta name="viewport" content="width=device-width, initial-scale=1">\n',
             '<meta name="color-scheme" content="light dark">\n',
             f"<title>{_text(title)}</title>\n<style>{_STYLE}</style>\n</head>\n<body>\n<main>\n",

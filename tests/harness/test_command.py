@@ -294,6 +294,22 @@ def test_every_format_is_written_also_to_a_file(folder: Path, write: Write, name
     assert "bad.test.yaml" in written
 
 
+def test_a_report_overwrites_no_test_and_no_definition(folder: Path, write: Write) -> None:
+    write(TESTS)
+    (folder / "a.json").write_text('{"name": "a", "prompt": "b"}', encoding="utf-8")
+    (folder / "a.test.yaml").write_text(
+        "revox_test: 1\ntests: [{name: a, expect: {attempts_count: 3}}]\n", encoding="utf-8"
+    )
+    for kept in ("sales.test.yaml", "sales.yaml", "a.json"):
+        before = (folder / kept).read_bytes()
+        result = run(".", "--output", f"json:{kept}")
+        assert code(result) == 2
+        assert getattr(result.exception, "message", "") == (
+            f"{kept} is not a report: it is not overwritten"
+        )
+        assert (folder / kept).read_bytes() == before
+
+
 @pytest.mark.parametrize("name", formats())
 def test_text_of_a_file_is_inert_in_every_format(folder: Path, write: Write, name: str) -> None:
     write(

@@ -289,6 +289,7 @@ def test_it_is_written_to_a_file(tricky: Path) -> None:
     assert export("tricky.yaml", "-o", "promptfooconfig.yaml").return_value == 0
     assert export("tricky.yaml", "-o", "c.json").return_value == 0
     assert json.loads((tricky / "c.json").read_text("utf-8")) == stored
+    assert export("tricky.yaml", "-o", "c.json").return_value == 0
 
 
 def test_a_file_of_somebody_else_is_kept(tricky: Path) -> None:
@@ -299,12 +300,51 @@ def test_a_file_of_somebody_else_is_kept(tricky: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        '{"mine": 1}',
+        "[" * 100_000,
+        '{"description": "a", "prompts": ["b"], "providers": [], "tests": []}',
+        '{"description": "a", "prompts": [], "providers": [], "tests": []}',
+        '{"description": "a", "prompts": [{"id": "conversation"}], "providers": [], "tests": [], '
+        '"mine": 1}',
+    ],
+)
+def test_json_of_somebody_else_is_kept(tricky: Path, text: str) -> None:
+    (tricky / "c.json").write_text(text, "utf-8")
+    result = export("tricky.yaml", "-o", "c.json")
+    assert getattr(result.exception, "message", "") == (
+        "c.json exists; add --force to overwrite it"
+    )
+    assert (tricky / "c.json").read_text("utf-8") == text
+
+
+def test_a_test_file_of_another_definition_is_no_conversation(tricky: Path) -> None:
+    (tricky / "tricky.test.yaml").write_text(
+        "revox_test: 1\nassistant: other.yaml\n"
+        "tests: [{name: a, given: {vars: {x: y}}, expect: {attempts_count: 3}}]\n",
+        "utf-8",
+    )
+    assert config("tricky.yaml")["tests"][0]["description"] == "the opening"
+    (tricky / "tricky.test.yaml").write_text("revox_test: 1\ntest: []\n", "utf-8")
+    result = export("tricky.yaml")
+    assert (result.return_value, result.stderr.splitlines()) == (
+        0,
+        [
+            "tricky.test.yaml:2:1: unknown key `test`, did you mean `tests`?",
+            "tricky.test.yaml is not used: `revox-lint test tricky.test.yaml` fails",
+        ],
+    )
+
+
+@pytest.mark.parametrize(
     "args",
     [
         ("nowhere.yaml",),
         ("tricky.yaml", "--var", "a"),
         ("tricky.yaml", "--extraction-prompt", "nowhere.txt"),
         ("tricky.yaml", "-o", "no/such/file.json"),
+        ("tricky.yaml", "--force"),
     ],
 )
 def test_what_is_wrong_usage(tricky: Path, args: tuple[str, ...]) -> None:

@@ -246,6 +246,31 @@ def test_data_is_shown_as_it_was_delivered(write: Write) -> None:
     ]
 
 
+def test_a_misspelt_name_is_answered_with_the_one_that_is_there(write: Write) -> None:
+    text = f"{HEAD}  - name: a\n    given: {{payload: {{statsu: later, reachable: true}}}}\n"
+    text += (
+        "    expect:\n      extraction: {invalid: {statsu: missing, status: missing}}\n"
+        "      payload: {/structured_output_config/0/nam: x, /nmae: x, /nmae/x: x, /0: x}\n"
+    )
+    (result,) = run(write(text))
+    assert [(one.expectation, one.detail) for one in result.mismatches] == [
+        (
+            "extraction statsu",
+            (
+                'the payload has `statsu`: "later"',
+                "the definition has no output `statsu`, did you mean `status`?",
+            ),
+        ),
+        (
+            "payload /structured_output_config/0/nam",
+            ("there is no `nam`, did you mean `name`?",),
+        ),
+        ("payload /nmae", ("there is no `nmae`, did you mean `name`?",)),
+        ("payload /nmae/x", ("there is no `nmae`, did you mean `name`?",)),
+        ("payload /0", ()),
+    ]
+
+
 def test_a_bound_holds_on_the_recipients_clock_under_a_timezone(folder: Path, write: Write) -> None:
     definition = folder / "sales.yaml"
     text = definition.read_text(encoding="utf-8")

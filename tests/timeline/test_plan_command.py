@@ -215,3 +215,61 @@ def test_a_group_of_zones_is_headed_by_the_best_known(folder: Path) -> None:
     result = run("sales.yaml", "--to", "+12125550123", "--at", "2027-03-26T15:30Z")
     assert "\nAmerica/New_York, " in result.output
     assert "\nAmerica/Anguilla" not in result.output
+
+
+def test_a_page_overwrites_only_an_earlier_page(folder: Path) -> None:
+    before = (folder / "sales.yaml").read_bytes()
+    result = run("sales.yaml", *PARIS, "--html", "sales.yaml")
+    assert code(result) == 2
+    assert str(getattr(result.exception, "message", "")) == (
+        "sales.yaml exists; add --force to overwrite it"
+    )
+    assert (folder / "sales.yaml").read_bytes() == before
+    (folder / "mine.html").write_text("<!doctype html>\n<p>mine</p>\n", encoding="utf-8")
+    assert code(run("sales.yaml", *PARIS, "--html", "mine.html")) == 2
+    for args in (("mine.html", "--force"), ("mine.html",), ("new.html",), ("new.html",)):
+        result = run("sales.yaml", *PARIS, "--html", *args)
+        assert (code(result), result.stderr) == (0, f"Wrote {args[0]}.\n")
+
+
+@pytest.mark.parametrize(
+    ("suite", "said", "used"),
+    [
+        ("assume: {days: [mon]}", "", True),
+        ("assistant: ./sales.yaml\nassume: {days: [mon]}", "", True),
+        ("assistant: sales.yaml#1\nassume: {days: [mon]}", "", True),
+        ("assistant: sales.yaml#2\nassume: {days: [mon]}", "", False),
+        ("assistant: hostile.yaml\nassume: {days: [mon]}", "", False),
+        (
+            "assume: {dayz: [mon]}",
+            "sales.test.yaml:2:10: unknown key `dayz` in `assume`, did you mean `days`?\n"
+            "sales.test.yaml is not used: `revox-lint test sales.test.yaml` fails\n",
+            False,
+        ),
+    ],
+)
+def test_what_a_test_file_assumes_holds_for_its_own_definition(
+    folder: Path, suite: str, said: str, used: bool
+) -> None:
+    plain = run("sales.yaml", *PARIS).stdout
+    (folder / "sales.test.yaml").write_text(
+        f"revox_test: 1\n{suite}\ntests: [{{name: a, expect: {{attempts_count: 3}}}}]\n",
+        encoding="utf-8",
+    )
+    result = run("sales.yaml", *PARIS)
+    assert (code(result), result.stderr) == (0, said)
+    assert (result.stdout == plain) is not used
+    assert ("Assumed as in sales.test.yaml." in result.stdout) is used
+
+
+def test_a_file_that_belongs_to_another_definition_or_tool_says_nothing(folder: Path) -> None:
+    plain = run("sales.yaml", *PARIS).output
+    (folder / "sales.test.yml").write_text("suites: [1]\n", encoding="utf-8")
+    assert run("sales.yaml", *PARIS).output == plain
+    (folder / "sales.test.yml").write_text(
+        "revox_test: 1\nassume: {days: [mon]}\ntests: [{name: a, expect: {attempts_count: 3}}]\n",
+        encoding="utf-8",
+    )
+    (folder / "sales.json").write_text('{"name": "a", "prompt": "b"}', encoding="utf-8")
+    assert "Assumed as in sales.test.yml." in run("sales.yaml", *PARIS).output
+    assert "Assumed" not in run("sales.json", *PARIS).output

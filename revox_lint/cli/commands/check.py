@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from collections import Counter
-from pathlib import Path
 from typing import IO, Any
 
 import click
@@ -14,8 +13,9 @@ from revox_lint.api import LintOptions, Result
 from revox_lint.cli import output
 from revox_lint.cli.exit_codes import Exit
 from revox_lint.cli.options import linting
+from revox_lint.cli.writing import report_target, write_report
 from revox_lint.diagnostic import Severity
-from revox_lint.report import Style, formats
+from revox_lint.report import Style, formats, reporter
 
 
 @click.command(epilog="Example: revox-lint assistants/ --output-format concise --strict")
@@ -90,18 +90,13 @@ def command(
 
     Without a path: what the configuration includes, else the folder assistants/.
     """
+    targets = [report_target(one, formats()) for one in outputs]
     options.only_assistants = only_assistants
     result = _result(paths, options, stdin_filename, jobs or 0)
     threshold = output.threshold(result, options, strict=strict, fail_on=fail_on)
-    targets = [_target(one) for one in outputs]
+    read = [one.path for one in result.seen if one.checked] if targets else []
     for name, file in targets:
-        try:
-            with file.open(
-                "w", encoding="utf-8", errors="backslashreplace", newline="\n"
-            ) as stream:
-                output.write(name, result, Style(), stream)
-        except OSError as error:
-            raise click.UsageError(f"cannot write {file}: {error.strerror}") from None
+        write_report(file, reporter(name).render(result, Style()), read)
     if shows_files:
         # Other formats are for programs, which read nothing but the report.
         output.show_files(result, sys.stdout if format_name == "text" else sys.stderr)
@@ -141,14 +136,6 @@ class NothingError(click.ClickException):
     def show(self, file: IO[Any] | None = None) -> None:
         """Write the message to standard error."""
         click.echo(self.format_message(), err=True)
-
-
-def _target(given: str) -> tuple[str, Path]:
-    name, colon, file = given.partition(":")
-    if not colon or not file or name not in formats():
-        known = ", ".join(formats())
-        raise click.UsageError(f"--output must be FORMAT:FILE, with FORMAT one of {known}")
-    return name, Path(file)
 
 
 def _statistics(result: Result) -> None:

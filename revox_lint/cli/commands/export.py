@@ -10,11 +10,12 @@ import click
 
 from revox_lint.api import LintOptions
 from revox_lint.cli.commandline import CommandList
-from revox_lint.cli.commands.plan import read_subject
+from revox_lint.cli.definition import read_subject, read_suite
 from revox_lint.cli.exit_codes import Exit
 from revox_lint.cli.options import linting
+from revox_lint.cli.writing import write
 
-_HEADER: Final = "# Written by `revox-lint export promptfoo`.\n"
+_HEADER: Final = "# Written by `revox-lint export promptfoo`, which overwrites this file.\n"
 
 
 @click.group(
@@ -68,6 +69,8 @@ def promptfoo(
     """
     from revox_lint.harness.promptfoo import promptfoo_config
 
+    if force and target is None:
+        raise click.UsageError("--force is for the file of --output")
     values = dict(_pair(one) for one in given)
     subject = read_subject(file, options)
     if subject.errors:
@@ -97,23 +100,14 @@ def promptfoo(
         return Exit.CLEAN
     if not as_json:
         text = f"{_HEADER}{text}"
-    _check_target(target, force)
-    try:
-        target.write_text(text, encoding="utf-8", errors="replace")
-    except OSError as error:
-        raise click.UsageError(f"cannot write {target}: {error.strerror}") from None
-    click.echo(f"Wrote {target}.", err=True)
+    write(target, text, _is_exported, force=force)
     return Exit.CLEAN
 
 
-def _check_target(target: Path, force: bool) -> None:
-    """Refuse to overwrite a file that an export did not write."""
-    try:
-        known = target.read_text(encoding="utf-8", errors="replace")
-    except OSError:
-        return
-    if known.strip() and not known.startswith(_HEADER) and not force:
-        raise click.UsageError(f"{target} exists; add --force to overwrite it")
+def _is_exported(text: str) -> bool:
+    from revox_lint.harness.promptfoo import is_config
+
+    return text.startswith(_HEADER) or is_config(text)
 
 
 def _pair(text: str) -> tuple[str, str]:
@@ -125,16 +119,10 @@ def _pair(text: str) -> tuple[str, str]:
 
 def _cases(file: str, values: dict[str, str]) -> list[tuple[str, dict[str, str]]]:
     """Return the tests beside the definition that give `vars`; `values` override theirs."""
-    from revox_lint.harness.load import read_file
-
-    definition = Path(file.rpartition("#")[0] or file) if not Path(file).exists() else Path(file)
-    beside = definition.with_name(f"{definition.stem}.test.yaml")
-    cases: list[tuple[str, dict[str, str]]] = []
-    if beside.is_file():
-        _, suite, _ = read_file(beside, beside.as_posix())
-        cases = [
-            (case.name, {**case.given.vars, **values})
-            for case in (suite.cases if suite is not None else ())
-            if case.given.vars
-        ]
+    suite = read_suite(file)
+    cases = [
+        (case.name, {**case.given.vars, **values})
+        for case in (suite.cases if suite is not None else ())
+        if case.given.vars
+    ]
     return cases or [("the opening", values)]

@@ -14,17 +14,18 @@ from typing import Any, TypeVar
 import click
 
 from revox_lint.api import LintOptions
+from revox_lint.cli.definition import read_subject, read_suite
 from revox_lint.cli.exit_codes import Exit
 from revox_lint.cli.options import linting
 from revox_lint.cli.output import style as look
-from revox_lint.harness.definition import read_definition
+from revox_lint.cli.writing import write
 from revox_lint.harness.expectations.expectation import Subject
-from revox_lint.harness.load import ASSUME_CHOICES, ASSUME_KEYS, read_file
+from revox_lint.harness.load import ASSUME_CHOICES, ASSUME_KEYS
 from revox_lint.harness.reading import InputError, check_number, instant_of
 from revox_lint.report.sanitize import inert
 from revox_lint.schedule.model import DAYS, OUTCOMES, Assumptions, schedule_of
 from revox_lint.schedule.plan import PlanError, attempts_made
-from revox_lint.timeline.model import Sheet, sheet_of
+from revox_lint.timeline.model import sheet_of
 
 T = TypeVar("T")
 
@@ -63,6 +64,7 @@ T = TypeVar("T")
     type=click.Path(path_type=Path, dir_okay=False),
     help="Write the plan as a page, too.",
 )
+@click.option("--force", is_flag=True, help="Overwrite a file that is not an earlier page.")
 @click.option("--explain", is_flag=True, help="Show what is assumed.")
 @click.option(
     "--color/--no-color", default=None, help="Colour, or none; by default on a terminal only."
@@ -77,6 +79,7 @@ def command(
     assumed: tuple[str, ...],
     author: str | None,
     page: Path | None,
+    force: bool,
     explain: bool,
     color: bool | None,
 ) -> int:
@@ -85,7 +88,7 @@ def command(
     FILE is a definition; `FILE#2` is its second document.
     """
     from revox_lint.schedule.zones import candidate_zones
-    from revox_lint.timeline import terminal
+    from revox_lint.timeline import html, terminal
 
     if recipient is not None:
         _checked("--to", lambda: check_number(recipient, "--to"))
@@ -93,10 +96,11 @@ def command(
     if start != "now":
         at = _checked("--at", lambda: instant_of(start, "--at"))
     pairs = [f"days={days}"] if days is not None else []
-    tests, base = _tested_assumptions(file)
+    subject = read_subject(file, options)
+    tests = read_suite(file)
+    base = Assumptions() if tests is None else tests.assume
     assume = _assumptions(base, [*pairs, *assumed])
     ends = _words("--outcomes", outcomes, OUTCOMES) if outcomes is not None else ()
-    subject = read_subject(file, options)
     _report_errors(subject, file)
     try:
         schedule = schedule_of(subject.values)
@@ -124,13 +128,13 @@ def command(
         click.echo(f"{file} cannot be planned: {error}", err=True)
         return Exit.FINDINGS
     sys.stdout.writelines(terminal.render(sheet, look(color, sys.stdout)))
-    if base != Assumptions():
-        sys.stdout.write(f"Assumed as in {inert(tests)}.\n")
+    if tests is not None and base != Assumptions():
+        sys.stdout.write(f"Assumed as in {inert(tests.source.path)}.\n")
     if explain:
         sys.stdout.writelines(["\n", *terminal.assumptions(assume)])
     sys.stdout.flush()
     if page is not None:
-        _write(sheet, page)
+        write(page, html.render(sheet), html.is_page, force=force)
     return Exit.CLEAN
 
 
@@ -154,15 +158,6 @@ def _words(option: str, text: str, choices: tuple[str, ...]) -> tuple[str, ...]:
             f"it is empty: give some of {', '.join(choices)}", param_hint=option
         )
     return words
-
-
-def _tested_assumptions(file: str) -> tuple[str, Assumptions]:
-    """Return the test file beside a definition, and what it assumes; the defaults without one."""
-    tests = Path(file).with_suffix(".test.yaml")
-    if not tests.is_file():
-        return "", Assumptions()
-    suite = read_file(tests, str(tests))[1]
-    return str(tests), Assumptions() if suite is None else suite.assume
 
 
 def _days(text: str) -> str:
@@ -225,20 +220,6 @@ def _author(given: str | None) -> str:
     return system if is_zone(system) else "UTC"
 
 
-def read_subject(file: str, options: LintOptions) -> Subject:
-    """Return the definition that a FILE or FILE#2 argument names, linted."""
-    path, hash_sign, number = file.rpartition("#")
-    index: int | None = None
-    if hash_sign and number.isascii() and number.isdigit() and not Path(file).exists():
-        if not 0 < int(number[:6]) < 10**5:
-            raise click.UsageError(f"documents are counted from 1: {file}")
-        file, index = path, int(number[:6]) - 1
-    subject = read_definition(Path(file), file, file, options, index)
-    if isinstance(subject, str):
-        raise click.UsageError(subject)
-    return subject
-
-
 def _report_errors(subject: Subject, file: str) -> None:
     """Say on standard error that the definition does not lint: the plan may not come true."""
     if subject.errors:
@@ -253,13 +234,3 @@ def _report_errors(subject: Subject, file: str) -> None:
 def _name(subject: Subject, file: str) -> str:
     name = subject.document.value(*subject.document.roles.name)
     return name if name is not None and name.strip() else Path(file).stem
-
-
-def _write(sheet: Sheet, page: Path) -> None:
-    from revox_lint.timeline.html import render
-
-    try:
-        page.write_text(render(sheet), encoding="utf-8", errors="replace")
-    except OSError as error:
-        raise click.UsageError(f"cannot write {page}: {error.strerror}") from None
-    click.echo(f"Wrote {page}.", err=True)

@@ -12,6 +12,7 @@ from revox_lint.api import LintOptions
 from revox_lint.cli.exit_codes import Exit
 from revox_lint.cli.options import linting
 from revox_lint.cli.output import style as look
+from revox_lint.cli.writing import report_target, write_report
 from revox_lint.config import ConfigError
 from revox_lint.harness import report
 from revox_lint.harness.discover import FOREIGN, UNTESTED, select
@@ -82,7 +83,7 @@ def command(
         chosen = chooser(expression) if expression is not None else None
     except ExpressionError as error:
         raise click.BadParameter(str(error), param_hint="-k") from None
-    targets = [_target(one) for one in outputs]
+    targets = [report_target(one, report.formats()) for one in outputs]
     given = paths or ((DEFAULT_FOLDER,) if Path(DEFAULT_FOLDER).is_dir() else (".",))
     selection = select(given, options.config_for, only_marked=only_marked)
     run = Run(
@@ -93,6 +94,7 @@ def command(
     for name, reason in selection.unreadable:
         run.unreadable(name, reason)
     listed: list[str] = []
+    read: list[str] = []
     for path, name in selection.files:
 
         def wanted(case: Case, name: str = name) -> bool:
@@ -102,6 +104,9 @@ def command(
         before = len(run.results)
         try:
             collected = collect(path, name, options)
+            read.append(name)
+            if collected.subject is not None:
+                read.append(collected.subject.document.source.path)
             run.errors += collected.errors
             if collected.suite is None:
                 continue
@@ -127,7 +132,7 @@ def command(
             run.internal_error(name, error)
     if only_list:
         return _list(run, listed, only_marked)
-    _report(run, format_name, targets, color)
+    _report(run, format_name, targets, read, color)
     return _exit(run, listed, only_marked)
 
 
@@ -142,7 +147,11 @@ def _list(run: Run, listed: list[str], only_marked: bool) -> int:
 
 
 def _report(
-    run: Run, format_name: str, targets: list[tuple[str, Path]], color: bool | None
+    run: Run,
+    format_name: str,
+    targets: list[tuple[str, Path]],
+    read: list[str],
+    color: bool | None,
 ) -> None:
     style = look(color, sys.stdout)
     names = [format_name]
@@ -153,21 +162,7 @@ def _report(
             sys.stdout.write(piece)
     sys.stdout.flush()
     for name, file in targets:
-        try:
-            with file.open(
-                "w", encoding="utf-8", errors="backslashreplace", newline="\n"
-            ) as stream:
-                stream.writelines(report.render(name, run, Style()))
-        except OSError as error:
-            raise click.UsageError(f"cannot write {file}: {error.strerror}") from None
-
-
-def _target(given: str) -> tuple[str, Path]:
-    name, colon, file = given.partition(":")
-    if not colon or not file or name not in report.formats():
-        known = ", ".join(report.formats())
-        raise click.UsageError(f"--output is FORMAT:FILE with FORMAT one of {known}")
-    return name, Path(file)
+        write_report(file, report.render(name, run, Style()), read)
 
 
 def _exit(run: Run, listed: list[str], only_marked: bool) -> int:

@@ -11,6 +11,7 @@ from revox_lint.harness.extraction import REASONS, invalid_fields
 from revox_lint.harness.reading import entries
 from revox_lint.syntax.node import Mapping, Scalar
 from revox_lint.syntax.span import Span
+from revox_lint.text.suggest import did_you_mean
 
 if TYPE_CHECKING:
     from revox_lint.harness.reading import Reader
@@ -46,6 +47,7 @@ def _judge(situation: Situation, expected: _Invalid, span: Span) -> Iterator[Mis
         raise ValueError("the test gives no `payload`")
     subject = situation.subject
     outputs = subject.plain_at(subject.document.roles.outputs)
+    names = _names(outputs)
     found = invalid_fields(outputs, payload)
     for field, (reason, place) in expected.fields.items():
         if found.get(field) != reason:
@@ -54,17 +56,29 @@ def _judge(situation: Situation, expected: _Invalid, span: Span) -> Iterator[Mis
                 place,
                 reason,
                 found.get(field, "valid"),
-                _why(payload, field),
+                _why(payload, field, names),
             )
     for field, reason in found.items():
         if field not in expected.fields:
-            yield Mismatch(f"extraction {field}", span, "valid", reason, _why(payload, field))
+            yield Mismatch(
+                f"extraction {field}", span, "valid", reason, _why(payload, field, names)
+            )
 
 
-def _why(payload: object, field: str) -> tuple[str, ...]:
+def _names(outputs: object) -> tuple[str, ...]:
+    listed = outputs if isinstance(outputs, list) else []
+    names = [one.get("name") for one in listed if isinstance(one, dict)]
+    return tuple(name for name in names if isinstance(name, str))
+
+
+def _why(payload: object, field: str, names: tuple[str, ...]) -> tuple[str, ...]:
     if isinstance(payload, dict) and field in payload:
-        return (f"the payload has `{field}`: {json.dumps(payload[field], ensure_ascii=False)}",)
-    return (f"the payload has no `{field}`",)
+        why = f"the payload has `{field}`: {json.dumps(payload[field], ensure_ascii=False)}"
+    else:
+        why = f"the payload has no `{field}`"
+    if field in names:
+        return (why,)
+    return (why, f"the definition has no output `{field}`{did_you_mean(field, names)}")
 
 
 KINDS = (

@@ -33,7 +33,7 @@ def _read_rules(reader: Reader, node: Node, name: str) -> frozenset[str] | None:
     before = len(reader.errors)
     for item in node.items:
         if getattr(item, "value", None) not in known:
-            reader.unknown(item, "rule", known)
+            reader.unknown(item, "rule", known, list_them="`revox-lint rule` lists them")
     return names if len(reader.errors) == before else None
 
 

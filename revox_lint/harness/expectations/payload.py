@@ -12,6 +12,7 @@ from revox_lint.harness.expectations.expectation import ExpectationKind, Mismatc
 from revox_lint.harness.reading import entries
 from revox_lint.syntax.node import plain
 from revox_lint.syntax.span import Span
+from revox_lint.text.suggest import suggest
 from revox_lint.workspace import SNAPSHOT_SUFFIX
 
 if TYPE_CHECKING:
@@ -60,6 +61,18 @@ def _at(pointer: str, value: Any) -> Any:
     return value
 
 
+def _near(pointer: str, values: Any) -> tuple[str, ...]:
+    """Return a line for the first part of a pointer that leads nowhere but is nearly a key."""
+    parts = pointer.split("/")
+    for number in range(2, len(parts) + 1):
+        if _at("/".join(parts[:number]), values) is _ABSENT:
+            above = _at("/".join(parts[: number - 1]), values) if number > 2 else values
+            name = parts[number - 1].replace("~1", "/").replace("~0", "~")
+            close = suggest(name, above if isinstance(above, dict) else (), least=0.6)
+            return () if close is None else (f"there is no `{name}`, did you mean `{close}`?",)
+    return ()
+
+
 def _is_index(name: str) -> bool:
     return name.isascii() and name.isdigit() and len(name) < 7 and (name == "0" or name[0] != "0")
 
@@ -81,7 +94,13 @@ def _judge_payload(
     for pointer, value, place in expected:
         found = _at(pointer, situation.subject.values)
         if found is _ABSENT:
-            yield Mismatch(f"payload {pointer}", place, _json(value), "nothing: it is not there")
+            yield Mismatch(
+                f"payload {pointer}",
+                place,
+                _json(value),
+                "nothing: it is not there",
+                _near(pointer, situation.subject.values),
+            )
         elif not same(found, value):
             yield Mismatch(f"payload {pointer}", place, _json(value), _json(found))
 
