@@ -278,3 +278,36 @@ def test_a_third_party_rule_is_held_to_the_same(tmp_path: Path) -> None:
     assert [
         one.rule for one in lint_text(VALID, rules=[rule]) if one.severity is Severity.ERROR
     ] == [INTERNAL]
+
+
+NUMBERS = [
+    "9" * 400,
+    "-" + "9" * 400,
+    "9" * 5000,
+    "0x" + "f" * 400,
+    "1e999",
+    ".nan",
+    "-.inf",
+    "1e-400",
+]
+FIELDS = """\
+name: Sales
+prompt: Be kind.
+first_sentence_delay_ms: {n}
+max_call_duration_secs: {n}
+voice: {{provider: cartesia, id: a, speed: {n}}}
+call_retry_config:
+  max_retry_attempts: {n}
+  calling_windows:
+    - {{calling_window_start_time: {n}, calling_window_end_time: "18:00", retry_delay_seconds: {n}}}
+structured_output_config: [{{name: {n}, type: enum, required: {n}, enum_options: [{n}]}}]
+transfer_phone_number: {n}
+voicemail_message: {n}
+"""
+
+
+@pytest.mark.parametrize("number", NUMBERS, ids=range(len(NUMBERS)))
+def test_no_number_is_too_large_for_a_rule(number: str) -> None:
+    found = lint_text(FIELDS.format(n=number))
+    assert [one.message for one in found if one.rule == INTERNAL] == []
+    assert {one.rule for one in found} & {"number-out-of-range", "wrong-type", "unsupported-yaml"}

@@ -41,16 +41,19 @@ def check(document: Document) -> Iterator[Finding]:
     limit = document.contract.limit(".".join(map(str, document.roles.voice_speed)), provider.text)
     if limit is None or limit.low is None or limit.high is None:
         return
-    if limit.allows(speed.value) or not math.isfinite(speed.value):
+    infinite = isinstance(speed.value, float) and not math.isfinite(speed.value)
+    if infinite or limit.allows(speed.value):
         return
-    percent = f"write {speed.value / 100:g} for {speed.value:g} %"
+    # An integer can be too large for a float; no such number is a percentage.
+    value = float(max(min(speed.value, 10**15), -(10**15)))
+    percent = f"write {value / 100:g} for {value:g} %"
     nearest = limit.high if speed.value > limit.high else limit.low
     yield Finding(
         speed,
         f"`speed` of {document.quoted(speed)} is outside the range of {provider.text}, "
         f"{limit.words}",
         help=percent
-        if limit.allows(speed.value / 100)
+        if limit.allows(value / 100)
         else f"write a number from {limit.low:g} to {limit.high:g}; 1.0 is the normal speed",
         fix=edit.replace(speed, f"{nearest:g}", f"Set the speed to {nearest:g}", FIX),
     )

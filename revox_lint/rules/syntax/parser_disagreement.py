@@ -123,16 +123,21 @@ def _finding(document: Document, one: _Reading) -> Finding:
 def _readings(document: Document) -> Iterator[_Reading]:
     contract, roles = document.contract, document.roles
     wanted: dict[Path, tuple[frozenset[str], tuple[str, ...]]] = {}
+    general: dict[Path, Path] = {}
     free = {text.path for text in roles.texts}
     free |= {roles.name, roles.output_name, (*roles.output_options, 0)}
     for place in document.places:
         node = place.node
         if not isinstance(node, Scalar) or not node.plain or not node.text:
             continue
-        older, ruby = _read(node.text)
-        if _same(older, node.value) and _same(ruby, node.value):
+        read = _read(node.text, node.value)
+        if read is None:
             continue
-        path = tuple([0 if isinstance(part, int) else part for part in place.path])
+        older, ruby = read
+        above = place.path[:-1]
+        if above not in general:
+            general[above] = _general(above)
+        path = (*general[above], *_general(place.path[-1:]))
         if path not in wanted:
             wanted[path] = contract.types(path), contract.values(path)
         types, values = wanted[path]
@@ -152,9 +157,15 @@ def _readings(document: Document) -> Iterator[_Reading]:
         yield _Reading(node, place.path, older, ruby, number, severity)
 
 
-@lru_cache(maxsize=4096)
-def _read(text: str) -> tuple[Value, Value]:
-    return resolve_1_1(text), resolve_psych(text)
+@lru_cache(maxsize=4096, typed=True)
+def _read(text: str, value: Value) -> tuple[Value, Value] | None:
+    """Return what YAML 1.1 and Ruby read; None if both read `value`."""
+    older, ruby = resolve_1_1(text), resolve_psych(text)
+    return None if _same(older, value) and _same(ruby, value) else (older, ruby)
+
+
+def _general(path: Path) -> Path:
+    return tuple([0 if isinstance(part, int) else part for part in path])
 
 
 def _quoted(text: str) -> str:
