@@ -7,11 +7,12 @@ Nothing here raises for what is in a text: what has no meaning becomes a `Proble
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Collection
-from itertools import accumulate, islice
+from itertools import islice
 from typing import Any
 
+from revox_lint.syntax.blanks import Blanks
 from revox_lint.syntax.events import events
 from revox_lint.syntax.node import Broken, Entry, Mapping, Node, Scalar, Sequence
 from revox_lint.syntax.quote import excerpt
@@ -62,8 +63,7 @@ class Composer:
     def __init__(self, text: str, blanks: list[Span], integer_keys: bool) -> None:
         """Read `text`, in which `blanks` are skipped; see `parse` for `integer_keys`."""
         self.text = text
-        self.blanks = blanks
-        self._sort_blanks()
+        self.blanks = Blanks(blanks)
         self.key_types = (str, int) if integer_keys else (str,)
         self.trees: list[Tree] = []
         self.scalars: list[tuple[Span, str]] = []
@@ -92,6 +92,7 @@ class Composer:
         """
         text = self.text
         scalars = self.scalars
+        blanked = bool(self.blanks)
         self.base = base
         stream = islice(events(text[base:]), MAX_EVENTS)
         if base:
@@ -104,7 +105,7 @@ class Composer:
                 if self.skipped:
                     continue
                 # Nearly every scalar has neither tag nor anchor and is in a collection.
-                if event.anchor or event.tag is not None or self.blanks or not self.stack:
+                if event.anchor or event.tag is not None or blanked or not self.stack:
                     self._add(self._scalar(event), event)
                     continue
                 start = base + event.start_mark.index
@@ -160,8 +161,7 @@ class Composer:
     def rewind(self, text: str, blank: Span, base: int) -> None:
         """Forget what was composed from `base` on; go on with `text`, in which `blank` is new."""
         self.text = text
-        self.blanks.append(blank)
-        self._sort_blanks()
+        self.blanks.add(blank)
         if not base:
             self.trees, self.scalars = [], []
             self._begin(0)
@@ -197,15 +197,8 @@ class Composer:
         what = "documents" if len(self.trees) == MAX_DOCUMENTS else "values"
         most = MAX_DOCUMENTS if what == "documents" else MAX_EVENTS
         self._report(Span(at, at + 1), f"more than {most:,} {what}, the rest is not read")
-        self.blanks.append(Span(at, len(self.text)))
-        self._sort_blanks()
+        self.blanks.add(Span(at, len(self.text)))
         self.close()
-
-    def _sort_blanks(self) -> None:
-        """Order the blanks by their start, each with the furthest end of those up to it."""
-        self.sorted_blanks = sorted(self.blanks)
-        self.blank_starts = [blank.start for blank in self.sorted_blanks]
-        self.blank_reach = list(accumulate((blank.end for blank in self.sorted_blanks), max))
 
     def close(self) -> None:
         """Keep what was composed before the text could not be read any further."""
@@ -223,8 +216,7 @@ class Composer:
         anchors = tuple(Anchor(name, span, used > 0) for name, span, used in self.places)
         problems = tuple(self.problems)
         since = self.trees[-1].span.end if self.trees else 0
-        first = bisect_left(self.blank_starts, since)
-        blanks = tuple(self.sorted_blanks[first : bisect_right(self.blank_starts, end)])
+        blanks = self.blanks.between(since, end)
         self.trees.append(Tree(root, Span(self.at, end), problems, anchors, blanks))
         self.opened = False
 
@@ -278,11 +270,11 @@ class Composer:
         text: str = event.value
         if style in "|>" and style:
             end = start + len(self.text[start:end].rstrip())
-            if self.blanks and not text.strip() and self._before_blank(end):
+            if self.blanks and not text.strip() and self.blanks.follow(self.text, end):
                 return Broken(Span(start, end))
         span = Span(start, end)
         self.scalars.append((span, style))
-        if self.blanks and self._blanked(start, end):
+        if self.blanks and self.blanks.hide(self.text, span):
             return Broken(span)
         if tag is None and text == "=" and not style:
             self.problems.append(
@@ -298,21 +290,6 @@ class Composer:
             value: Value = text if style else resolve(text)
             return Scalar(span, value, text, style)
         return self._tagged(span, tag, str(event.tag), text, style)
-
-    def _blanked(self, start: int, end: int) -> bool:
-        """Return whether a scalar is in blanked text, or is empty because of it."""
-        index = bisect_right(self.blank_starts, start) - 1
-        if index >= 0 and start < self.blank_reach[index]:
-            return True
-        return start == end and self._before_blank(end)
-
-    def _before_blank(self, end: int) -> bool:
-        """Return whether nothing but space is between `end` and blanked text."""
-        index = bisect_left(self.blank_starts, end)
-        if index == len(self.blank_starts):
-            return False
-        space = re.compile(r"\s*").match(self.text, end)
-        return space is not None and self.blank_starts[index] <= space.end()
 
     def _tagged(self, span: Span, place: Span, tag: str, text: str, style: str) -> Node:
         written = self.text[place.start : place.end]

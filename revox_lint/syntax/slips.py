@@ -7,34 +7,36 @@ The text keeps its length: what is repaired is another character, the rest is bl
 from __future__ import annotations
 
 import re
-import unicodedata
 from typing import Final, NamedTuple
 
+from revox_lint.syntax.fence import FENCE, LINE, fence_of
+from revox_lint.syntax.odd_spaces import HIDDEN, ODD, odd_space, without_odd_spaces
 from revox_lint.syntax.quote import excerpt
 from revox_lint.syntax.span import Span
-from revox_lint.syntax.syntax_errors import Trouble
+from revox_lint.syntax.syntax_errors import Trouble, line_of
 
-ODD: Final = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
-"""Spaces that look like the one that YAML indents with, for a character class."""
-_HIDDEN: Final = "\u200b-\u200f\u2060\ufeff"
 _MOST: Final = 1000  # slips of one file: more is not what somebody wrote
-_FENCE: Final = r"(?:```+|~~~+)[ \t]*\w*[ \t]*"
 _BULLETS: Final = "•–—·▪◦‣*"
 _SUSPECT: Final = (
     r"(?m)\A(?i:ya?ml|json)[ \t]*$|"
-    rf"^(?:{_FENCE}$|[ \t]*[{ODD}{_HIDDEN}]|[ \t]*(?:- +)*[\w\"']+[ {ODD}]*[:：][{ODD}\w\"'+]"
-    rf"|[ \t]*(?:- +)*[\w\"']+[{ODD}{_HIDDEN}]+:|[ \t]*-[{ODD}A-Za-z]|[ \t]*[{_BULLETS}][ {ODD}]"
+    rf"^(?:{FENCE}$|[ \t]*[{ODD}{HIDDEN}]|[ \t]*(?:- +)*[\w\"']+[ {ODD}]*[:：][{ODD}\w\"'+]"
+    rf"|[ \t]*(?:- +)*[\w\"']+[{ODD}{HIDDEN}]+:|[ \t]*-[{ODD}A-Za-z]|[ \t]*[{_BULLETS}][ {ODD}]"
     r"|[^\s#\-\w\"'{\[&*!|>%@`.}\]?<][^\r\n]*:[ \r\n]|\w+ [^\r\n:]*:[ \r\n]|[A-Z]\w*: (?:\S+ ){3}"
     r"|([ ]*)(?:- +)*\w+:[ ]*[|>][-+\d]*[ \t]*(?:\r?\n[ \t]*)*\r?\n(?!\1[ ])[ ]*[^\s])"
 )
-_LINE: Final = re.compile(r"([ \t]*)([^\r\n]*?)[ \t]*(?:\r\n|\n|\r|\Z)")
 _ITEM: Final = re.compile(r"(?:-[ \t]+)*")
 _KEY: Final = re.compile(r"(?:[\w$.<-]+|\"[^\"]*\"|'[^']*')[ \t]*:(?=[ \t]|$)[ \t]*")
 _TIGHT: Final = re.compile(
     r"(?![^\r\n]*:(?:[ \t]|$))(?:([a-z]\w*)[ \t]*(:)(?=[^\s:/\\])|([a-z]\w*)[ \t]*(：))"
 )
 _DASHED: Final = re.compile(r"-[^\W\d_]")
-_BLOCK: Final = re.compile(r"(?:[&!]\S*[ \t]+)*[|>][-+\d]*[ \t]*(?:#.*)?$")
+_BLOCK: Final = re.compile(r"(?:[&!]\S*[ \t]+)*([|>][-+]?(\d?)[-+\d]*)[ \t]*(?:#.*)?$")
+_BRACKET: Final = re.compile(
+    r"[\[\]{}]|(?<![^\s,\[{:])(?:\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*')|(?<=\s)#[^\r\n]*", re.DOTALL
+)
+"""A bracket, or a quote or a comment in which there can be some."""
+_COMMENT: Final = re.compile(r"(?<=[ \t])#.*")
+_COLON: Final = re.compile(r":(?:[ \t]|$)")
 _OPENERS: Final = frozenset("\"'[{&*!|>#%@`?")
 
 
@@ -78,13 +80,18 @@ class _Scan:
         self.troubles: list[Trouble] = []
         self.blanks: list[Span] = []
         self.odd: list[Span] = []
-        self._fences()
+        fence = fence_of(text)
+        if fence is not None:
+            self.troubles.append(fence.trouble)
+            for line in fence.lines:
+                self._blank(line.start, line.end, note=False)
         self.lines = [
             _Line(match.start(2), match.end(2), len(match[1]), match[2])
-            for match in _LINE.finditer("".join(self.chars))
+            for match in LINE.finditer("".join(self.chars))
             if match[2]
         ]
         self.at = self.beyond = 0
+        self.unclosed = False
 
     def run(self) -> None:
         """Go through the lines."""
@@ -101,6 +108,12 @@ class _Scan:
             if key is not None and not _DASHED.match(body):
                 self._value(line, column, body[key.end() :], key.group().rstrip(" \t:"))
                 parent = column
+            elif body[:1] in tuple("\"'"):
+                self._quoted(line.start + lead, body[0])
+            elif body[:1] in tuple("[{"):
+                self._flow(line.start + lead, column - 1)
+            elif not lead and _BLOCK.match(body):
+                self._skip_deeper(parent)
             elif self._slip(line, lead, column, parent):
                 parent = column
             else:
@@ -108,19 +121,23 @@ class _Scan:
                 if not lead and body[:1] not in _OPENERS:
                     self._plain_document(column)
         if self.odd:
-            self._report_odd()
+            self.troubles.append(odd_space(self.text, self.odd))
 
     # --- what a line begins ------------------------------------------------------------
 
     def _value(self, line: _Line, column: int, value: str, key: str) -> None:
         if not value or value.startswith("#"):
             self._text_without_bar(line, column, key)
-        elif _BLOCK.match(value):
-            self._block(column, key)
+        elif (block := _BLOCK.match(value)) is not None:
+            self._block(column, key, block[1], int(block[2] or 0))
+        elif value.startswith('"""'):
+            self._triple_quoted(line.end - len(value), key)
         elif value[0] in "\"'":
-            self._quoted(line.end - len(value), value[0])
+            end = self._quoted(line.end - len(value), value[0])
+            if not self.text[end : line_of(self.text, end)[1]].strip():
+                self._below(column, key, Span(line.end - len(value), end))
         elif value[0] in "[{":
-            self._skip_deeper(column, closers=True)
+            self._flow(line.end - len(value), column)
         else:
             self._plain(line, column, key, value)
 
@@ -135,7 +152,7 @@ class _Scan:
         self._skip_deeper(column)
         region = self.lines[begin : self.at]
         bodies = [one.body for one in region]
-        pairs = [re.search(r":(?:[ \t]|$)", body) is not None for body in bodies]
+        pairs = [_COLON.search(body) is not None for body in bodies]
         # Without any, it is one string over several lines; with pairs alone, a mapping.
         if all(pairs) or not (any(pairs) or any(body.startswith("- ") for body in bodies)):
             return
@@ -146,11 +163,26 @@ class _Scan:
         )
         self._blank(region[0].start, region[-1].end)
 
-    def _block(self, column: int, key: str) -> None:
-        """Skip a block scalar; report text that is not indented like one."""
+    def _block(self, column: int, key: str, bar: str, wanted: int) -> None:
+        """Skip a block scalar; report text that is not indented like one.
+
+        `wanted` is the number of spaces that its `bar`, such as `|2`, asks for; 0 for none.
+        """
         begin = self.at
         self._skip_deeper(column)
         inside = self.at > begin
+        head = self.lines[begin] if inside else None
+        if head is not None and head.body[0] != "#" and head.indent < column + wanted:
+            indent = head.indent
+            self._report(
+                Span(head.start, head.end),
+                f"text of `{key}` is indented by {indent - column} "
+                f"{'space' if indent == column + 1 else 'spaces'}, but `{bar}` asks for {wanted}: "
+                f"`{excerpt(head.body)}`",
+                f"write `{key}: {bar.replace(str(wanted), '')}`",
+            )
+            self._blank(head.start, self.lines[self.at - 1].end)
+            return
         first = self.lines[begin].indent if inside else 0
         outer = [one for one in self.lines[begin : self.at] if one.indent < first]
         if outer and outer[0].body[0] != "#":
@@ -179,11 +211,19 @@ class _Scan:
 
     def _plain(self, line: _Line, column: int, key: str, value: str) -> None:
         """Skip a plain value of one or more lines; report text that goes on after a ` #`."""
+        start = line.end - len(value)
+        text = _COMMENT.sub("", value).rstrip()
+        colon = _COLON.search(text) is not None
+        if value[0] in _OPENERS or (
+            not colon and self._below(column, key, Span(start, start + len(text)))
+        ):
+            self._skip_deeper(column)
+            return
         begin = self.at
         self._skip_deeper(column)
         region = [line, *(one for one in self.lines[begin : self.at] if one.body[0] != "#")]
         for cut in region[:-1]:
-            comment = re.search(r"(?<=[ \t])#.*", cut.body)
+            comment = _COMMENT.search(cut.body)
             if comment is None:
                 continue
             self._report(
@@ -191,8 +231,50 @@ class _Scan:
                 f"`{excerpt(comment[0])}` is a comment, but the text of `{key}` goes on after it",
                 f"write `{key}: |` above the text",
             )
-            self._blank(line.end - len(value), region[-1].end)
+            self._blank(start, region[-1].end)
             return
+        if len(region) == 1:
+            return
+        for one in region:
+            begin = max(one.start, start)
+            comment = _COMMENT.search(self.text, begin, one.end)
+            match = _COLON.search(self.text, begin, comment.start() if comment else one.end)
+            if match is not None:
+                self._report(
+                    Span(match.start(), match.start() + 1),
+                    f"text of `{key}` has `: `, which is YAML syntax",
+                    f"write `{key}: |` above the text",
+                )
+                self._blank(start, region[-1].end)
+                return
+
+    def _below(self, column: int, key: str, value: Span) -> bool:
+        """Report keys or items below a value, where there can be none."""
+        first = self._after_comments()
+        if first is None or first.indent <= column:
+            return False
+        items = _ITEM.match(first.body)
+        lead = items.end() if items is not None else 0
+        name = _KEY.match(first.body, lead)
+        if name is None or _is_prose(first.body[lead:]):
+            return False
+        self._skip_deeper(column)
+        below = name.group().rstrip(" \t:")
+        written = self.text[value.start : value.end]
+        help = f"remove `{excerpt(written)}`"
+        if len(written.split()) > 2:
+            help = f"write `{key}: |` above a text"
+        if not lead:
+            help = f"indent `{below}` like `{key}`, or {help}"
+        self._report(
+            Span(first.start + lead, first.start + lead + len(below)),
+            f"`{below}` is indented deeper than `{key}`, which has the value `{excerpt(written)}`",
+            help,
+        )
+        if re.fullmatch(r"[^\d\s]\S*", written):
+            self._blank(value.start, value.end)
+        self._blank(first.start, self.lines[self.at - 1].end)
+        return True
 
     def _is_outside(self, line: _Line, column: int) -> bool:
         """Return whether a line behind a block scalar is a part of its text."""
@@ -210,15 +292,44 @@ class _Scan:
             return False
         return _TIGHT.match(line.body) is None and _is_prose(line.body)
 
-    def _quoted(self, start: int, quote: str) -> None:
-        """Skip a quoted value of several lines; one that is not closed ends the pass."""
+    def _triple_quoted(self, start: int, key: str) -> None:
+        """Report the quotes of other languages around a text, which are empty quotes in YAML."""
+        line = line_of(self.text, start)[1]
+        end = self.text.find('"""', start + 3)
+        end = line if end < 0 else end + 3
+        self._report(
+            Span(start, start + 3),
+            f"`{key}` begins with three quotes, which YAML does not have",
+            "write one quote at each end"
+            if start + 3 < end <= line
+            else f"write `{key}: |`, and the text below it without quotes",
+        )
+        self._blank(start, end)
+        self._skip_to(end)
+
+    def _quoted(self, start: int, quote: str) -> int:
+        """Skip a quoted value of several lines, and return its end.
+
+        One that is not closed ends the pass.
+        """
         inside = r"(?:[^\"\\]|\\.)*" if quote == '"' else r"(?:[^']|'')*"
         match = re.compile(quote + inside + quote, re.DOTALL).match(self.text, start)
         if match is None:
             self.at = len(self.lines)
-            return
-        while self.at < len(self.lines) and self.lines[self.at].start < match.end():
-            self.at += 1
+            return len(self.text)
+        self._skip_to(match.end())
+        return match.end()
+
+    def _flow(self, start: int, column: int) -> None:
+        """Skip a value in brackets; one that is not closed ends with its deeper lines."""
+        depth = 0
+        for match in _BRACKET.finditer(self.text, start) if not self.unclosed else ():
+            depth += {"[": 1, "{": 1, "]": -1, "}": -1}.get(match[0], 0)
+            if depth == 0:
+                self._skip_to(match.end())
+                return
+        self.unclosed = True
+        self._skip_deeper(column)
 
     # --- slips of one line -------------------------------------------------------------
 
@@ -283,64 +394,14 @@ class _Scan:
         """Return a line with common spaces where its syntax has others."""
         if line.body.isascii():
             return line
-        pattern = (
-            rf"(?P<indent>[{ODD}]*)(?P<hidden>[{_HIDDEN}]*)(?:-[ {ODD}]+)*"
-            rf"(?:[\w$-]+|\"[^\"]*\")?(?P<before>[{ODD}{_HIDDEN}]*)(?::(?P<after>[{ODD}]+))?"
-        )
-        match = re.match(pattern, line.body)
-        if match is None:
-            return line
-        body, odd = line.body, None
-        if match["hidden"] and (key := re.compile(r"[\w$-]+:").match(body, match.end("hidden"))):
-            # The key moves to where the hidden characters are, and they behind it.
-            count = len(match["hidden"])
-            begin = match.start("hidden")
-            moved = key.group()[:-1] + " " * count + ":"
-            body = body[:begin] + moved + body[begin + len(moved) :]
-            odd = Span(line.start + begin, line.start + match.end("hidden"))
-        upto = match.end("after") if match["after"] else match.end("before")
-        syntax = re.sub(rf"[{ODD}]", " ", body[:upto])
-        if match["before"] and match["after"] is None and body[upto : upto + 1] != ":":
-            return line
-        syntax = re.sub(rf"[{_HIDDEN}]+$", lambda hidden: " " * len(hidden.group()), syntax)
-        if syntax != body[:upto] and odd is None:
-            index = next(i for i in range(upto) if syntax[i] != body[i])
-            odd = Span(line.start + index, line.start + index + 1)
+        body, odd = without_odd_spaces(line.body)
         if odd is not None:
-            self.odd.append(odd)
-        body = syntax + body[upto:]
+            self.odd.append(Span(line.start + odd.start, line.start + odd.end))
+        if body == line.body:
+            return line
         self.chars[line.start : line.start + len(body)] = body
         indent = len(body) - len(body.lstrip(" "))
         return _Line(line.start + indent, line.end, line.indent + indent, body[indent:])
-
-    def _fences(self) -> None:
-        """Take out the lines of a code fence around a whole file."""
-        lines = [match for match in _LINE.finditer(self.text) if match[2]]
-        if len(lines) > 1 and re.fullmatch(r"(?i)ya?ml|json", lines[0][0].strip()):
-            # The language of a code block, copied with it.
-            word = Span(lines[0].start(2), lines[0].end(2))
-            self._report(
-                word, f"`{lines[0][2]}` is not a part of the definition", "remove the line"
-            )
-            self._blank(word.start, word.end, note=False)
-            return
-        ends = [
-            one for one in (lines[:1] + lines[-1:]) if not one[1] and re.fullmatch(_FENCE, one[2])
-        ]
-        opened = bool(ends) and ends[0] is lines[0]
-        if not ends or not (opened or len(ends) == 1):
-            return
-        if not opened and any(one[2].startswith(ends[0][2][:3]) for one in lines[:-1]):
-            return
-        first = Span(ends[0].start(2), ends[0].end(2))
-        fence = self.text[first.start : first.start + 3]
-        self._report(
-            first,
-            f"code fence `{self.text[first.start : first.end]}` is not YAML",
-            f"remove the lines with {fence}" if len(ends) > 1 else "remove the line",
-        )
-        for one in ends:
-            self._blank(one.start(2), one.end(2), note=False)
 
     # --- steps -------------------------------------------------------------------------
 
@@ -360,10 +421,12 @@ class _Scan:
                 self.beyond += 1
         return self.lines[self.beyond] if self.beyond < len(self.lines) else None
 
-    def _skip_deeper(self, column: int, *, closers: bool = False) -> None:
-        while self.at < len(self.lines) and (
-            self.lines[self.at].indent > column or (closers and self.lines[self.at].body[0] in "]}")
-        ):
+    def _skip_deeper(self, column: int) -> None:
+        while self.at < len(self.lines) and self.lines[self.at].indent > column:
+            self.at += 1
+
+    def _skip_to(self, end: int) -> None:
+        while self.at < len(self.lines) and self.lines[self.at].start < end:
             self.at += 1
 
     def _plain_document(self, column: int) -> None:
@@ -376,21 +439,6 @@ class _Scan:
     def _report(self, span: Span, message: str, help: str) -> None:
         self.troubles.append(Trouble(span, message, help, (), span.end))
 
-    def _report_odd(self) -> None:
-        first = self.odd[0]
-        char = self.text[first.start]
-        name = unicodedata.name(char, "character").lower()
-        others = len(self.odd) - 1
-        more = f", also on {others} more lines" if others > 1 else ""
-        more = ", also on another line" if others == 1 else more
-        self._report(
-            first,
-            f"{name} (U+{ord(char):04X}) in place of a space{more}"
-            if char not in "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
-            else f"invisible {name} (U+{ord(char):04X}) beside a key{more}",
-            "write an ordinary space" if re.match(rf"[{ODD}]", char) else "remove it",
-        )
-
     def _blank(self, start: int, end: int, *, note: bool = True) -> None:
         for index in range(start, end):
             if self.chars[index] not in "\r\n":
@@ -402,6 +450,8 @@ class _Scan:
 def _is_prose(body: str) -> bool:
     """Return whether a line is words of a text rather than a field, an item or a value."""
     if body == "-" or body[0] in _OPENERS or body.startswith(("- ", "-\t")) or _TIGHT.match(body):
+        return False
+    if re.match(r"[^\sA-Z][^\s:]*:(?:[ \t]|$)", body) is not None:
         return False
     if _DASHED.match(body) or re.match(rf"[{_BULLETS}][ {ODD}]+[a-z]\w*:[ ]", body):
         return False

@@ -299,7 +299,7 @@ BROKEN: list[tuple[str, str, str, object]] = [
     (
         "a: 1\n b: 2\nc: 3\n",
         "b",
-        "key `b` is indented deeper than the keys before it",
+        "`b` is indented deeper than `a`, which has the value `1`",
         {"a": 1, "c": 3},
     ),
     (
