@@ -36,6 +36,7 @@ _BRACKET: Final = re.compile(
 )
 """A bracket, or a quote or a comment in which there can be some."""
 _COMMENT: Final = re.compile(r"(?<=[ \t])#.*")
+_TO_LINE_END: Final = re.compile(r"[ \t]*(?:[\r\n]|\Z)")
 _COLON: Final = re.compile(r":(?:[ \t]|$)")
 _OPENERS: Final = frozenset("\"'[{&*!|>#%@`?")
 
@@ -92,30 +93,35 @@ class _Scan:
         ]
         self.at = self.beyond = 0
         self.unclosed = False
+        self.columns: list[int] = []
+        self.misplaced = False
 
     def run(self) -> None:
         """Go through the lines."""
-        parent = -1
         while self.at < len(self.lines) and len(self.troubles) < _MOST:
             line = self._spaced(self.lines[self.at])
             self.at += 1
             items = _ITEM.match(line.body)
             lead = items.end() if items is not None else 0
             body, column = line.body[lead:], line.indent + lead
-            if body.startswith("#") or (not line.indent and body.startswith(("---", "...", "%"))):
+            if (
+                not body
+                or body.startswith("#")
+                or (not line.indent and body.startswith(("---", "...", "%")))
+            ):
                 continue
             key = _KEY.match(body)
             if key is not None and not _DASHED.match(body):
+                self._enter(column)
                 self._value(line, column, body[key.end() :], key.group().rstrip(" \t:"))
-                parent = column
             elif body[:1] in tuple("\"'"):
                 self._quoted(line.start + lead, body[0])
             elif body[:1] in tuple("[{"):
                 self._flow(line.start + lead, column - 1)
             elif not lead and _BLOCK.match(body):
-                self._skip_deeper(parent)
-            elif self._slip(line, lead, column, parent):
-                parent = column
+                self._skip_deeper(self._parent())
+            elif self._slip(line, lead, column, self._parent()):
+                self._enter(column)
             else:
                 self._skip_deeper(line.indent if lead else column)
                 if not lead and body[:1] not in _OPENERS:
@@ -134,7 +140,7 @@ class _Scan:
             self._triple_quoted(line.end - len(value), key)
         elif value[0] in "\"'":
             end = self._quoted(line.end - len(value), value[0])
-            if not self.text[end : line_of(self.text, end)[1]].strip():
+            if _TO_LINE_END.match(self.text, end):
                 self._below(column, key, Span(line.end - len(value), end))
         elif value[0] in "[{":
             self._flow(line.end - len(value), column)
@@ -170,37 +176,35 @@ class _Scan:
         """
         begin = self.at
         self._skip_deeper(column)
-        inside = self.at > begin
-        head = self.lines[begin] if inside else None
-        if head is not None and head.body[0] != "#" and head.indent < column + wanted:
-            indent = head.indent
+        region = [one for one in self.lines[begin : self.at] if one.body]
+        inside = bool(region)
+        first = column + wanted if wanted else region[0].indent if inside else 0
+        outer = next((one for one in region if one.indent < first), None)
+        if outer is not None and outer.body[0] != "#":
+            why = "less than its first line"
+            help = f"indent every line of the text below `{key}:` by {first} spaces"
+            if wanted:
+                spaces = (
+                    "1 space" if outer.indent == column + 1 else f"{outer.indent - column} spaces"
+                )
+                why = f"by {spaces}, but `{bar}` asks for {wanted}"
+            if outer is region[0]:
+                help = f"write `{key}: {bar.replace(str(wanted), '')}`"
             self._report(
-                Span(head.start, head.end),
-                f"text of `{key}` is indented by {indent - column} "
-                f"{'space' if indent == column + 1 else 'spaces'}, but `{bar}` asks for {wanted}: "
-                f"`{excerpt(head.body)}`",
-                f"write `{key}: {bar.replace(str(wanted), '')}`",
+                Span(outer.start, outer.end),
+                f"text of `{key}` is indented {why}: `{excerpt(outer.body)}`",
+                help,
             )
-            self._blank(head.start, self.lines[self.at - 1].end)
-            return
-        first = self.lines[begin].indent if inside else 0
-        outer = [one for one in self.lines[begin : self.at] if one.indent < first]
-        if outer and outer[0].body[0] != "#":
-            self._report(
-                Span(outer[0].start, outer[0].end),
-                f"text of `{key}` is indented less than its first line: `{excerpt(outer[0].body)}`",
-                f"indent every line of the text below `{key}:` by {first} spaces",
-            )
-            self._blank(outer[0].start, self.lines[self.at - 1].end)
+            self._blank(outer.start, self.lines[self.at - 1].end)
         begin = self.at
         while (line := self._next()) is not None and self._is_outside(line, column):
             self.at += 1
         # A comment at the end is one.
-        while self.at > begin and self.lines[self.at - 1].body.startswith("#"):
+        while self.at > begin and self.lines[self.at - 1].body[:1] in ("", "#"):
             self.at -= 1
-        if self.at == begin:
+        region = [one for one in self.lines[begin : self.at] if one.body]
+        if not region:
             return
-        region = self.lines[begin : self.at]
         words = "is not indented like the rest" if inside else "is not indented"
         self._report(
             Span(region[0].start, region[0].end),
@@ -214,14 +218,14 @@ class _Scan:
         start = line.end - len(value)
         text = _COMMENT.sub("", value).rstrip()
         colon = _COLON.search(text) is not None
-        if value[0] in _OPENERS or (
-            not colon and self._below(column, key, Span(start, start + len(text)))
-        ):
+        if value[0] in _OPENERS or self.misplaced:
             self._skip_deeper(column)
+            return
+        if not colon and self._below(column, key, Span(start, start + len(text))):
             return
         begin = self.at
         self._skip_deeper(column)
-        region = [line, *(one for one in self.lines[begin : self.at] if one.body[0] != "#")]
+        region = [line, *(one for one in self.lines[begin : self.at] if one.body[:1] != "#")]
         for cut in region[:-1]:
             comment = _COMMENT.search(cut.body)
             if comment is None:
@@ -251,7 +255,7 @@ class _Scan:
     def _below(self, column: int, key: str, value: Span) -> bool:
         """Report keys or items below a value, where there can be none."""
         first = self._after_comments()
-        if first is None or first.indent <= column:
+        if first is None or first.indent <= column or self.misplaced:
             return False
         items = _ITEM.match(first.body)
         lead = items.end() if items is not None else 0
@@ -406,23 +410,43 @@ class _Scan:
     # --- steps -------------------------------------------------------------------------
 
     def _next(self) -> _Line | None:
-        if self.at >= len(self.lines):
-            return None
-        line = self.lines[self.at]
-        if not line.body.isascii():
-            line = self.lines[self.at] = self._spaced(line)
-        return line
+        while self.at < len(self.lines):
+            line = self.lines[self.at]
+            if not line.body.isascii():
+                line = self.lines[self.at] = self._spaced(line)
+            if line.body:
+                return line
+            self.at += 1
+        return None
 
     def _after_comments(self) -> _Line | None:
         """Return the next line that is not a comment."""
         if self.beyond < self.at:
             self.beyond = self.at
-            while self.beyond < len(self.lines) and self.lines[self.beyond].body[0] == "#":
+            while self.beyond < len(self.lines) and self.lines[self.beyond].body[:1] == "#":
                 self.beyond += 1
         return self.lines[self.beyond] if self.beyond < len(self.lines) else None
 
+    def _enter(self, column: int) -> None:
+        """Go on at a key; one that is further out than the last is at the column of another."""
+        deeper = bool(self.columns) and self.columns[-1] > column
+        while self.columns and self.columns[-1] > column:
+            self.columns.pop()
+        self.misplaced = deeper and self._parent() != column
+        if self._parent() != column:
+            self.columns.append(column)
+
+    def _parent(self) -> int:
+        return self.columns[-1] if self.columns else -1
+
     def _skip_deeper(self, column: int) -> None:
-        while self.at < len(self.lines) and self.lines[self.at].indent > column:
+        while self.at < len(self.lines):
+            line = self.lines[self.at]
+            if line.indent <= column:
+                if re.fullmatch(rf"[{ODD}{HIDDEN}]+", line.body) is None:
+                    break
+                # Nobody sees that the line is not empty.
+                self.lines[self.at] = self._spaced(line)
             self.at += 1
 
     def _skip_to(self, end: int) -> None:

@@ -303,6 +303,12 @@ BROKEN: list[tuple[str, str, str, object]] = [
         {"a": 1, "c": 3},
     ),
     (
+        "a:\n   b: 1\n  c: d\n   e: 2\nf: 3\n",
+        "c",
+        "`c` does not line up with the lines before it",
+        {"a": {"b": 1, "e": 2}, "f": 3},
+    ),
+    (
         "a: =\nb: 1\n",
         "=",
         "unquoted `=` is a type of its own in YAML 1.1, which parsers refuse",

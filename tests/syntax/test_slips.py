@@ -120,6 +120,30 @@ SLIPS = [
         "write `prompt: |`, and the text below it without quotes",
     ),
     (
+        f"{PROMPT}end_of_call_sentence: |2\n    Thank you:\n Bye.\n{VOICE}",
+        "5:2",
+        "text of `end_of_call_sentence` is indented by 1 space, but `|2` asks for 2: `Bye.`",
+        "indent every line of the text below `end_of_call_sentence:` by 2 spaces",
+    ),
+    (
+        f"{TOP}prompt: |\n  You call.\n\u00a0\n  Be kind.\n{VOICE}",
+        "4:1",
+        "no-break space (U+00A0) in place of a space",
+        "write an ordinary space",
+    ),
+    (
+        f"{PROMPT}\u00a0\n{VOICE}",
+        "3:1",
+        "no-break space (U+00A0) in place of a space",
+        "write an ordinary space",
+    ),
+    (
+        f"{PROMPT}faq_items:\n\u200b\n\u00a0\n  - question: Q?\n    answer: A.\n{VOICE}",
+        "4:1",
+        "invisible zero width space (U+200B) beside a key, also on another line",
+        "remove it",
+    ),
+    (
         f'{TOP}prompt: """You call: people."""\n{VOICE}',
         "2:9",
         "`prompt` begins with three quotes, which YAML does not have",
@@ -257,6 +281,7 @@ def test_a_slip_is_one_finding_and_the_rest_is_checked(
         f"{PROMPT}a: |2\n   deep: er\nb: >+1\n c: d\ne: |2\n\n",
         f"{PROMPT}faq_items:\n  - question: |2\n      Why: this?\n    answer: b\n",
         f"{PROMPT}a: ''\nb: '''quoted'''\nc: 'x'\n# d\ne: f # g: h\n  # i: j\n",
+        f"{PROMPT}a: |2\n    deep\n  er\n\n  x: y\nb: c\n",
         f"{PROMPT}a: b\n  c https://d.e\n  10:30 # f: g\n",
         f'{PROMPT}a:\n  "b\n  c: d\n    e: f"\ng: [h,\n i: j,\n"]\n  k: l"]\n',
         f"{PROMPT}a:\n  [b: c,\n  d: e]\nf:\n  |\n  g\n    h: i\n  -j\n",
