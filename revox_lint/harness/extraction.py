@@ -18,17 +18,22 @@ _DATETIME = re.compile(
 )
 
 
+def outputs_by_name(outputs: object) -> dict[str, Mapping[str, Any]]:
+    """Return the elements of `structured_output_config` that have a name, by that name."""
+    return {
+        output["name"]: output
+        for output in (outputs if isinstance(outputs, list) else [])
+        if isinstance(output, dict) and isinstance(output.get("name"), str)
+    }
+
+
 def invalid_fields(outputs: object, payload: Mapping[str, Any]) -> dict[str, str]:
     """Return the fields of `payload` that break the definition's outputs, each with its reason.
 
     `outputs` is the value of `structured_output_config`; none at all makes every field of
     the payload unknown. A field that is null is there, and has the wrong type.
     """
-    known: dict[str, Mapping[str, Any]] = {
-        output["name"]: output
-        for output in (outputs if isinstance(outputs, list) else [])
-        if isinstance(output, dict) and isinstance(output.get("name"), str)
-    }
+    known = outputs_by_name(outputs)
     invalid: dict[str, str] = {}
     for name, output in known.items():
         if name not in payload:

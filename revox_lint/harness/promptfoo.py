@@ -12,6 +12,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
+from revox_lint.harness.extraction import outputs_by_name
 from revox_lint.harness.variables import variables_of
 from revox_lint.syntax.dump import dump
 from revox_lint.syntax.node import plain
@@ -134,10 +135,7 @@ def extraction_schema(outputs: object) -> dict[str, Any]:
     """Return the JSON Schema of what a call delivers, by `structured_output_config`."""
     properties: dict[str, Any] = {}
     required = []
-    for output in outputs if isinstance(outputs, list) else []:
-        name = output.get("name") if isinstance(output, dict) else None
-        if not isinstance(name, str):
-            continue
+    for name, output in outputs_by_name(outputs).items():
         kind = output.get("type")
         if kind == "enum":
             field: dict[str, Any] = {"enum": list(output.get("enum_options") or [])}

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from revox_lint.harness.expectations.expectation import ExpectationKind, Mismatch, Situation
-from revox_lint.harness.extraction import REASONS, invalid_fields
+from revox_lint.harness.extraction import REASONS, invalid_fields, outputs_by_name
 from revox_lint.harness.reading import entries
 from revox_lint.syntax.node import Mapping, Scalar
 from revox_lint.syntax.span import Span
@@ -47,7 +47,7 @@ def _judge(situation: Situation, expected: _Invalid, span: Span) -> Iterator[Mis
         raise ValueError("the test gives no `payload`")
     subject = situation.subject
     outputs = subject.plain_at(subject.document.roles.outputs)
-    names = _names(outputs)
+    names = tuple(outputs_by_name(outputs))
     found = invalid_fields(outputs, payload)
     for field, (reason, place) in expected.fields.items():
         if found.get(field) != reason:
@@ -63,12 +63,6 @@ def _judge(situation: Situation, expected: _Invalid, span: Span) -> Iterator[Mis
             yield Mismatch(
                 f"extraction {field}", span, "valid", reason, _why(payload, field, names)
             )
-
-
-def _names(outputs: object) -> tuple[str, ...]:
-    listed = outputs if isinstance(outputs, list) else []
-    names = [one.get("name") for one in listed if isinstance(one, dict)]
-    return tuple(name for name in names if isinstance(name, str))
 
 
 def _why(payload: object, field: str, names: tuple[str, ...]) -> tuple[str, ...]:

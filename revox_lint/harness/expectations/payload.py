@@ -51,25 +51,31 @@ def _read_payload(reader: Reader, node: Node) -> tuple[_Value, ...] | None:
 
 def _at(pointer: str, value: Any) -> Any:
     for part in pointer[1:].split("/"):
-        name = part.replace("~1", "/").replace("~0", "~")
-        if isinstance(value, dict) and name in value:
-            value = value[name]
-        elif isinstance(value, list) and _is_index(name) and int(name) < len(value):
-            value = value[int(name)]
-        else:
-            return _ABSENT
+        value = _step(_name(part), value)
     return value
 
 
-def _near(pointer: str, values: Any) -> tuple[str, ...]:
+def _name(part: str) -> str:
+    return part.replace("~1", "/").replace("~0", "~")
+
+
+def _step(name: str, value: Any) -> Any:
+    """Return what `value` has under a name or an index, or `_ABSENT`."""
+    if isinstance(value, dict) and name in value:
+        return value[name]
+    if isinstance(value, list) and _is_index(name) and int(name) < len(value):
+        return value[int(name)]
+    return _ABSENT
+
+
+def _near(pointer: str, value: Any) -> tuple[str, ...]:
     """Return a line for the first part of a pointer that leads nowhere but is nearly a key."""
-    parts = pointer.split("/")
-    for number in range(2, len(parts) + 1):
-        if _at("/".join(parts[:number]), values) is _ABSENT:
-            above = _at("/".join(parts[: number - 1]), values) if number > 2 else values
-            name = parts[number - 1].replace("~1", "/").replace("~0", "~")
-            close = suggest(name, above if isinstance(above, dict) else (), least=0.6)
+    for name in map(_name, pointer[1:].split("/")):
+        found = _step(name, value)
+        if found is _ABSENT:
+            close = suggest(name, value if isinstance(value, dict) else (), least=0.6)
             return () if close is None else (f"there is no `{name}`, did you mean `{close}`?",)
+        value = found
     return ()
 
 
