@@ -47,6 +47,7 @@ INPUTS: list[tuple[str, bytes, set[str]]] = [
     ("a text", b"hello", {"not-an-assistant"}),
     ("Latin-1", "name: é\nprompt: x\n".encode("latin-1"), {"invalid-encoding"}),
     ("UTF-16", "name: Sales\nprompt: x\n".encode("utf-16"), {"invalid-encoding"}),
+    ("UTF-16 without a mark", "name: é\nprompt: x\n".encode("utf-16-be"), {"invalid-encoding"}),
     ("a byte order mark", b"\xef\xbb\xbf" + VALID, set()),
     ("two byte order marks", b"\xef\xbb\xbf\xef\xbb\xbf" + VALID, {"invalid-encoding"}),
     ("NUL", b"name: a\0b\nprompt: x\n", {"invalid-encoding"}),

@@ -18,6 +18,14 @@ from revox_lint.syntax.span import Span
 _BREAK = "\r\n|\n|\r"
 # What YAML does not allow in a stream, and a byte order mark anywhere but at the start.
 _FORBIDDEN = "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufeff\ufffe\uffff]"
+# A byte order mark, or the NUL bytes beside the ASCII character that a definition starts with:
+# chapter 5.2 of the YAML 1.2.2 specification.
+_OTHER_ENCODINGS = (
+    (rb"\xff\xfe\0\0|[^\0]\0\0\0", "utf-32-le"),
+    (rb"\0\0\xfe\xff|\0\0\0[^\0]", "utf-32-be"),
+    (rb"\xff\xfe|[^\0]\0[^\0]\0", "utf-16-le"),
+    (rb"\xfe\xff|\0[^\0]\0[^\0]", "utf-16-be"),
+)
 MAX_MISENCODINGS = 1000
 """Forbidden characters that are named of one file; a binary file has a million."""
 
@@ -64,15 +72,10 @@ class Source:
     @classmethod
     def from_bytes(cls, path: str, data: bytes) -> Source:
         """Decode `data` as UTF-8; what is not UTF-8 is kept as a `Misencoding`, never raised."""
-        for mark, encoding in (
-            (codecs.BOM_UTF32_LE, "utf-32"),
-            (codecs.BOM_UTF32_BE, "utf-32"),
-            (codecs.BOM_UTF16_LE, "utf-16"),
-            (codecs.BOM_UTF16_BE, "utf-16"),
-        ):
-            if data.startswith(mark):
-                text = data.decode(encoding, errors="replace")
-                message = f"the file is {encoding.upper()}, not UTF-8"
+        for start, encoding in _OTHER_ENCODINGS:
+            if re.match(start, data, re.DOTALL):
+                text = data.decode(encoding, errors="replace").removeprefix("\ufeff")
+                message = f"the file is {encoding[:6].upper()}, not UTF-8"
                 return cls(path, text, undecodable=Misencoding(Span(0, min(1, len(text))), message))
         bom = data.startswith(codecs.BOM_UTF8)
         if bom:
