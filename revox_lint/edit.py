@@ -113,13 +113,55 @@ def remove_entry(
     None where the text around it does not allow that without changing something else: an
     entry of a merge, the only entry, the first behind a `- `.
     """
-    if entry.merged is not None or entry.key.origin is not None or len(mapping.entries) < 2:
+    return remove_entries(source, [(mapping, entry)], title, applicability)
+
+
+def remove_entries(
+    source: Source,
+    entries: list[tuple[Mapping, Entry]],
+    title: str,
+    applicability: Applicability = Applicability.SAFE,
+) -> Fix | None:
+    """Take entries out as `remove_entry` does, several of one mapping too; all of them or none.
+
+    None where a mapping would have no entry left, and where there are over 1,000.
+    """
+    if len(entries) > 1000:
+        return None
+    gone: dict[Mapping, set[Entry]] = {}
+    for mapping, entry in entries:
+        gone.setdefault(mapping, set()).add(entry)
+    cuts: list[Span] = []
+    for mapping, taken in gone.items():
+        if len(mapping.entries) <= len(taken):
+            return None
+        last = True
+        for entry in reversed(mapping.entries):
+            if entry not in taken:
+                last = False
+                continue
+            cut = _entry_cut(source, mapping, entry, last=last)
+            if cut is None:
+                return None
+            cuts.append(cut)
+    edits: list[Edit] = []
+    for start, end in sorted(cuts):
+        # The last line of a file without a line end is cut with the end of the line above it.
+        if edits and start < edits[-1].span.end:
+            start = edits.pop().span.start
+        edits.append(Edit(Span(start, end), ""))
+    return Fix(title, applicability, tuple(edits))
+
+
+def _entry_cut(source: Source, mapping: Mapping, entry: Entry, *, last: bool) -> Span | None:
+    if entry.merged is not None or entry.key.origin is not None:
         return None
     if _has_properties(source.text, entry):
         return None
     span = Span(entry.key.span.start, max(entry.key.span.end, entry.value.span.end))
-    cut = _flow_cut(source, mapping.span, span) if mapping.flow else _block_cut(source, span)
-    return None if cut is None else Fix(title, applicability, (Edit(cut, ""),))
+    if mapping.flow:
+        return _flow_cut(source, mapping.span, span, last=last)
+    return _block_cut(source, span)
 
 
 def remove_item(
@@ -134,7 +176,8 @@ def remove_item(
     if sequence.origin is not None or len(sequence.items) < 2:
         return None
     if sequence.flow:
-        cut = _flow_cut(source, sequence.span, item.span)
+        last = index == len(sequence.items) - 1
+        cut = _flow_cut(source, sequence.span, item.span, last=last)
     else:
         dash = _last_visible(source.text, item.span.start)
         if source.text[dash : dash + 1] != "-":
@@ -215,27 +258,27 @@ def _block_cut(source: Source, span: Span) -> Span | None:
     return Span(start, end)
 
 
-def _flow_cut(source: Source, outer: Span, span: Span) -> Span | None:
-    """Return `span` with the comma after it, or before it when it is the last.
+def _flow_cut(source: Source, outer: Span, span: Span, *, last: bool) -> Span | None:
+    """Return `span` with the comma after it, or before it when none of what stays is behind it.
 
     With its line, where nothing else is on that. None behind an anchor or tag, which would
     become one of what follows.
     """
     text = source.text
     start = source.line_start(span.start)
-    last = _last_visible(text, span.start)
-    alone = last < start
-    if not alone and text[last] not in "[{,":
+    before = _last_visible(text, span.start)
+    alone = before < start
+    if not alone and text[before] not in "[{,":
         return None
-    after = re.compile(r"\s*,[ \t]*").match(text, span.end, outer.end)
+    after = None if last else re.compile(r"\s*,[ \t]*").match(text, span.end, outer.end)
     if after is not None:
         line_end = re.compile(_BREAK).match(text, after.end())
         if alone and line_end is not None and start > outer.start:
             return Span(start, line_end.end())
         return Span(span.start, after.end())
-    if last < outer.start or text[last] != ",":
+    if before < outer.start or text[before] != ",":
         return None
-    return Span(max(_last_visible(text, last) + 1, outer.start), span.end)
+    return Span(max(_last_visible(text, before) + 1, outer.start), span.end)
 
 
 def apply(text: str, fixes: Iterable[Fix]) -> str:

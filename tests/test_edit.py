@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
 from revox_lint import edit
@@ -31,6 +33,37 @@ def test_an_entry_is_removed_with_its_line_or_not_at_all(text: str, expected: st
     assert entry is not None
     fix = edit.remove_entry(source, root, entry, "Remove b")
     assert (None if fix is None else edit.apply(text, [fix])) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ('{"a": 1, "b": 2, "c": 3}', '{"a": 1}'),
+        ('{"b": 2, "a": 1, "c": 3}', '{"a": 1}'),
+        ('{"b": 2, "c": 3, "a": 1}', '{"a": 1}'),
+        ('{"b": 2, "c": 3}', None),
+        ('{\n  "a": 1,\n  "b": 2,\n  "c": 3\n}\n', '{\n  "a": 1\n}\n'),
+        ('{\n  "b": 2,\n  "c": 3,\n  "a": 1\n}\n', '{\n  "a": 1\n}\n'),
+        ("{a: 1, b: 2, c: 3,}\n", "{a: 1,}\n"),
+        ("a: 1\nb: 2\nc: 3", "a: 1\n"),
+        ("b: 2\na: 1\nc: 3\n", "a: 1\n"),
+        ("a: 1\r\nb: 2\r\nc:\r\n  d: 3", "a: 1\r\n"),
+        ("a: 1\nb: &x 2\nc: 3\n", None),
+    ],
+)
+def test_neighbouring_entries_are_removed_by_edits_that_do_not_overlap(
+    text: str, expected: str | None
+) -> None:
+    source = Source("a.yaml", text)
+    root = parse(source).trees[0].root
+    assert isinstance(root, Mapping)
+    entries = [(root, entry) for entry in root if entry.name in ("b", "c")]
+    fix = edit.remove_entries(source, entries, "Remove b and c")
+    if fix is None:
+        assert expected is None
+    else:
+        assert all(one.span.end <= after.span.start for one, after in pairwise(fix.edits))
+        assert edit.apply(text, [fix]) == expected
 
 
 @pytest.mark.parametrize(

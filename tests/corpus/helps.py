@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Final
 
 from revox_lint import edit
@@ -26,6 +27,8 @@ _SAMPLES: Final = {
 def followed(one: Diagnostic) -> Iterator[str]:
     """Yield the text of the file after each piece of advice in the help, and after the fix."""
     if one.fix is not None:
+        spans = sorted(change.span for change in one.fix.edits)
+        assert all(span.end <= after.start for span, after in pairwise(spans))
         yield edit.apply(one.source.text, [one.fix])
     help = one.help or ""
     written = re.match(

@@ -83,14 +83,13 @@ def _left_over(document: Document) -> list[tuple[Mapping, Entry]]:
 
 def _of_response(document: Document, given: list[tuple[Mapping, Entry]]) -> Finding:
     """Return the one finding about a definition that was an API response."""
-    fixes = (_removal(document, *one) for one in given)
     names = list(dict.fromkeys(document.quoted(entry.name) for _, entry in given))
     listed_names = " and ".join([", ".join(names[:-1]), names[-1]] if names[1:] else names)
     return Finding(
         given[0][1].key,
         f"{listed_names} are set by the server, not by a definition",
         help="remove them: they are left over from an API response",
-        fix=edit.together(fixes, "Remove the fields of the server", FIX),
+        fix=edit.remove_entries(document.source, given, "Remove the fields of the server", FIX),
         covers=tuple(entry.key for _, entry in given[1:]),
     )
 
