@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from revox_lint.syntax.span import Span
 from revox_lint.text.code import code, inside
+from revox_lint.text.normalize import fold
 from revox_lint.text.placeholder import scan
 from revox_lint.text.words import pattern, plain
 
@@ -43,9 +44,9 @@ _BRACES = (
     rf"|(?P<single>(?<![\\^_}}{{$%]){{[ ]?(?P<s>{_IDENTIFIER}(?:[ -]\w+){{0,3}})[ ]?}}(?![}}]))"
     rf"|(?P<angles><<[ ]?(?P<a>{_IDENTIFIER}(?:[ -]\w+){{0,3}})[ ]?>>)"
     rf"|(?P<percent>(?<![\w%/])%(?:(?P<p>{_IDENTIFIER})%(?![\w%])|\((?P<q>{_IDENTIFIER})\)s))"
-    rf"|(?P<doubled>(?<!\[)\[\[[ ]?(?P<w>{_IDENTIFIER})[ ]?\]\](?![\](]))"
+    rf"|(?P<doubled>(?<!\[)\[\[[ ]?(?P<w>{_IDENTIFIER}(?:[ -]\w+){{0,3}})[ ]?\]\](?![\](]))"
 )
-_SQUARE = r"(?<![\[\w\]!])\[(?P<n>[^\W\d][\w .'’-]{1,40})\](?![\[(\]:])"
+_SQUARE = r"(?<![\[\w!])\[[ ]?(?P<n>[^\W\d][\w .,/&'’-]{1,60})\](?![(\]])"
 
 # Parts of a pattern for dates and times: `{hh}:{mm}`.
 _PATTERN = frozenset(["hh", "HH", "mm", "MM", "ss", "SS", "dd", "DD", "yy", "YY", "yyyy", "YYYY"])
@@ -102,7 +103,7 @@ def _lookalikes(text: str, known: frozenset[str], spoken: bool) -> Iterator[Look
         start, end = match.span()
         if inside(pieces, start) or _overlaps(taken, start, end):
             continue
-        if folded(name) not in names and (_is_other(name) or name in _PATTERN):
+        if folded(name) not in names and (_is_other(name, spoken) or name in _PATTERN):
             continue
         if match["single"] or match["dollar"]:
             if _overlaps(objects, start, end) or _is_formula(text, start, end):
@@ -147,12 +148,14 @@ def _brackets() -> re.Pattern[str]:
     return re.compile(_SQUARE)
 
 
-def _is_other(name: str) -> bool:
+def _is_other(name: str, spoken: bool) -> bool:
     """Whether `name` is rather a letter of a formula, a direction, or some words."""
     words = re.split(r"[ -]", name.casefold())
     if len(name) < 2 or any(word in plain("bracketed") for word in words):
         return True
-    return len(words) > 1 and not any(word in plain("data") for word in words)
+    if len(words) == 1 or any(word in plain("data") for word in words):
+        return False
+    return not (spoken and _is_form(name, words))
 
 
 def _is_formula(text: str, start: int, end: int) -> bool:
@@ -191,34 +194,109 @@ _OBJECT = r"\{+\s*(?:[\"']|[\w$-]+\s*:(?!\w)|[\[{,]|\.\.\.|//|%)|\{\s*[^{}]*[\"|
 
 def _square(text: str, names: set[str], spoken: bool) -> Iterator[Lookalike]:
     """`[NAME]`, unless the text uses square brackets for something else."""
-    fills_in = None
+    possible: list[tuple[Lookalike, bool]] = []
+    titles: set[str] = set()
     for match in _brackets().finditer(text):
         name = match["n"].strip()
         start, end = match.span()
         words = _name_words(name)
-        if not words or any(word in plain("bracketed") for word in words):
+        if not words or _is_direction(words):
             continue
-        if not spoken and _alone(text, start, end):
-            continue
-        if folded(name) in names:
-            yield Lookalike(name, start, end)
-        elif spoken:
-            if len(words) <= 4 and ("_" in name or any(word in plain("data") for word in words)):
+        if spoken:
+            if folded(name) in names or _is_gap(text, start, name, words):
                 yield Lookalike(name, start, end)
-        elif (
-            (name.isupper() or (len(words) > 1 and name.istitle()))
-            and (_is_data(words) or ("_" in name and not _quoted(text, start)))
-            and not _leads(text, start, end)
+        elif _alone(text, start, end):
+            titles.add(folded(name))
+        elif text[start - 1 : start] == "]" or text[end : end + 1] in ("[", ":"):
+            continue
+        elif folded(name) in names:
+            yield Lookalike(name, start, end)
+        elif (name.isupper() or (len(words) > 1 and _is_form(name, words))) and not _leads(
+            text, start, end
         ):
-            if fills_in is None:
-                directions = (
-                    _name_words(one.group()[1:-1]) for one in re.finditer(_FILLS_IN, text)
-                )
-                fills_in = any(plain("bracketed").isdisjoint(words) for words in directions)
-            if fills_in and "_" not in name:
-                continue
-            sure = folded(name) not in _ROLES and not fills_in and not _quoted(text, start)
-            yield Lookalike(name, start, end, sure=sure)
+            certain = _is_data(words) or ("_" in name and not _quoted(text, start))
+            possible.append((Lookalike(name, start, end), certain))
+    yield from _unfilled(text, possible, titles)
+
+
+def _unfilled(
+    text: str, possible: list[tuple[Lookalike, bool]], titles: set[str]
+) -> Iterator[Lookalike]:
+    """Those brackets of a prompt that are left to be filled in by its author.
+
+    Where one is, those of unknown words that are written like it are as well; else only
+    those where a name belongs: "You work for [RESTAURANT]".
+    """
+    if not possible:
+        return
+    directions = (_name_words(one.group()[1:-1]) for one in re.finditer(_FILLS_IN, text))
+    fills_in = any(plain("bracketed").isdisjoint(words) for words in directions)
+    names = []
+    for one, certain in possible:
+        before = text[max(0, one.start - 80, text.rfind("\n", 0, one.start) + 1) : one.start]
+        token = folded(one.name) in titles or _before("before_mark").search(before)
+        if _is_data(_name_words(one.name)) or not token:
+            names.append((one, certain, certain or _belongs(before, one.name)))
+    forms = [one.name.isupper() for one, certain, _ in names if certain]
+    for one, _, belongs in names:
+        alike = forms.count(one.name.isupper())
+        if (belongs or alike) and ("_" in one.name or not fills_in):
+            doubts = folded(one.name) in _ROLES or fills_in or _quoted(text, one.start)
+            yield one._replace(sure=not doubts and alike >= (1 if belongs else 2))
+
+
+@cache
+def _before(table: str) -> re.Pattern[str]:
+    """Any phrase of `table`, in any language, at the end of a string."""
+    return re.compile(rf"(?i)(?<!\w){pattern(table)}[\s\"'“„«]*\Z")
+
+
+def _belongs(before: str, name: str) -> bool:
+    """Whether a name belongs after `before`: "You work for", "Parking:" for `[PARKING]`."""
+    label = before.rstrip(" *_")
+    if label.endswith(":"):
+        stems, above = (
+            {word[:5] for word in _name_words(re.sub("([aou])e", r"\1", fold(one)))}
+            for one in (name, label[:-1])
+        )
+        return any(len(stem) > 3 for stem in stems & above)
+    return _before("before_gap").search(before) is not None
+
+
+def _is_direction(words: list[str]) -> bool:
+    """Whether brackets speak to the model or the voice, and do not hold a `[START DATE]`."""
+    if plain("bracketed").isdisjoint(words):
+        return False
+    return len(words) != 2 or words[1] in _ROLES or words[1] not in plain("data")
+
+
+def _is_form(name: str, words: list[str]) -> bool:
+    """Whether it is in capitals, or each word begins with one: `[Name der Firma]`."""
+    if name.isupper():
+        return True
+    if not name[0].isupper():
+        return False
+    rest = [word for word in re.split(r"[\s_./&'’-]+", name) if word]
+    linked = any(word in _LINKING for word in rest)
+    return all(word[0].isupper() or word in _LINKING for word in rest) or (
+        linked and len(words) < 4
+    )
+
+
+_MANNER = r"(?i)\w+(?:ly|ing|ment|mente|ando|iendo|end)"
+
+
+def _is_gap(text: str, start: int, name: str, words: list[str]) -> bool:
+    """Whether brackets in a text that is said word for word hold the name of what is missing."""
+    if len(words) <= 4 and ("_" in name or any(word in plain("data") for word in words)):
+        return True
+    if name.isupper() or (len(words) > 1 and len(words) < 6):
+        if _is_form(name, words):
+            return len(folded(name)) > 2
+    elif name[0].isupper():
+        return not re.fullmatch(_MANNER, name)
+    before = text[max(0, start - 80) : start]
+    return len(words) <= 4 and _before("before_gap").search(before) is not None
 
 
 # Names without brackets on both sides, or in those of HTML.
@@ -231,6 +309,7 @@ _BARE = (
 _TAGS = frozenset(
     ["address", "time", "data", "title", "label", "summary", "details", "code", "role", "rol"]
 )
+_SPOKEN_TAGS = frozenset(["br", "break", "speak", "strong", "prosody", "emphasis", "voice", "lang"])
 
 
 def _bare(text: str, names: set[str], spoken: bool) -> Iterator[Lookalike]:
@@ -243,6 +322,13 @@ def _bare(text: str, names: set[str], spoken: bool) -> Iterator[Lookalike]:
         if any(word in plain("bracketed") for word in words):
             continue
         known, even = folded(name) in names, name.isupper() or name.islower()
+        known = known or (
+            spoken
+            and kind != "colon"
+            and len(name) > 3
+            and (name.isupper() or (" " in name and _is_form(name, words)))
+            and name.casefold() not in _SPOKEN_TAGS
+        )
         if kind == "tag":
             # `<customer_data>` may be a section of the prompt, and `<time>` is HTML.
             section = not spoken and (_alone(text, start, end) or f"</{name}" in text)
@@ -259,29 +345,15 @@ def _bare(text: str, names: set[str], spoken: bool) -> Iterator[Lookalike]:
 
 # Articles and prepositions in a name: `[NOM DU CLIENT]`.
 _LINKING = frozenset(
-    [
-        "the",
-        "of",
-        "a",
-        "de",
-        "du",
-        "des",
-        "la",
-        "le",
-        "l",
-        "el",
-        "del",
-        "der",
-        "die",
-        "das",
-        "des",
-        "von",
-    ]
+    re.findall(
+        r"\w+",
+        "the of a and de du des d la le les l s el del los las y et der die das von or ou oder",
+    )
 )
 
 
 def _name_words(name: str) -> list[str]:
-    words = re.split(r"[\s_.'’-]+", name.casefold())
+    words = re.split(r"[\s_.,/&'’-]+", name.casefold())
     return [word for word in words if word and word not in _LINKING]
 
 

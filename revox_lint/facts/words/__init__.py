@@ -35,6 +35,12 @@ class Words(NamedTuple):
     """Data that a call knows before it begins, or that a sentence is made for: `[NAME]`."""
     bracketed: Plain
     """What the voice or the model is told in the brackets that names are written in too."""
+    at: Phrases
+    """Prepositions before the name of a firm or place."""
+    before_gap: Phrases
+    """What a name follows that the author is to fill in: "You work for [RESTAURANT]"."""
+    before_mark: Phrases
+    """What brackets follow that the model is to write, or to find: "end with [DONE]"."""
     script: Phrases
     """What makes `[…]` alone on its line a direction in a script, and not a heading."""
 

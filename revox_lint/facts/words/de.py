@@ -17,7 +17,16 @@ WORDS: Final = Words(
         vorname nachname firma unternehmen datum uhrzeit tag telefon nummer adresse stadt betrag
         preis kunde kundenname bestellung produkt termin öffnungszeiten leistungen rolle ort
     """,
-    bracketed="pausieren warten lachen seufzen lacht seufzt stille",
+    bracketed="pausieren warten lachen seufzen lacht seufzt stille wichtig pflicht hinweis akzent",
+    at=r"(für|fuer|von|bei|in|im|der|des|aus|zu|zum|mit|ist)( der)?",
+    before_gap=r"""
+        (assistent|agent|mitarbeiter|arbeite|willkommen|auftrag|sprechen|name)\w*( [\w-]+){0,4} <at>
+        hei(ß|ss)t, (name|nummer|adresse|webseite|firma) (ist|lautet), hier ist, unsere?[nrms]?
+    """,
+    before_mark=r"""
+        (sage?|schreib|gib|verwende|nutze|markiere|antworte|beende|setze)\w*( \w+){0,3}
+        code, status, kennung, abschnitt, schritt, stichwort, siehe, zu
+    """,
     script="warte*, zuhören, wenn",
     stand_in="""
         stimme stimmen stimm deine dein ihre ihr hier ersetzen eintragen ausfüllen

@@ -23,7 +23,20 @@ WORDS: Final = Words(
         pause wait silence break breath breathe sigh sighs laugh laughs laughter chuckle chuckles
         smile smiles whisper whispers cough gasp clears beep music end stop start begin hangup
         excited cheerful calm sad happy curious sarcastic yes no true false null none section
-        example examples
+        example examples optional important note required mandatory critical accent tone
+        sings cries yells shouts hums groans snorts gulps swallows exhales inhales sniffs
+    """,
+    at=r"(for|of|at|from|to|in)( the)?",
+    before_gap=r"""
+        (assistant|agent|receptionist|work*|speak*|behalf|welcome|located)( [\w'’-]+){0,4} <at>
+        calling <at>, you are <at>, this is, named, is called, our, (visit|contact) us (at|on)
+        (name|number|address|website|company) is
+    """,
+    before_mark=r"""
+        says?, output, write, append, emit, return, send, use, print, include, trigger, call
+        (add|tag|mark)(ged|ed)? ((it|this|them|the \w+) )?(as|with|by), status( is)?
+        (reply|respond|answer|end|finish|start|begin|prefix)(s|ed)?( \w+){0,3} (with|by|in)
+        token, keyword, code, flag, label, tags?, step, section, go( back)? to, skip to, see, mode
     """,
     script="""
         wait*, paus*, listen*, silence, end, hang, continue, if, when, user, caller, agent, after

@@ -18,7 +18,16 @@ WORDS: Final = Words(
         direccion ciudad importe monto precio cliente pedido cuenta producto cita
         rol objetivo negocio horario horarios servicios sitio
     """,
-    bracketed="silencio espera pausa risa suspiro",
+    bracketed="silencio espera pausa risa suspiro importante opcional obligatorio nota acento",
+    at=r"(para|de|del|en|a|con|es)( la| el)?",
+    before_gap=r"""
+        (asistente|agente|recepcionista|trabaj*|llam*|bienvenid*|ubicad*|nombre)( [\w-]+){0,4} <at>
+        (nombre|n[úu]mero|direcci[óo]n|sitio|empresa) es, (eres|somos|soy) de, nuestr[oa]s?
+    """,
+    before_mark=r"""
+        (di|diga|escrib*|a[ñn]ad*|devuelv*|usa|use|marca|marque|respond*|termin*)( \w+){0,3}
+        c[óo]digo, estado, etiqueta, secci[óo]n, paso, palabra clave, ve a, ver
+    """,
     script="espera*, escucha*, si",
     stand_in="voz tu su aqui aquí poner reemplazar completar rellenar pendiente",
     stand_in_or_name="tu su",

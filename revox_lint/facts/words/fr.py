@@ -17,7 +17,19 @@ WORDS: Final = Words(
         nom prénom prenom société societe entreprise heure jour téléphone telephone numéro numero
         adresse ville montant prix commande compte produit horaires services rôle poste site
     """,
-    bracketed="attends attente attendre rire rires soupir",
+    bracketed="""
+        attends attente attendre rire rires soupir important facultatif optionnel obligatoire
+        remarque accent
+    """,
+    at=r"(pour|chez|de|du|des|[àa]|au|le|la|d['’]|l['’])( la| l['’])?",
+    before_gap=r"""
+        (assistante?|agent|standardiste|travaill*|appel*|bienvenue|situ*|nom)( [\w'’-]+){0,4} <at>
+        s['’]appelle, (nom|num[ée]ro|adresse|site|entreprise) est, ici, notre, nos
+    """,
+    before_mark=r"""
+        (dis|dites|[ée]cri[st]|ajoute|renvoie|utilise|marque|r[ée]ponds|termine)r?z?( \w+){0,3}
+        code, statut, [ée]tiquette, balise, section, [ée]tape, mot-cl[ée], va [àa], voir
+    """,
     script="attend*, écoute*, silence, si",
     stand_in="voix votre ton ta de la du ici identifiant remplacer à a compléter completer remplir",
     stand_in_or_name="a à de la du ta",

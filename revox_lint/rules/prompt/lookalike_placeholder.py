@@ -3,13 +3,20 @@
 Only `{{name}}` is replaced. Other forms are spoken, or given to the model, as written: "Hello open
 bracket name".
 
-Code, JSON examples, formulas, links and section tags are not reported. In a prompt the model often
-fills in square brackets; there `[NAME]` is reported only in capitals, and inside quotation marks
-only as info; so is the first `{% if vip %}` or `{{ name | upper }}` of a text.
+Code, JSON examples, formulas, links and section tags are not reported. In text that is spoken word
+for word, brackets around capitals or a title, `[CLINIC]`, `[Name der Firma]`, are reported whatever
+they name; stage directions such as `[laughs]` are not.
+
+In a prompt the model often fills in square brackets. There names of common data are reported,
+`[COMPANY]` or `[Company Name]`, and with them other brackets written alike. An unknown word
+is reported only where a name belongs, "You work for [RESTAURANT]", and as info. Headings such as
+`[STYLE]`, alone on a line, and what the model is to write, "end with [DONE]", are not. Inside
+quotation marks all is info; so is the first `{% if vip %}` or `{{ name | upper }}` of a text.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from revox_lint.diagnostic import Applicability, Edit, Finding, Fix, Severity
@@ -61,7 +68,8 @@ def check(document: Document) -> Iterator[Finding]:
             yield Finding(
                 span,
                 f"{document.quoted(written)} is not replaced, did you mean `{{{{{name}}}}}`?",
-                help=f"write `{{{{{name}}}}}` if it is a variable of the call",
+                help=f"write `{{{{{name}}}}}` if it is a variable of the call"
+                + (", else the words themselves" if written[0] in "[<" else ""),
                 severity=None if one.sure else Severity.INFO,
                 fix=_fix(document, text, one, span, f"{{{{{name}}}}}"),
             )
@@ -71,7 +79,7 @@ def _name(written: str, known: frozenset[str], lower: bool) -> str:
     for name in sorted(known):
         if folded(name) == folded(written):
             return name
-    name = "_".join(written.replace("-", " ").replace("'", " ").replace("’", " ").split())
+    name = re.sub(r"[^\w.]+|\.(?!\w)", "_", written).strip("_.")
     return name.lower() if name.isupper() or " " in written or lower else name
 
 
