@@ -144,13 +144,20 @@ def remove_entries(
             if cut is None:
                 return None
             cuts.append(cut)
-    edits: list[Edit] = []
+    return Fix(title, applicability, tuple(Edit(cut, "") for cut in _joined(source.text, cuts)))
+
+
+def _joined(text: str, cuts: list[Span]) -> list[Span]:
+    """Return cuts in order, those that touch as one, without white space left at a line's end."""
+    joined: list[Span] = []
     for start, end in sorted(cuts):
-        # The last line of a file without a line end is cut with the end of the line above it.
-        if edits and start < edits[-1].span.end:
-            start = edits.pop().span.start
-        edits.append(Edit(Span(start, end), ""))
-    return Fix(title, applicability, tuple(edits))
+        if joined and start <= joined[-1].end:
+            start = joined.pop().start
+        if text[end : end + 1] in ("\r", "\n"):
+            while text[start - 1 : start] in (" ", "\t"):
+                start -= 1
+        joined.append(Span(start, end))
+    return joined
 
 
 def _entry_cut(source: Source, mapping: Mapping, entry: Entry, *, last: bool) -> Span | None:
