@@ -15,7 +15,7 @@ from typing import Any
 from revox_lint.syntax.blanks import Blanks
 from revox_lint.syntax.events import events
 from revox_lint.syntax.node import Broken, Entry, Mapping, Node, Scalar, Sequence
-from revox_lint.syntax.quote import excerpt
+from revox_lint.syntax.quote import excerpt, in_quotes
 from revox_lint.syntax.scalar import TAGGED, Value, resolve
 from revox_lint.syntax.span import Span
 from revox_lint.syntax.tree import (
@@ -404,13 +404,15 @@ class Composer:
         """Report `{{name}}` that stands without quotes: YAML reads it as two mappings."""
         if self.text[span.start : span.start + 2] != "{{" or inner.span.start != span.start + 1:
             return False
-        written = excerpt(self.text[span.start : span.end])
+        whole = self.text[span.start : span.end]
+        written = excerpt(whole)
+        form = f": {in_quotes(written)}" if written == whole else ""
         self.problems.append(
             Problem(
                 ProblemKind.SYNTAX,
                 span,
                 f"unquoted `{written}` is a mapping in YAML, not a variable",
-                f'quote the whole value: "{written}"',
+                f"quote the whole value{form}",
             )
         )
         return True

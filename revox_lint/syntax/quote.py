@@ -28,6 +28,13 @@ def quote(text: str, most: int = MOST) -> str:
     return f"`{_escape(before[-2:])}{excerpt(inner, most)}{_escape(after[:2])}`"
 
 
+def in_quotes(text: str) -> str:
+    """Return one line of text in the quotes of YAML in which it can stand as it is written."""
+    if '"' in text or "\\" in text:
+        return "'" + text.replace("'", "''") + "'"
+    return f'"{text}"'
+
+
 def excerpt(text: str, most: int = MOST) -> str:
     """Return `text` on one line, cut to `most` characters; what is invisible becomes an escape.
 

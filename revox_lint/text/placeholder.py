@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from revox_lint.text.code import Code, code, inside
@@ -45,8 +46,9 @@ class Reason(StrEnum):
 class Malformed(NamedTuple):
     """Something that was meant as a placeholder.
 
-    `name` is what stands between the braces, trimmed. `start` and `end` are the offsets of
-    the whole, as many braces as there are included.
+    `name` is what stands between the braces, trimmed; of an expression, the variable that it
+    reads, else empty. `start` and `end` are the offsets of the whole, as many braces as there are
+    included.
     """
 
     reason: Reason
@@ -158,9 +160,12 @@ class _Reader:
     def _opening(self, start: int, end: int) -> int:
         text = self.text
         if end - start == 2 and not re.compile(_CODE).match(text, end):
-            finish = _matching(text, end)
-            if finish:
+            finish, closed = _matching(text, end)
+            if closed == 2:
                 self.expressions.append(Expression("", start, finish))
+                return finish
+            if closed == 1 and _is_expression(text[end:finish].strip()):
+                self._report(Reason.UNCLOSED, "", start, finish)
                 return finish
         match = re.compile(_BRACE).search(text, end)
         stop = match.start() if match is not None else len(text)
@@ -188,6 +193,9 @@ class _Reader:
         start = end - 2
         if closing >= 2:
             return self._closed(start, content, stop + 2)
+        if closing == 1 and self._is_other(content.strip()):
+            self._report(Reason.UNCLOSED, _variable(content.strip()), start, stop + 1)
+            return stop + 1
         if closing == 1 and content.strip() and _is_word(content):
             after = re.compile(_APART).match(self.text, stop)
             finish = after.end() if after is not None else stop + 1
@@ -206,14 +214,17 @@ class _Reader:
             self.placeholders.append(Placeholder(bare, start, finish))
         elif not bare:
             self._report(Reason.EMPTY, "", start, finish)
-        elif _is_expression(bare) or (re.match(_SECTION, bare) and self.has_sections):
-            read = re.match(_READ, bare)
-            self.expressions.append(Expression(read[1] if read else "", start, finish))
+        elif self._is_other(bare):
+            self.expressions.append(Expression(_variable(bare), start, finish))
         elif "\n" in bare or (re.match(_CODE, content) and not re.fullmatch(_ALMOST, bare)):
             return 0
         else:
             self._report(Reason.INVALID_NAME, bare, start, finish)
         return finish
+
+    def _is_other(self, content: str) -> bool:
+        section = self.has_sections and re.match(_SECTION, content) is not None
+        return section or (bool(content) and _is_expression(content))
 
     def _closing(self, start: int, end: int) -> int:
         closed = min(end - start, len(self.open))
@@ -233,11 +244,14 @@ class _Reader:
     def _settle(self) -> None:
         """`{{{name}}`: an extra brace in front of a placeholder that nothing has closed."""
         if self.open and self.placeholders:
-            extra = {place + 1 for place in self.open}
+            extra = {place + 1: place for place in self.open}
+            for place, after in pairwise(self.open):
+                if after == place + 1:  # `{{ {{name}}`
+                    extra[after + 1 + _run(self.text, after + 1, " ")] = place
             kept = []
             for one in self.placeholders[self.settled :]:
                 if one.start in extra:
-                    self._report(Reason.UNCLOSED, one.name, one.start - 1, one.end)
+                    self._report(Reason.UNCLOSED, one.name, extra[one.start], one.end)
                 else:
                     kept.append(one)
             self.placeholders[self.settled :] = kept
@@ -282,28 +296,38 @@ _FURTHEST, _DEEPEST = 1000, 5
 _MOST = 1000  # malformed ones: nobody writes, or reads, more
 
 
-def _matching(text: str, start: int) -> int:
-    """Return the end of an expression with braces inside, in strings or balanced; else 0."""
+def _matching(text: str, start: int) -> tuple[int, int]:
+    """Return the end of an expression with braces inside, in strings or balanced.
+
+    With it, by how many braces it is closed; 0 where it is none.
+    """
     depth, inner = 0, False
     for match in re.compile(_INNER).finditer(text, start, start + _FURTHEST):
         found = match.group()
         if found == "{":
             depth, inner = depth + 1, True
             if depth > _DEEPEST:
-                return 0
+                return 0, 0
         elif found == "}" and depth:
             depth -= 1
         elif found == "}":
-            return match.start() + 2 if inner and text.startswith("}}", match.start()) else 0
+            closed = min(_run(text, match.start(), "}"), 2) if inner else 0
+            return match.start() + closed, closed
         elif found[0] == "\n":
-            return 0
+            return 0, 0
         else:
             inner = inner or "{" in found or "}" in found
-    return 0
+    return 0, 0
 
 
 def _is_word(content: str) -> bool:
     return re.fullmatch(_WORDS, content) is not None and bool(content.strip())
+
+
+def _variable(expression: str) -> str:
+    """Return the variable that an expression reads, else an empty string."""
+    read = re.match(rf"({NAME})\s*[|\[]", expression)
+    return read[1] if read else ""
 
 
 def _is_expression(content: str) -> bool:

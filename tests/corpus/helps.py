@@ -38,7 +38,9 @@ def followed(one: Diagnostic) -> Iterator[str]:
         for value in re.findall(_VALUE, written[1]):
             if re.search(r"\w\W?$", value.strip("`")) is not None:  # no `+`, `https://`, `<id>`
                 yield from _written(one, value.strip("`"))
-    if (quoted := re.match(r"quote (?:it|the whole value): (\".*\")", help)) is not None:
+    if one.rule == "invalid-yaml" and _is_line(one) and written is not None:
+        yield _replaced(one, help.removeprefix("write `").removesuffix("`"))
+    if (quoted := re.match(r"quote (?:it|the whole value): (\".*\"|'.*')", help)) is not None:
         yield _replaced(one, quoted[1])
     if help == "quote the value":
         yield _replaced(one, json.dumps(_marked(one), ensure_ascii=False))
@@ -59,6 +61,13 @@ def followed(one: Diagnostic) -> Iterator[str]:
 
 def _marked(one: Diagnostic) -> str:
     return one.source.text[one.span.start : one.span.end]
+
+
+def _is_line(one: Diagnostic) -> bool:
+    """Return whether what is marked is all that its line has."""
+    text, (start, end) = one.source.text, one.span
+    before = text[one.source.line_start(start) : start]
+    return before.strip(" -") == "" and text[end : end + 1] in ("", "\r", "\n")
 
 
 def _replaced(one: Diagnostic, text: str) -> str:

@@ -10,11 +10,12 @@ braces of JSON, code and formulas are not errors.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from revox_lint.diagnostic import Finding, Severity
 from revox_lint.document import Document
-from revox_lint.text.placeholder import Malformed, Reason, scan
+from revox_lint.text.placeholder import NAME, Malformed, Reason, scan
 
 SEVERITY = Severity.ERROR
 
@@ -46,19 +47,20 @@ def check(document: Document) -> Iterator[Finding]:
 
 
 def _words(one: Malformed, written: str) -> tuple[str, str]:
-    meant = f"`{{{{{one.name}}}}}`"
+    name = re.sub(r"[\W_]+", "_", one.name) if " " in one.name else one.name
+    valid = re.fullmatch(NAME, name) is not None
+    meant = f"write `{{{{{name}}}}}`"
+    form = "write letters, digits and underscores, as in `{{first_name}}`"
     match one.reason:
         case Reason.UNCLOSED:
-            return f"placeholder {written} is not closed by two braces", f"write {meant}"
+            help = meant if valid else form if name else "end it with two braces, `}}`"
+            return f"placeholder {written} is not closed by two braces", help
         case Reason.UNOPENED:
-            return f"placeholder {written} is not opened by two braces", f"write {meant}"
+            return f"placeholder {written} is not opened by two braces", meant if valid else form
         case Reason.EMPTY:
             return (
                 f"placeholder {written} has no name",
                 "write the name of a variable between the braces, as in `{{first_name}}`",
             )
         case Reason.INVALID_NAME:
-            return (
-                f"placeholder {written} has an invalid name",
-                "write letters, digits and underscores, as in `{{first_name}}`",
-            )
+            return f"placeholder {written} has an invalid name", form
