@@ -61,6 +61,11 @@ class Document(Fields):
         self.extent = extent
         self.is_mapping = isinstance(tree.root, Mapping)
 
+    @property
+    def in_json(self) -> bool:
+        """Whether the file has to be JSON, by its name: what a help shows is JSON, too."""
+        return self.source.path.endswith(".json")
+
     # --- the contract ------------------------------------------------------------------
 
     @cached_property

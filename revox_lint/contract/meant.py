@@ -1,95 +1,271 @@
-"""What a value was meant to be where the contract takes a number, a list or a mapping."""
+"""What a value was meant to be where the contract takes something else, as plain data."""
 
 from __future__ import annotations
 
 import json
 import re
-from typing import TYPE_CHECKING, Final
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Final, NamedTuple
 
+from revox_lint.contract.quantity import number_meant, unit
 from revox_lint.contract.suggest import suggest_field
-from revox_lint.facts.synonyms import VALUES
-from revox_lint.syntax.node import Mapping, Scalar, Sequence
+from revox_lint.facts.synonyms import DEFAULT, OFF, ON, VALUES
+from revox_lint.syntax.node import Mapping, Node, Scalar, Sequence
 
 if TYPE_CHECKING:
-    from revox_lint.contract.contract import Contract, Path
+    from revox_lint.contract.contract import Contract, Json, Path
+
+Shown = Callable[[str], str]
+"""What makes of a text of the file what a message may show."""
+
+UNKNOWN: Final = "…"
+"""What keeps the place of a value that only the author knows."""
+
+LEAVE_OUT: Final = "leave the field out, or write `null`"
+"""The help about a value that is to switch a field off, which may be null."""
 
 _MOST: Final = 20
-_NUMBERS: Final = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
-_SECONDS: Final = {"ms": 0.001, "s": 1, "m": 60, "h": 3600}
-_AMOUNT: Final = (
-    r"(?i)(?P<amount>\d+(?:[.,]\d+)?)\s*"
-    r"(?:(?P<unit>ms|s|m|h)(?:ec|ecs|econds?|in|ins|inutes?|rs?|ours?|illis|illiseconds?)?)?"
-)
-
+_MOST_ELEMENTS: Final = 3
 _TIME: Final = r"(?i)\d{1,2}:\d\d|\d{1,2}(?::\d\d)?[ap]m"
+_SOLD_BY_AUTHOR: Final = frozenset({"openai", "anthropic", "deepseek", "cohere"})
 
 
-def unit(field: str) -> str | None:
-    """Return the unit of a number, "seconds" or "milliseconds", which its name ends in, or None."""
-    if field.endswith("_ms"):
-        return "milliseconds"
-    return "seconds" if field.endswith(("_secs", "_seconds")) else None
+class Meant(NamedTuple):
+    """A value as plain data; `UNKNOWN` in it is for the author to fill in."""
+
+    value: Json
+
+    def written(self, *, as_json: bool) -> str:
+        """Return the value on one line, as JSON or as YAML writes it."""
+        return json.dumps(self.value, ensure_ascii=False) if as_json else flow(self.value)
+
+    @property
+    def sure(self) -> bool:
+        """Whether nothing is left to be filled in."""
+        return UNKNOWN not in flow(self.value)
 
 
-def number_meant(text: str, field: str, *, whole: bool) -> str | None:
-    """Return the number that `text` spells for `field`, as YAML writes it; None if unclear.
+def is_off(node: Node) -> bool:
+    """Return whether a value is what people write to switch a field off: `false`, `none`, `[]`."""
+    if not isinstance(node, Scalar):
+        return isinstance(node, (Mapping, Sequence)) and not (
+            node.items if isinstance(node, Sequence) else node.entries
+        )
+    off = isinstance(node.value, str) and node.text.strip().lower() in OFF
+    return off or node.value is False
 
-    The unit of a duration is that of the field: milliseconds if its name ends in `_ms`, else
-    seconds. A percentage is a part of 1. With `whole`, a fraction is no answer.
-    """
-    found = _number_meant(text.strip(" \t;,"), field)
-    return None if found is None or (whole and not found.isdigit()) else found
 
+def literal_meant(text: str, values: tuple[str, ...]) -> str | None:
+    """Return the literal that `text` was meant to be: another word or spelling for it; or None."""
+    from revox_lint.text.suggest import suggest
 
-def _number_meant(text: str, field: str) -> str | None:
-    if text.lower() in _NUMBERS:
-        return str(_NUMBERS.index(text.lower()) + 1)
-    if (percent := re.fullmatch(r"(\d+)\s*%", text)) is not None:
-        return f"{int(percent[1]) / 100:g}" if unit(field) is None else None
-    match = re.fullmatch(_AMOUNT, text)
-    if match is None:
+    bare = text.strip().lower()
+    if not bare:
         return None
-    amount = float(match["amount"].replace(",", "."))
-    if match["unit"] is None:
-        grouped = re.fullmatch(r"\d{1,3}(?:[.,]\d{3})+", text) and unit(field) is not None
-        return re.sub("[.,]", "", text) if grouped else f"{amount:.10g}"
-    if unit(field) is None:
-        return None
-    seconds = amount * _SECONDS["ms" if match["unit"].lower() == "ms" else match["unit"][0].lower()]
-    return f"{seconds * 1000 if field.endswith('_ms') else seconds:.10g}"
+    for value in values:
+        if bare in VALUES.get(value, ()):
+            return value
+    # `office.ogg` and `sounds/office.ogg` leave no doubt about `audio/office.ogg`.
+    last = bare.replace("\\", "/").rpartition("/")[2]
+    for value in values:
+        if "/" in value and last == value.rpartition("/")[2]:
+            return value
+    return suggest(text, values, least=0.7)
 
 
-def list_meant(text: str) -> str:
-    """Return `text` as a list in brackets, divided at its commas, semicolons, bars or lines."""
-    parts = [part.strip(" \t\r\"'[]-") for part in re.split(r"[,;|/\n]", text)]
-    return flow_list([part for part in parts if part])
+def fits(contract: Contract, path: Path, node: Node) -> bool:
+    """Return whether a value is of a type, and one of the literals, that a place takes."""
+    types, values = contract.types(path), contract.values(path)
+    if isinstance(node, (Mapping, Sequence)):
+        return ("object" if isinstance(node, Mapping) else "array") in types
+    value = node.value if isinstance(node, Scalar) else None
+    if isinstance(value, bool) or value is None:
+        return ("null" if value is None else "boolean") in types
+    if isinstance(value, str):
+        return "string" in types and (not values or value in values)
+    return "number" in types or ("integer" in types and float(value).is_integer())
 
 
-def scalars(node: Sequence) -> list[str]:
-    """Return the texts of a list of scalars, or of mappings with one each, as in `- value: a`.
+def value_meant(
+    contract: Contract, path: Path, node: Node, shown: Shown, counted: float | None = None
+) -> Meant | None:
+    """Return the value of the field at `path` that `node` was meant to be, or None if unclear.
 
-    Nothing where it is longer than what one writes between brackets, or something else.
+    `counted` is the number of seconds that 1 stands for where the name of a field says so.
     """
-    found: list[str] = []
-    for one in node.items if len(node.items) <= _MOST else ():
-        if isinstance(one, Mapping):
-            one = next((entry.value for entry in one), one)
-        if not isinstance(one, Scalar) or one.value is None:
-            return []
-        found.append(one.text)
-    return found
+    types = contract.types(path)
+    off = _nothing_meant(contract, path) if is_off(node) else None
+    if off is not None:
+        return off
+    if isinstance(node, Scalar):
+        return None if node.value is None else _scalar_meant(contract, path, node, shown, counted)
+    if isinstance(node, Sequence):
+        if "object" in types and not any(isinstance(one, Mapping) for one in node.items):
+            text = " ".join(one.text for one in node.items if isinstance(one, Scalar))
+            return Meant(_mapping(contract, path, _known(contract, path, shown(text))))
+        return None
+    if "array" in types and isinstance(node, Mapping):
+        if "string" in contract.types((*path, 0)):
+            return Meant([shown(one.name) for one in node])
+        return _list_of_pairs(contract, path, node, shown)
+    return None
 
 
-def flow_list(items: list[str]) -> str:
-    """Return strings as a YAML list in brackets, quoted where they have to be."""
-    return f"[{', '.join(string(item) for item in items)}]"
+def _nothing_meant(contract: Contract, path: Path) -> Meant | None:
+    """Return how the contract switches a field off, or None where it cannot be."""
+    types = contract.types(path)
+    if "none" in contract.values(path):
+        return Meant("none")
+    if "boolean" in types:
+        return Meant(False)
+    if path == contract.roles.max_attempts:
+        return Meant(1)  # one call, and none after it
+    return Meant(None) if "null" in types else None
 
 
-def element_meant(contract: Contract, path: Path, key: str, value: str) -> list[str] | None:
+def _scalar_meant(
+    contract: Contract, path: Path, node: Scalar, shown: Shown, counted: float | None
+) -> Meant | None:
+    types, values, text = contract.types(path), contract.values(path), node.text
+    retried = path == contract.roles.retry and node.value is True
+    if "null" in types and not values and (retried or text.strip().lower() in DEFAULT):
+        return Meant(None)
+    if values:
+        on = node.value is True and len(values) == 1
+        literal = values[0] if on else literal_meant(text, values)
+        return None if literal is None else Meant(literal)
+    if "boolean" in types:
+        on = text.strip().lower() in ON or node.value == 1
+        return Meant(True) if on else Meant(False) if text.strip() == "0" else None
+    if "number" in types or "integer" in types:
+        whole = "number" not in types
+        if isinstance(node.value, bool):
+            return None
+        number = number_meant(text, str(path[-1]), whole=whole, counted=counted)
+        return None if number is None else Meant(number)
+    if "string" in types:
+        return _string_meant(contract, path, node, shown)
+    if "array" in types and "string" in contract.types((*path, 0)):
+        return None if isinstance(node.value, bool) else Meant(_parts(shown(text)))
+    if isinstance(node.value, bool) and not contract.required((*path, 0)):
+        return Meant(_mapping(contract, path, {}))
+    if "array" in types:
+        element = _element_of_text(contract, path, node, shown)
+        return None if element is None else Meant([element])
+    if isinstance(path[-1], int):
+        element = _element_of_text(contract, path[:-1], node, shown)
+        return None if element is None else Meant(element)
+    return Meant(_mapping(contract, path, _known(contract, path, shown(text))))
+
+
+def _string_meant(contract: Contract, path: Path, node: Scalar, shown: Shown) -> Meant | None:
+    """Return the string that a number or boolean stands for; None if that would be wrong, too."""
+    roles, here = contract.roles, tuple(0 if isinstance(one, int) else one for one in path)
+    if here in (roles.window_opening, roles.window_closing):
+        match = re.fullmatch(r"(\d{1,2})(\d\d)?", node.text)
+        hour, minute = (int(match[1]), int(match[2] or 0)) if match is not None else (24, 0)
+        return Meant(f"{hour:02}:{minute:02}") if hour < 24 and minute < 60 else None
+    if here == roles.transfer_numbers:
+        from revox_lint.text import phone
+
+        number = phone.read(node.text)
+        return None if number.e164 is None else Meant(number.e164)
+    if here in (roles.timezone, roles.webhook):
+        return None
+    if isinstance(node.value, bool) and "null" in contract.types(path):
+        return None
+    return Meant(shown(node.text))
+
+
+def example(contract: Contract, path: Path) -> tuple[str, Json] | None:
+    """Return in words what a string or number at a place has to be, and one; None if anything."""
+    roles = contract.roles
+    here = tuple(0 if isinstance(one, int) else one for one in path)
+    shapes: dict[Path, tuple[str, Json]] = {
+        roles.window_opening: ("a time", "09:00"),
+        roles.window_closing: ("a time", "18:00"),
+        roles.timezone: ("the zone of a place", "Europe/Paris"),
+        roles.webhook: ("the whole URL", "https://hooks.example.com/calls"),
+        roles.transfer_numbers: ("the number with `+` and its country code", "+33199001234"),
+    }
+    types = contract.types(path)
+    if here in shapes or not {"number", "integer"} & types:
+        return shapes.get(here)
+    counted, default = unit(str(path[-1])), contract.default(path)
+    words = "a number" if "number" in types else "a whole number"
+    return words + (f" of {counted}" if counted else ""), 600 if default is None else default
+
+
+# --- mappings ------------------------------------------------------------------------------
+
+
+def _mapping(contract: Contract, path: Path, known: dict[str, Json]) -> dict[str, Json]:
+    """Return the mapping at `path` with its required fields, as far as they are known."""
+    given: dict[str, Json] = dict(known)
+    for name in sorted(contract.required(path, known), reverse=True):
+        field = (*path, name)
+        if "array" in contract.types(field):
+            given.setdefault(name, [_mapping(contract, (*field, 0), {})])
+        default = contract.default(field)
+        given.setdefault(name, UNKNOWN if default is None else default)
+    return given
+
+
+def _known(contract: Contract, path: Path, text: str) -> dict[str, Json]:
+    """Return the fields of a voice, a model or a booking that one string tells."""
+    roles = contract.roles
+    if path == roles.voice:
+        return _voice(contract, text)
+    if path == roles.model:
+        return _model(contract, text)
+    if path == roles.booking and "calendly.com" in text:
+        return {str(roles.booking_event[-1]): text}
+    return {}
+
+
+def _voice(contract: Contract, text: str) -> dict[str, Json]:
+    from revox_lint.text.voice_id import shape_of
+
+    provider, name = (str(contract.roles.field(one)) for one in ("voice_provider", "voice_id"))
+    known: dict[str, Json] = {}
+    for part in re.split(r"[:/\s]+", text):
+        shape = shape_of(part)
+        if part.lower() in contract.values(contract.roles.voice_provider):
+            known[provider] = part.lower()
+        elif shape is not None:
+            known = {provider: shape.provider, name: part} | known
+    if not known and re.fullmatch(r"[\w-]+", text):
+        return {provider: UNKNOWN, name: text}
+    return known
+
+
+def _model(contract: Contract, text: str) -> dict[str, Json]:
+    from revox_lint.facts.openrouter import AUTHORS
+
+    roles = contract.roles
+    kind, slug = str(roles.model_type[-1]), text.strip().lower()
+    if slug in contract.values((*roles.model, "name")):
+        return {kind: "dedicated-instance", "name": slug}
+    family = re.match(r"o[134](?![a-z0-9])|[a-z]+", slug)
+    author = slug.partition("/")[0] if "/" in slug else AUTHORS.get(family[0] if family else "")
+    if author is None or re.search(r"\s", slug):
+        return {kind: "dedicated-instance", "name": contract.values((*roles.model, "name"))[0]}
+    return {
+        kind: "openrouter",
+        str(roles.openrouter_model[-1]): slug if "/" in slug else f"{author}/{slug}",
+        str(roles.openrouter_provider[-1]): author if author in _SOLD_BY_AUTHOR else UNKNOWN,
+    }
+
+
+# --- elements of lists -----------------------------------------------------------------------
+
+
+def element_meant(
+    contract: Contract, path: Path, key: str, value: str, shown: Shown
+) -> dict[str, Json] | None:
     """Return the element of the list of mappings at `path` that a key and a value stand for.
 
-    Its fields in YAML, the first behind its dash, as in `- question: Where?`; `…` for what is not
-    known. A key alone, with "" for its value, is an element as people list them by name. None if
+    A key alone, with "" for its value, is an element as people list them by name. None if
     that is unclear.
     """
     roles = contract.roles
@@ -108,19 +284,51 @@ def element_meant(contract: Contract, path: Path, key: str, value: str) -> list[
     allowed = contract.values(pair[1])
     if allowed and value not in allowed:
         value = next((one for one in allowed if value.lower() in VALUES.get(one, ())), allowed[0])
-    given = {
-        str(pair[0][-1]): string(key) if key else "…",
-        str(pair[1][-1]): string(value) if value else "…",
+    given: dict[str, Json] = {
+        str(pair[0][-1]): shown(key) or UNKNOWN,
+        str(pair[1][-1]): shown(value) or UNKNOWN,
     }
     for name in contract.required((*path, 0)):
         default = contract.default((*path, 0, name))
-        known = "true" if "boolean" in contract.types((*path, 0, name)) else "…"
-        given.setdefault(name, known if default is None else json.dumps(default))
-    fields = [f"{name}: {text}" for name, text in given.items()]
-    return [f"- {fields[0]}", *fields[1:]]
+        known: Json = True if "boolean" in contract.types((*path, 0, name)) else UNKNOWN
+        given.setdefault(name, known if default is None else default)
+    return given
 
 
-def element_of_pair(contract: Contract, path: Path, mapping: Mapping) -> list[str] | None:
+def _element_of_text(
+    contract: Contract, path: Path, node: Scalar, shown: Shown
+) -> dict[str, Json] | None:
+    key, _, given = node.text.partition(": ")
+    return element_meant(contract, path, key, given, shown)
+
+
+def _list_of_pairs(contract: Contract, path: Path, node: Mapping, shown: Shown) -> Meant | None:
+    """Return the list that a mapping was meant to be, with one element for each of its keys."""
+    known = contract.fields((*path, 0))
+    if not node.entries or any(one.name in known for one in node):
+        return None
+    elements: list[Json] = []
+    for one in list(node)[:_MOST_ELEMENTS]:
+        value = one.value
+        text = value.text if isinstance(value, Scalar) else ""
+        element = element_meant(contract, path, one.name, text, shown)
+        if element is None:
+            return None
+        if isinstance(value, Mapping):
+            element |= {
+                own.name: shown(own.value.text)
+                if isinstance(own.value.value, str)
+                else own.value.value
+                for own in value
+                if isinstance(own.value, Scalar) and own.name in known
+            }
+        elements.append(element)
+    return Meant(elements + [UNKNOWN] * (len(node) > _MOST_ELEMENTS))
+
+
+def element_of_pair(
+    contract: Contract, path: Path, mapping: Mapping, shown: Shown = str
+) -> dict[str, Json] | None:
     """Return the element of a list that is written as one pair, `Where?: Here`, or None."""
     if not path or not isinstance(path[-1], int) or len(mapping.entries) != 1:
         return None
@@ -130,12 +338,44 @@ def element_of_pair(contract: Contract, path: Path, mapping: Mapping) -> list[st
         return None
     if not isinstance(value, Scalar):
         return None
-    return element_meant(contract, path[:-1], key, value.text)
+    return element_meant(contract, path[:-1], key, value.text, shown)
 
 
-def string(item: str) -> str:
-    """Return a string as YAML writes it, also in brackets: quoted where it has to be."""
-    plain = re.fullmatch(r"[^\W\d_][\w ./+?!’'-]*[\w?!.]|[^\W\d_]", item) is not None
+# --- how it is written -----------------------------------------------------------------------
+
+
+def _parts(text: str) -> list[Json]:
+    """Return `text` divided at its commas, semicolons, bars or lines."""
+    parts = [part.strip(" \t\r\"'[]-") for part in re.split(r"[,;|/\n]", text)]
+    return [part for part in parts if part]
+
+
+def scalars(node: Sequence) -> list[str]:
+    """Return the texts of a list of scalars, or of mappings with one each, as in `- value: a`.
+
+    Nothing where it is longer than what one writes between brackets, or something else.
+    """
+    found: list[str] = []
+    for one in node.items if len(node.items) <= _MOST else ():
+        if isinstance(one, Mapping):
+            one = next((entry.value for entry in one), one)
+        if not isinstance(one, Scalar) or one.value is None:
+            return []
+        found.append(one.text)
+    return found
+
+
+def flow(value: Json) -> str:
+    """Return a value on one line of YAML: strings quoted where they have to be."""
+    if isinstance(value, dict):
+        return f"{{{', '.join(f'{name}: {flow(one)}' for name, one in value.items())}}}"
+    if isinstance(value, list):
+        return f"[{', '.join(map(flow, value))}]"
+    return _string(value) if isinstance(value, str) else json.dumps(value)
+
+
+def _string(item: str) -> str:
+    plain = re.fullmatch(r"[^\W\d_][\w ./+?!’'-]*[\w?!.]|[^\W\d_]|…", item) is not None
     if plain and item.lower() not in ("true", "false", "yes", "no", "on", "off", "null", "y", "n"):
         return item
     return json.dumps(item, ensure_ascii=False)

@@ -28,9 +28,16 @@ def suggest_field(
     word = contract.prose_word((*path, name))
     if word is not None:
         return word
+    from revox_lint.contract.quantity import unit, unit_named
     from revox_lint.facts.synonyms import FIELDS
     from revox_lint.text.suggest import suggest, words
 
+    if (timed := unit_named(name)) is not None and name not in known:
+        lasting = {own[0]: field for field in known if unit(field) and (own := unit_named(field))}
+        found = lasting.get(suggest(timed[0], lasting) or "")
+        found = found or suggest_field(contract, path, timed[0], lasting.values(), given)
+        if found is not None:
+            return found
     spelt = suggest(name, known)
     if spelt is not None:
         return spelt
@@ -85,15 +92,28 @@ def mapping_with_field(contract: Contract, path: Path, name: str) -> Path | None
 
 def field_elsewhere(contract: Contract, path: Path, name: str) -> Path | None:
     """Return the one field of another mapping that `name` is another word for, or None."""
+    from revox_lint.contract.quantity import unit_named
     from revox_lint.facts.synonyms import FIELDS
     from revox_lint.text.suggest import words
 
+    timed = unit_named(name)
     bare = "_".join(words(name))
     found = [
         (*home, field)
         for home in contract.mappings()
         if home != path
         for field in contract.fields(home)
-        if bare in FIELDS.get(field, ()) or bare == "".join(words(field))
+        if bare in FIELDS.get(field, ())
+        or bare == "".join(words(field))
+        or (timed is not None and _lasts(field, timed[0]))
     ]
     return found[0] if len(found) == 1 and len(bare) > 4 else None
+
+
+def _lasts(field: str, name: str) -> bool:
+    """Whether a duration is called `name` but for its unit."""
+    from revox_lint.contract.quantity import unit, unit_named
+    from revox_lint.facts.synonyms import FIELDS
+
+    own = unit_named(field) if unit(field) is not None else None
+    return own is not None and (name == own[0] or name in FIELDS.get(field, ()))

@@ -37,19 +37,11 @@ FIELDS: Final[dict[str, tuple[str, ...]]] = {
         "goodbye",
         "farewell",
     ),
-    "first_sentence_delay_ms": ("first_sentence_delay_seconds", "first_sentence_delay_secs"),
     "voicemail_message": ("voicemail", "voice_mail", "answering_machine_message"),
     "webhook_url": ("callback_url", "server_url", "webhook_uri", "webhooks"),
     "background_sound": ("ambient_sound", "background_noise", "background_audio"),
     "transfer_phone_number": ("transfer_to", "transfer", "forwarding_phone_number"),
-    "max_call_duration_secs": (
-        "max_duration",
-        "max_duration_seconds",
-        "max_duration_secs",
-        "max_call_duration_seconds",
-        "max_call_duration_ms",
-        "max_call_duration_minutes",
-    ),
+    "max_call_duration_secs": ("max_duration", "max_call_length", "call_timeout"),
     "structured_output_config": (
         "outputs",
         "structured_output",
@@ -61,7 +53,7 @@ FIELDS: Final[dict[str, tuple[str, ...]]] = {
     "calling_windows": ("windows", "call_windows", "time_windows"),
     "calling_window_start_time": ("start", "from", "start_time", "window_start", "opens"),
     "calling_window_end_time": ("end", "to", "until", "end_time", "window_end", "closes"),
-    "retry_delay_seconds": ("delay", "retry_delay", "retry_delay_secs", "retry_delay_minutes"),
+    "retry_delay_seconds": ("delay", "retry_delay", "retry_interval", "delay_between_retries"),
     "max_retry_attempts": (
         "max_retries",
         "max_attempts",
@@ -98,3 +90,15 @@ VALUES: Final[dict[str, tuple[str, ...]]] = {
     "audio/office.ogg": ("office", "office.mp3", "office.wav", "audio/office", "office-sound"),
 }
 """A literal of the contract → other words for it, in lower case."""
+
+ON: Final = frozenset(
+    {"true", "yes", "on", "y", "1", "enabled", "enable", "active"}
+    | {"oui", "vrai", "ja", "wahr", "an", "sí", "si", "verdadero"}
+)
+OFF: Final = frozenset(
+    {"", "none", "off", "no", "null", "nil", "false", "n", "n/a", "silence", "disabled", "disable"}
+    | {"undefined", "nothing", "non", "aucun", "aucune", "faux", "nein", "keine", "aus", "falsch"}
+    | {"ninguno", "ninguna", "falso"}
+)
+DEFAULT: Final = frozenset({"default", "auto", "automatic", "standard", "défaut"})
+"""What people write to switch something on or off, or to leave it as it is, in lower case."""

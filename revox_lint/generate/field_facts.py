@@ -13,7 +13,7 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from revox_lint.contract.contract import Contract, Path
-from revox_lint.contract.meant import unit
+from revox_lint.contract.quantity import unit
 from revox_lint.contract.suggest import VOICE_NAMES, field_elsewhere, suggest_field
 from revox_lint.diagnostic import DOCS_URL
 from revox_lint.engine import Settings, lint

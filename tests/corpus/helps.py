@@ -42,6 +42,12 @@ def followed(one: Diagnostic) -> Iterator[str]:
         yield _replaced(one, help.removeprefix("write `").removesuffix("`"))
     if (quoted := re.match(r"quote (?:it|the whole value): (\".*\"|'.*')", help)) is not None:
         yield _replaced(one, quoted[1])
+    if help == "leave the field out, or write `null`":
+        yield from _removed(one)
+        yield from _written(one, "null")
+    if (line := re.match(r"remove it, or write `([^`]+)`$", help)) is not None:
+        yield from _removed(one)
+        yield from _written(one, line[1])
     if help == "quote the value":
         yield _replaced(one, json.dumps(_marked(one), ensure_ascii=False))
     added = re.match(r"add `(\w+)`, a string$", help)
@@ -77,7 +83,7 @@ def _replaced(one: Diagnostic, text: str) -> str:
 def _written(one: Diagnostic, value: str) -> Iterator[str]:
     """Yield the text with a value in place of what is marked, as its key and style ask."""
     document = _document(one)
-    if (entry := re.match(r"(\w+): (.+)", value)) is not None and not one.pointer.endswith(
+    if (entry := re.match(r"\"?(\w+)\"?: (.+)", value)) is not None and not one.pointer.endswith(
         entry[1]
     ):
         yield from _with_entry(one, document, *entry.groups())
@@ -96,7 +102,12 @@ def _written(one: Diagnostic, value: str) -> Iterator[str]:
 def _with_entry(one: Diagnostic, document: Document, key: str, value: str) -> Iterator[str]:
     mapping = document.find(*_path(one)[:-1])
     entry = mapping.get(key) if isinstance(mapping, Mapping) else None
-    if entry is not None and isinstance(entry.value, Scalar):
+    old = mapping.get(str(_path(one)[-1])) if isinstance(mapping, Mapping) else None
+    if entry is None and old is not None and old.key.span == one.span and old.merged is None:
+        text = one.source.text
+        key = json.dumps(key) if text[one.span.start] == '"' else key
+        yield f"{text[: one.span.start]}{key}: {value}{text[old.value.span.end :]}"
+    elif entry is not None and isinstance(entry.value, Scalar):
         start, end = entry.value.span
         value = json.dumps(value) if one.path.endswith(".json") else value
         yield one.source.text[:start] + value + one.source.text[end:]

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from revox_lint.contract.meant import LEAVE_OUT, is_off
 from revox_lint.diagnostic import Finding, Severity
 from revox_lint.document import Document
 from revox_lint.text import phone
@@ -31,4 +32,5 @@ def check(document: Document) -> Iterator[Finding]:
         read = phone.read(number.text)
         if read.problem:
             subject = number.text if number.text.strip() else field
-            yield Finding(number, f"{document.quoted(subject)} {read.problem}", help=read.help)
+            help = LEAVE_OUT if is_off(number) and number.text.strip() else read.help
+            yield Finding(number, f"{document.quoted(subject)} {read.problem}", help=help)

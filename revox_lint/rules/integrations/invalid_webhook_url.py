@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from revox_lint.contract.meant import LEAVE_OUT, is_off
 from revox_lint.diagnostic import Finding, Severity
 from revox_lint.document import Document
 from revox_lint.text import url
@@ -29,4 +30,5 @@ def check(document: Document) -> Iterator[Finding]:
     webhook = document.webhook
     if webhook is not None and (read := url.read(webhook.text)).problem:
         subject = url.public(webhook.text) or document.roles.field("webhook")
-        yield Finding(webhook, f"{document.quoted(subject)} {read.problem}", help=read.help)
+        help = LEAVE_OUT if is_off(webhook) and webhook.text.strip() else read.help
+        yield Finding(webhook, f"{document.quoted(subject)} {read.problem}", help=help)

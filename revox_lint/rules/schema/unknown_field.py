@@ -12,7 +12,16 @@ from collections.abc import Iterator
 
 from revox_lint import edit
 from revox_lint.contract.contract import Path, Violation
-from revox_lint.contract.meant import element_of_pair
+from revox_lint.contract.meant import (
+    UNKNOWN,
+    Meant,
+    Shown,
+    element_of_pair,
+    example,
+    fits,
+    value_meant,
+)
+from revox_lint.contract.quantity import unit, unit_named
 from revox_lint.contract.suggest import (
     GUESSES,
     VOICE_NAMES,
@@ -23,7 +32,7 @@ from revox_lint.contract.suggest import (
 from revox_lint.contract.wording import listed, within
 from revox_lint.diagnostic import DOCS_URL, Applicability, Finding, Fix, Severity
 from revox_lint.document import Document
-from revox_lint.syntax.node import Entry, Mapping, Scalar
+from revox_lint.syntax.node import Entry, Mapping, Scalar, Sequence
 
 SEVERITY = Severity.ERROR
 FIX = Applicability.UNSAFE
@@ -131,11 +140,13 @@ def _finding(
             f"unknown field {written} in `voice`: a voice is chosen by its `id`",
             help="write `id: …` with an id that the API lists under /voices",
         )
-    if (element := element_of_pair(contract, path, mapping)) is not None:
+    element = element_of_pair(contract, path, mapping, lambda text: document.quoted(text)[1:-1])
+    if element is not None:
+        form = Meant(element).written(as_json=document.in_json)
         return Finding(
             entry.key,
             f"unknown field {written}{within(path)}",
-            help=f"write {listed([document.quoted(part)[1:-1] for part in element], 'and')}",
+            help=f"write `{form}`",
         )
     home = mapping_with_field(contract, path, name)
     field = None if home is not None else _meant(document, violation, mapping, name)
@@ -146,29 +157,75 @@ def _finding(
             help="move it there",
         )
     if field is not None:
-        fix = None
+        help, fix = _renaming(document, (*path, field), entry)
         # Two names for one field: to rename both would only make a duplicate.
-        if field not in mapping and (path, field) not in renamed:
-            renamed.add((path, field))
-            fix = edit.rename(entry, field, f"Rename to {field}", FIX)
+        if field in mapping or (path, field) in renamed:
+            help, fix = f"remove it: `{field}` is given, too" if field in mapping else help, None
+        renamed.add((path, field))
         return Finding(
             entry.key,
             f"unknown field {written}{within(path)}, did you mean `{field}`?",
-            help=f"rename it to `{field}`"
-            if field not in mapping
-            else f"remove it: `{field}` is given, too",
+            help=help,
             fix=fix,
         )
     elsewhere = field_elsewhere(contract, path, name)
     if elsewhere is not None:
-        *outer, meant = elsewhere
-        place = _place(tuple(outer))
+        place = _place(elsewhere[:-1])
+        line = _line(document, elsewhere, entry, lambda text: document.quoted(text)[1:-1])
         return Finding(
             entry.key,
-            f"unknown field {written}, did you mean `{meant}` {place}?",
-            help=f"write `{meant}` {place}",
+            f"unknown field {written}, did you mean `{elsewhere[-1]}` {place}?",
+            help=f"write `{elsewhere[-1] if line is None else line[0]}` {place}",
         )
     return _unguessed(document, violation, entry)
+
+
+def _renaming(document: Document, path: Path, entry: Entry) -> tuple[str, Fix | None]:
+    """Return how to give an entry the name of the field at `path`, and the value it then needs."""
+    field, counted = str(path[-1]), unit(str(path[-1]))
+    fix = edit.rename(entry, field, f"Rename to {field}", FIX)
+    line = _line(document, path, entry, lambda text: document.quoted(text)[1:-1])
+    if line is None:
+        if counted and unit_named(entry.name) is None:
+            return f"rename it to `{field}`: a number of {counted}", None
+        return f"rename it to `{field}`", fix
+    text, meant = line
+    if meant is None:
+        if (shape := example(document.contract, path)) is None:
+            return f"write `{text}`", None
+        written = Meant(shape[1]).written(as_json=document.in_json)
+        return f"write `{text}`, {shape[0]}, such as `{written}`", None
+    if meant.value is None:
+        return f"remove it, or write `{text}`", None
+    exact = _line(document, path, entry, str)
+    if fix is None or exact is None or exact[1] is None or not exact[1].sure:
+        return f"write `{text}`", None
+    value = exact[1].written(as_json=document.in_json)
+    node = entry.value
+    change = edit.replace(node, value, "", FIX) if isinstance(node, Scalar) else None
+    return f"write `{text}`", edit.together((fix, change), fix.title, FIX)
+
+
+def _line(
+    document: Document, path: Path, entry: Entry, shown: Shown
+) -> tuple[str, Meant | None] | None:
+    """Return the field at `path` with the value that an entry has, where its own does not fit.
+
+    With it what the value was meant to be; None where it fits as it is.
+    """
+    contract, field, node = document.contract, str(path[-1]), entry.value
+    named = unit_named(entry.name) if unit(field) is not None else None
+    own = unit_named(field)
+    same = named is None or (own is not None and own[1] == named[1])
+    empty = isinstance(node, Scalar) and node.value is None
+    if (same or empty) and fits(contract, path, node):
+        return None
+    meant = value_meant(contract, path, node, shown, None if named is None else named[1])
+    if meant is None and isinstance(node, (Mapping, Sequence)):
+        return None
+    key = f'"{field}"' if document.in_json else field
+    value = UNKNOWN if meant is None else meant.written(as_json=document.in_json)
+    return f"{key}: {value}", meant
 
 
 def _is_home(document: Document, path: Path, entry: Entry, name: str) -> bool:

@@ -10,12 +10,11 @@ from collections.abc import Iterator
 
 from revox_lint import edit
 from revox_lint.contract.contract import Violation
+from revox_lint.contract.meant import LEAVE_OUT, is_off, literal_meant
 from revox_lint.contract.wording import field_in_words, listed
 from revox_lint.diagnostic import Applicability, Finding, Fix, Severity
 from revox_lint.document import Document
-from revox_lint.facts.synonyms import VALUES
 from revox_lint.syntax.node import Scalar
-from revox_lint.text.suggest import suggest
 
 SEVERITY = Severity.ERROR
 FIX = Applicability.UNSAFE
@@ -36,8 +35,6 @@ voice:
   id: 21m00Tcm4TlvDq8ikWAM
 """
 
-_NOTHING = frozenset({"none", "off", "no", "null", "nil", "silence", "disabled", "false", ""})
-
 
 def check(document: Document) -> Iterator[Finding]:
     for violation in document.violations:
@@ -56,14 +53,14 @@ def _finding(document: Document, violation: Violation, scalar: Scalar) -> Findin
     said = f"unknown value {given} for {field}"
     if len(violation.expected) == 1:
         said = f"{field} must be {listed(violation.expected)}, not {given}"
-    if optional and text.strip().lower() in _NOTHING and "none" not in violation.expected:
+    if optional and is_off(scalar) and "none" not in violation.expected:
         return Finding(
             scalar,
             said,
-            help="leave the field out, or write `null`",
+            help=LEAVE_OUT,
             fix=edit.replace(scalar, "null", "Write null", FIX),
         )
-    meant = _meant(text, violation.expected)
+    meant = literal_meant(text, violation.expected)
     if meant is None:
         return Finding(scalar, said, help=f"write {listed(violation.expected)}")
     return Finding(
@@ -78,18 +75,3 @@ def _rewritten(scalar: Scalar, meant: str) -> Fix | None:
     if scalar.tagged:
         return None
     return edit.rewrite(scalar, meant, f"Write {meant}", FIX)
-
-
-def _meant(text: str, values: tuple[str, ...]) -> str | None:
-    bare = text.strip().lower()
-    if not bare:
-        return None
-    for value in values:
-        if bare in VALUES.get(value, ()):
-            return value
-    # `office.ogg` and `sounds/office.ogg` leave no doubt about `audio/office.ogg`.
-    last = bare.replace("\\", "/").rpartition("/")[2]
-    for value in values:
-        if "/" in value and last == value.rpartition("/")[2]:
-            return value
-    return suggest(text, values, least=0.7)

@@ -37,7 +37,7 @@ end_of_call_sentence: "Reminder: see you soon"
 
 def check(document: Document) -> Iterator[Finding]:
     found = list(document.problems(ProblemKind.SYNTAX))
-    if document.index == 0 and document.source.path.endswith(".json"):
+    if document.index == 0 and document.in_json:
         said = _not_json(document, found)
         if said is not None:
             yield said

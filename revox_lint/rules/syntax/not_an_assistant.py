@@ -79,7 +79,7 @@ def check(document: Document) -> Iterator[Finding]:
 
 
 def _one_each(document: Document) -> str:
-    if document.source.path.endswith(".json"):
+    if document.in_json:
         return "write one assistant per file"
     return "write one assistant per document, separated by lines with `---`"
 

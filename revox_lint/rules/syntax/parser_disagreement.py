@@ -18,7 +18,7 @@ from typing import NamedTuple
 
 from revox_lint import edit
 from revox_lint.contract.contract import Path
-from revox_lint.contract.meant import flow_list, scalars
+from revox_lint.contract.meant import flow, scalars
 from revox_lint.contract.wording import field_in_words
 from revox_lint.diagnostic import Applicability, Finding, Severity
 from revox_lint.document import Document
@@ -97,7 +97,7 @@ def _elements(
         where=within if within.flow else first.where,
         message=f"{len(readings)} elements of {field_in_words(path)} depend on the reader: "
         f"{first.message}",
-        help=f"write `{flow_list(texts)}`" if within.flow and texts else "quote each of them",
+        help=f"write `{flow([*texts])}`" if within.flow and texts else "quote each of them",
         fix=edit.together(
             (edit.quote(document.source, one.node) for one in readings), "Quote the values", FIX
         ),
@@ -145,7 +145,7 @@ def _readings(document: Document) -> Iterator[_Reading]:
             "string" not in types
             and _is_number(node.value)
             and not types.isdisjoint({"number", "integer"})
-            and not document.source.path.endswith(".json")  # which only readers of JSON read
+            and not document.in_json  # which only readers of JSON read
         )
         if not number and "string" not in types:
             continue

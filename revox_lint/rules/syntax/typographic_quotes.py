@@ -106,7 +106,7 @@ def _found(document: Document) -> Iterator[_Quoted]:
     roles = document.roles
     free = {text.path for text in roles.texts}
     free |= {roles.name, roles.output_name, (*roles.output_options, 0)}
-    in_json = document.source.path.endswith(".json")
+    in_json = document.in_json
     for place in document.places:
         node = place.node
         if isinstance(node, Mapping):
