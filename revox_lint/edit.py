@@ -101,6 +101,17 @@ def rename(
     return rewrite(entry.key, name, title, applicability)
 
 
+def part_key(entry: Entry, length: int, name: str) -> Fix | None:
+    """Part a plain key such as `name:value` behind its first `length` characters, named anew."""
+    span = entry.key.span
+    if entry.merged is not None or entry.key.origin is not None or not entry.key.plain:
+        return None
+    if span.end - span.start != len(entry.key.text):
+        return None
+    end = span.start + length + 1
+    return Fix("", Applicability.UNSAFE, (Edit(Span(span.start, end), f"{name}: "),))
+
+
 def remove_entry(
     source: Source,
     mapping: Mapping,

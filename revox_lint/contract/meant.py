@@ -5,12 +5,12 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple, cast
 
 from revox_lint.contract.quantity import number_meant, unit
 from revox_lint.contract.suggest import suggest_field
 from revox_lint.facts.synonyms import DEFAULT, OFF, ON, VALUES
-from revox_lint.syntax.node import Mapping, Node, Scalar, Sequence
+from revox_lint.syntax.node import Entry, Mapping, Node, Scalar, Sequence
 
 if TYPE_CHECKING:
     from revox_lint.contract.contract import Contract, Json, Path
@@ -257,6 +257,32 @@ def _model(contract: Contract, text: str) -> dict[str, Json]:
     }
 
 
+def placed(
+    contract: Contract, home: Path, known: dict[str, Json], given: Callable[[Path], bool]
+) -> tuple[Path, Json]:
+    """Return the outermost field that is not given on the way to the mapping at `home`.
+
+    With its path, its value: the mapping with its `known` and its required fields inside it.
+    """
+    path, value = home, cast("Json", _mapping(contract, home, known))
+    while True:
+        *outer, step = path
+        if isinstance(step, int):
+            value = [value]
+        elif not outer or given(tuple(outer)):
+            return path, value
+        else:
+            value = _mapping(contract, tuple(outer), {step: value})
+        path = tuple(outer)
+
+
+def shown_plain(node: Node, shown: Shown) -> Json:
+    """Return a scalar as plain data, `UNKNOWN` for anything larger or unreadable."""
+    if not isinstance(node, Scalar):
+        return UNKNOWN
+    return shown(node.text) if isinstance(node.value, str) else node.value
+
+
 # --- elements of lists -----------------------------------------------------------------------
 
 
@@ -316,9 +342,7 @@ def _list_of_pairs(contract: Contract, path: Path, node: Mapping, shown: Shown) 
             return None
         if isinstance(value, Mapping):
             element |= {
-                own.name: shown(own.value.text)
-                if isinstance(own.value.value, str)
-                else own.value.value
+                own.name: shown_plain(own.value, shown)
                 for own in value
                 if isinstance(own.value, Scalar) and own.name in known
             }
@@ -339,6 +363,14 @@ def element_of_pair(
     if not isinstance(value, Scalar):
         return None
     return element_meant(contract, path[:-1], key, value.text, shown)
+
+
+def glued(mapping: Mapping, entry: Entry) -> tuple[str, str] | None:
+    """Return the field and the value of a key such as `provider:cartesia` in braces, or None."""
+    if not mapping.flow or not isinstance(entry.value, Scalar) or entry.value.value is not None:
+        return None
+    match = re.fullmatch(r"""(["']?)([A-Za-z_][\w-]*)\1[:=](\S.*)""", entry.name, re.DOTALL)
+    return None if match is None or entry.value.text else (match[2], match[3])
 
 
 # --- how it is written -----------------------------------------------------------------------

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 GUESSES: Final = 50
 """The most unknown names of a document to suggest for: one with more is not an assistant."""
 
+_SHORT: Final = 5
+
 VOICE_NAMES: Final = frozenset({"model", "name", "voice", "voice_name"})
 """What people write in place of a voice's `id`, with a value that is not an id."""
 
@@ -38,15 +40,15 @@ def suggest_field(
         found = found or suggest_field(contract, path, timed[0], lasting.values(), given)
         if found is not None:
             return found
-    spelt = suggest(name, known)
-    if spelt is not None:
-        return spelt
     free = [one for one in known if one not in given]
     parts = words(name)
     bare = "_".join(parts)
     for one in free:
-        if bare in FIELDS.get(one, ()):
+        if bare in FIELDS.get(one, ()) or name.lower() in FIELDS.get(one, ()):
             return one
+    spelt = suggest(name, known)
+    if spelt is not None:
+        return spelt
     if not parts:
         return None
     narrower = [one for one in free if set(parts) < set(words(one))]
@@ -60,7 +62,9 @@ def suggest_field(
     ]
     if not narrower and len(wider) == 1:
         return wider[0]
-    return suggest(name, free, least=0.72)
+    spelt = suggest(name, free, least=0.72)
+    others = {other: one for one in free for other in FIELDS.get(one, ()) if len(other) > _SHORT}
+    return spelt or others.get(suggest(name, others, least=0.85) or "")
 
 
 def is_misspelt(contract: Contract, path: Path, given: Collection[str], field: str) -> bool:
@@ -91,23 +95,32 @@ def mapping_with_field(contract: Contract, path: Path, name: str) -> Path | None
 
 
 def field_elsewhere(contract: Contract, path: Path, name: str) -> Path | None:
-    """Return the one field of another mapping that `name` is another word for, or None."""
+    """Return the one field of another mapping that `name` is another word for, or None.
+
+    `voice_speed`, say, is the `speed` of `voice`.
+    """
     from revox_lint.contract.quantity import unit_named
     from revox_lint.facts.synonyms import FIELDS
     from revox_lint.text.suggest import words
 
     timed = unit_named(name)
     bare = "_".join(words(name))
+    homes = [home for home in contract.mappings() if home != path]
+    fields = [(*home, field) for home in homes for field in contract.fields(home)]
+    for one in fields:
+        if isinstance(one[-2:][0], str) and bare == "_".join(map(str, one[-2:])) and len(one) > 1:
+            return one
     found = [
         (*home, field)
-        for home in contract.mappings()
-        if home != path
-        for field in contract.fields(home)
-        if bare in FIELDS.get(field, ())
-        or bare == "".join(words(field))
-        or (timed is not None and _lasts(field, timed[0]))
+        for *home, field in fields
+        if field != name
+        and (
+            bare in FIELDS.get(str(field), ())
+            or bare == "".join(words(str(field)))
+            or (timed is not None and _lasts(str(field), timed[0]))
+        )
     ]
-    return found[0] if len(found) == 1 and len(bare) > 4 else None
+    return found[0] if len(found) == 1 and len(bare) > _SHORT - 1 else None
 
 
 def _lasts(field: str, name: str) -> bool:

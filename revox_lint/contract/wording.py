@@ -25,6 +25,11 @@ def field_in_words(path: Path) -> str:
     return f"an element of {quote(names[-1])}" if names else "an element"
 
 
+def in_elements(message: str, count: int) -> str:
+    """Return what is said of one element of a list as it is said of several."""
+    return message.replace(" an element of ", f" {count} elements of ", 1)
+
+
 TYPES: Final[dict[str, str]] = {
     "string": "a string",
     "integer": "a whole number",

@@ -10,7 +10,19 @@ from __future__ import annotations
 from typing import Final
 
 FIELDS: Final[dict[str, tuple[str, ...]]] = {
+    "name": (
+        "title",
+        "label",
+        "nom",
+        "titre",
+        "titel",
+        "bezeichnung",
+        "nombre",
+        "titulo",
+        "título",
+    ),
     "prompt": (
+        *("invite", "consigne", "consignes", "anweisung", "anweisungen", "instrucciones"),
         "system",
         "system_prompt",
         "instruction",
@@ -19,7 +31,11 @@ FIELDS: Final[dict[str, tuple[str, ...]]] = {
         "system_instructions",
         "task",
     ),
+    "first_sentence_mode": (
+        *("first_sentence_type", "first_sentence_kind", "first_message_mode", "opening_mode"),
+    ),
     "first_sentence": (
+        *("premiere_phrase", "première_phrase", "erster_satz", "primera_frase"),
         "first_message",
         "begin_message",
         "greeting",
@@ -62,12 +78,18 @@ FIELDS: Final[dict[str, tuple[str, ...]]] = {
         "max_iterations",
         "retry_attempts",
     ),
-    "timezone": ("tz", "time_zone", "time_zone_override"),
+    "timezone": (
+        *("tz", "time_zone", "time_zone_override", "zeitzone", "fuseau_horaire", "zona_horaria"),
+    ),
     "enum_options": ("options", "choices", "values", "enum", "enum_values", "allowed_values"),
-    "description": ("desc", "prompt", "details"),
-    "question": ("q",),
-    "answer": ("a", "response", "reply"),
-    "required": ("mandatory", "is_required"),
+    "description": ("desc", "prompt", "details", "beschreibung", "descripcion", "descripción"),
+    "question": ("q", "frage", "pregunta", "ask"),
+    "answer": ("a", "response", "reply", "antwort", "reponse", "réponse", "respuesta"),
+    "voice": ("voix", "stimme", "voz", "speaker"),
+    "provider": ("vendor", "anbieter", "fournisseur", "proveedor"),
+    "speed": ("rate", "tempo", "vitesse", "geschwindigkeit", "velocidad"),
+    "type": ("typ", "tipo", "kind", "datatype", "data_type"),
+    "required": ("mandatory", "is_required", "obligatoire", "pflicht", "obligatorio"),
     "llm_model": ("model", "llm"),
     "calendly": ("calendar", "scheduling"),
     "ivr_navigation_enabled": ("ivr", "ivr_enabled", "enable_ivr"),

@@ -70,6 +70,6 @@ def check(document: Document) -> Iterator[Finding]:
 
 def _is_configured(document: Document, path: Path) -> bool:
     if not document.given(*path):
-        return False
+        return path[-1] not in document.root and document.obscured(document.root, path)
     node = document.find(*path)
     return not (isinstance(node, Scalar) and node.value is False)

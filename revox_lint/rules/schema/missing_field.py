@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from revox_lint.contract.contract import Path, Violation
-from revox_lint.contract.meant import element_of_pair
-from revox_lint.contract.suggest import GUESSES, VOICE_NAMES, suggest_field
+from revox_lint.contract.meant import element_of_pair, glued
+from revox_lint.contract.suggest import GUESSES, VOICE_NAMES, field_elsewhere, suggest_field
 from revox_lint.contract.wording import listed, types_in_words, within
 from revox_lint.diagnostic import Finding, Severity
 from revox_lint.document import Document
@@ -69,6 +69,10 @@ def _same_mistake(
     """Whether the missing field is there under the unknown name, or one level off."""
     name = unknown.name or ""
     if unknown.path == missing.path:
+        entry = mapping.get(name)
+        parts = None if entry is None else glued(mapping, entry)
+        if parts is not None:
+            return parts[0] == missing.name
         inner = unknown.value
         if isinstance(inner, dict) and missing.name in inner:
             return True
@@ -78,6 +82,8 @@ def _same_mistake(
             return True
         known = document.contract.fields(missing.path, _plain_type(document, missing.path))
         return suggest_field(document.contract, missing.path, name, known, mapping) == missing.name
+    if field_elsewhere(document.contract, unknown.path, name) == (*missing.path, missing.name):
+        return True
     return name == missing.name and (
         _leads(unknown.path, missing.path) or _leads(missing.path, unknown.path)
     )

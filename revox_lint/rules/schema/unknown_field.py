@@ -9,9 +9,10 @@ fields that only the server sets (`id`, `created_at`), left over from an API res
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from revox_lint import edit
-from revox_lint.contract.contract import Path, Violation
+from revox_lint.contract.contract import Json, Path, Violation
 from revox_lint.contract.meant import (
     UNKNOWN,
     Meant,
@@ -19,6 +20,9 @@ from revox_lint.contract.meant import (
     element_of_pair,
     example,
     fits,
+    glued,
+    placed,
+    shown_plain,
     value_meant,
 )
 from revox_lint.contract.quantity import unit, unit_named
@@ -29,10 +33,11 @@ from revox_lint.contract.suggest import (
     mapping_with_field,
     suggest_field,
 )
-from revox_lint.contract.wording import listed, within
+from revox_lint.contract.wording import in_elements, listed, within
 from revox_lint.diagnostic import DOCS_URL, Applicability, Finding, Fix, Severity
 from revox_lint.document import Document
-from revox_lint.syntax.node import Entry, Mapping, Scalar, Sequence
+from revox_lint.syntax.node import Entry, Mapping, Node, Scalar, Sequence
+from revox_lint.text.suggest import words
 
 SEVERITY = Severity.ERROR
 FIX = Applicability.UNSAFE
@@ -54,12 +59,11 @@ voicemail_message: Please call us back.
 
 
 def check(document: Document) -> Iterator[Finding]:
-    renamed: set[tuple[Path, str]] = set()
-    guesses = GUESSES
     response = _left_over(document)
     if response:
         yield _of_response(document, response)
     of_server = [entry for _, entry in response]
+    unknown: list[_Unknown] = []
     for violation in document.violations:
         if violation.keyword != "additionalProperties" or violation.variant is not None:
             continue
@@ -68,11 +72,52 @@ def check(document: Document) -> Iterator[Finding]:
             continue
         entry = mapping.get(violation.name)
         if entry is not None and entry not in of_server:
-            if guesses:
-                guesses -= 1
-                yield _finding(document, violation, mapping, entry, renamed)
-            else:
-                yield _unguessed(document, violation, entry)
+            unknown.append(_Unknown(violation, mapping, entry))
+    told: set[Entry] = set()
+    renamed: dict[tuple[Path, str], str] = {}
+    found = []
+    for number, one in enumerate(unknown):
+        if number >= GUESSES:
+            found.append((one, _unguessed(document, one)))
+        elif one.entry not in told:
+            found.append((one, _finding(document, one, unknown, told, renamed)))
+    yield from _alike(found)
+
+
+class _Unknown(NamedTuple):
+    """An unknown field: its violation, the mapping that it is in, and its entry."""
+
+    violation: Violation
+    mapping: Mapping
+    entry: Entry
+
+    @property
+    def path(self) -> Path:
+        return self.violation.path
+
+
+def _alike(found: list[tuple[_Unknown, Finding]]) -> Iterator[Finding]:
+    """Yield findings, those that say the same of several elements of one list as one."""
+    groups: dict[object, list[Finding]] = {}
+    for one, finding in found:
+        where = tuple(0 if isinstance(step, int) else step for step in one.path)
+        same = (
+            (where, finding.message, finding.help) if where != one.path or 0 in where else one.entry
+        )
+        groups.setdefault(same, []).append(finding)
+    for first, *others in groups.values():
+        if not others:
+            yield first
+            continue
+        fixes = (one.fix for one in (first, *others))
+        yield first._replace(
+            message=in_elements(first.message, len(others) + 1),
+            fix=None if first.fix is None else edit.together(fixes, first.fix.title, FIX),
+            covers=(
+                *first.covers,
+                *(place for one in others for place in (one.where, *one.covers)),
+            ),
+        )
 
 
 def _left_over(document: Document) -> list[tuple[Mapping, Entry]]:
@@ -93,10 +138,9 @@ def _left_over(document: Document) -> list[tuple[Mapping, Entry]]:
 def _of_response(document: Document, given: list[tuple[Mapping, Entry]]) -> Finding:
     """Return the one finding about a definition that was an API response."""
     names = list(dict.fromkeys(document.quoted(entry.name) for _, entry in given))
-    listed_names = " and ".join([", ".join(names[:-1]), names[-1]] if names[1:] else names)
     return Finding(
         given[0][1].key,
-        f"{listed_names} are set by the server, not by a definition",
+        f"{_all_of(names)} are set by the server, not by a definition",
         help="remove them: they are left over from an API response",
         fix=edit.remove_entries(document.source, given, "Remove the fields of the server", FIX),
         covers=tuple(entry.key for _, entry in given[1:]),
@@ -105,14 +149,14 @@ def _of_response(document: Document, given: list[tuple[Mapping, Entry]]) -> Find
 
 def _finding(
     document: Document,
-    violation: Violation,
-    mapping: Mapping,
-    entry: Entry,
-    renamed: set[tuple[Path, str]],
+    one: _Unknown,
+    unknown: list[_Unknown],
+    told: set[Entry],
+    renamed: dict[tuple[Path, str], str],
 ) -> Finding:
-    contract, path, name = document.contract, violation.path, entry.name
-    written = document.quoted(name)
-    above = next((one for one in mapping if _is_home(document, path, one, name)), None)
+    contract, path, mapping, entry = document.contract, one.path, one.mapping, one.entry
+    name, written = entry.name, document.quoted(entry.name)
+    above = next((other for other in mapping if _is_home(document, path, other, name)), None)
     if above is not None:
         return Finding(
             entry.key,
@@ -134,57 +178,169 @@ def _finding(
             f"{listed(versions, 'and')}",
             help=f'set `contract = "{versions[-1]}"` in the configuration, or remove the field',
         )
-    if path == document.roles.voice and name in VOICE_NAMES and "id" not in mapping:
+    if glued(mapping, entry) is not None:
+        return _unglued(document, mapping, told)
+    if path == document.roles.voice and name in VOICE_NAMES:
+        if "id" in mapping:
+            return _unguessed(document, one)
         return Finding(
             entry.key,
             f"unknown field {written} in `voice`: a voice is chosen by its `id`",
             help="write `id: …` with an id that the API lists under /voices",
         )
-    element = element_of_pair(contract, path, mapping, lambda text: document.quoted(text)[1:-1])
+    element = element_of_pair(contract, path, mapping, _shown(document))
     if element is not None:
         form = Meant(element).written(as_json=document.in_json)
-        return Finding(
-            entry.key,
-            f"unknown field {written}{within(path)}",
-            help=f"write `{form}`",
-        )
+        return Finding(entry.key, f"unknown field {written}{within(path)}", help=f"write `{form}`")
     home = mapping_with_field(contract, path, name)
-    field = None if home is not None else _meant(document, violation, mapping, name)
-    if home is not None:
-        return Finding(
-            entry.key,
-            f"{written} belongs {_place(home)}, not {_place(path)}",
-            help="move it there",
-        )
+    if home is not None and _credible(document, path, home, name):
+        return _misplaced(document, one, (*home, name), unknown, told)
+    compound = None if home is not None else field_elsewhere(contract, path, name)
+    if compound is not None and "_".join(words(name)) == "_".join(map(str, compound[-2:])):
+        return _misplaced(document, one, compound, unknown, told)
+    field = suggest_field(contract, path, name, one.violation.expected, mapping)
     if field is not None:
         help, fix = _renaming(document, (*path, field), entry)
-        # Two names for one field: to rename both would only make a duplicate.
-        if field in mapping or (path, field) in renamed:
-            help, fix = f"remove it: `{field}` is given, too" if field in mapping else help, None
-        renamed.add((path, field))
+        if field in mapping:
+            help, fix = f"remove it: `{field}` is given, too", None
+        elif (path, field) in renamed:
+            # Two names for one field: to rename both would only make a duplicate.
+            other = document.quoted(renamed[path, field])
+            help, fix = f"remove it: {other} is meant to be `{field}`, too", None
+        renamed.setdefault((path, field), name)
         return Finding(
             entry.key,
             f"unknown field {written}{within(path)}, did you mean `{field}`?",
             help=help,
             fix=fix,
         )
-    elsewhere = field_elsewhere(contract, path, name)
-    if elsewhere is not None:
-        place = _place(elsewhere[:-1])
-        line = _line(document, elsewhere, entry, lambda text: document.quoted(text)[1:-1])
-        return Finding(
-            entry.key,
-            f"unknown field {written}, did you mean `{elsewhere[-1]}` {place}?",
-            help=f"write `{elsewhere[-1] if line is None else line[0]}` {place}",
-        )
-    return _unguessed(document, violation, entry)
+    if compound is not None:
+        return _misplaced(document, one, compound, unknown, told)
+    return _unguessed(document, one)
+
+
+def _unglued(document: Document, mapping: Mapping, told: set[Entry]) -> Finding:
+    """Return the finding about `{provider:cartesia}`, of all such pairs in one mapping."""
+    pairs = [(one, parts) for one in mapping if (parts := glued(mapping, one)) is not None]
+    told |= {one for one, _ in pairs}
+    path = document.path(mapping)
+    known = document.contract.fields(path)
+    names = [
+        suggest_field(document.contract, path, name, known, mapping) or name
+        if name not in known
+        else name
+        for _, (name, _) in pairs
+    ]
+    forms = [
+        document.quoted(f"{name}: {parts[1]}")
+        for name, (_, parts) in zip(names, pairs, strict=True)
+    ]
+    edits = [
+        edit.part_key(one, len(parts[0]), name)
+        for name, (one, parts) in zip(names, pairs, strict=True)
+    ]
+    return Finding(
+        pairs[0][0].key,
+        f"no space after the colon in {document.quoted(pairs[0][0].name)}",
+        help=f"write {_all_of(forms)}",
+        fix=edit.together(edits, "Write a space after the colon", FIX),
+        covers=tuple(one.key for one, _ in pairs[1:]),
+    )
+
+
+_ANYWHERE = frozenset({"name", "prompt", "description", "type", "required", "id"})
+_ONE_LEVEL_OFF = frozenset({"provider", "question", "answer"})
+
+
+def _credible(document: Document, path: Path, home: Path, name: str) -> bool:
+    """Whether a field was meant for its mapping: many others have a `name` or a `description`."""
+    if name in _ANYWHERE:
+        return not home and name not in document.root
+    return name not in _ONE_LEVEL_OFF or not path
+
+
+def _misplaced(
+    document: Document, one: _Unknown, target: Path, unknown: list[_Unknown], told: set[Entry]
+) -> Finding:
+    """Return the finding about a field that is to be written in another mapping, at `target`."""
+    contract, home, entry, field = document.contract, target[:-1], one.entry, str(target[-1])
+    place = _place(home)
+    given: list[Node] = [document.root]
+    if home:
+        given = [other.node for other in document.each(home)]
+    same, targets = [one], {one.entry: target}
+    if any(isinstance(node, Mapping) for node in given):
+        help = _moved(document, entry, target, given)
+    elif document.given(*(step for step in home if isinstance(step, str))):
+        help = "move it there"
+    else:
+        targets = {other.entry: _target(document, other) for other in unknown} | targets
+        same += [
+            other
+            for other in unknown
+            if other is not one and other.path == one.path and targets[other.entry][:-1] == home
+        ]
+        same.sort(key=lambda other: other.entry.key.span)
+        kind = contract.variant(target)
+        known: dict[str, Json] = {} if kind is None else {"type": kind}
+        for other in same:
+            at = (*home, targets[other.entry][-1])
+            line = _line(document, at, other.entry, _shown(document))
+            known[str(at[-1])] = (
+                line[1].value
+                if line is not None and line[1] is not None
+                else shown_plain(other.entry.value, _shown(document))
+            )
+        told |= {other.entry for other in same}
+        outer, value = placed(contract, home, known, lambda path: document.given(*path))
+        data = Meant({str(outer[-1]): value}).written(as_json=document.in_json)
+        help = f"write `{data[1:-1]}`{within(outer[:-1])}"
+    names = _all_of([document.quoted(other.entry.name) for other in same])
+    if entry.name == field:
+        belong = "belongs" if len(same) == 1 else "belong"
+        said = f"{names} {belong} {place}, not {_place(one.path)}"
+    else:
+        meant = _all_of([f"`{targets[other.entry][-1]}`" for other in same])
+        fields = "field" if len(same) == 1 else "fields"
+        said = f"unknown {fields} {names}, did you mean {meant} {place}?"
+    covers = tuple(other.entry.key for other in same[1:])
+    return Finding(same[0].entry.key, said, help=help, covers=covers)
+
+
+def _target(document: Document, one: _Unknown) -> Path:
+    """Return the field of another mapping that an unknown one was meant to be; () if unclear."""
+    home = mapping_with_field(document.contract, one.path, one.entry.name)
+    if home is not None and _credible(document, one.path, home, one.entry.name):
+        return (*home, one.entry.name)
+    return field_elsewhere(document.contract, one.path, one.entry.name) or ()
+
+
+def _moved(document: Document, entry: Entry, target: Path, given: list[Node]) -> str:
+    """Return how to write an entry in mappings that are there."""
+    field, place = str(target[-1]), _place(target[:-1])
+    if all(isinstance(node, Mapping) and field in node for node in given):
+        listing = str(target[-3]) if isinstance(target[-2:][0], int) else ""
+        if listing and "string" in document.contract.types(target):
+            return f"move it to an element of its own in `{listing}`"
+        return f"remove it: `{field}` is given {place}"
+    kind = document.contract.variant(target)
+    if kind is not None and document.value(*target[:-1], "type") not in (kind, None):
+        return f"remove it: it is for `type: {kind}`"
+    line = _line(document, target, entry, _shown(document))
+    if line is not None:
+        return f"write `{line[0]}` {place}"
+    return "move it there" if entry.name == field else f"write `{field}` {place}"
+
+
+def _shown(document: Document) -> Shown:
+    return lambda text: document.quoted(text)[1:-1]
 
 
 def _renaming(document: Document, path: Path, entry: Entry) -> tuple[str, Fix | None]:
     """Return how to give an entry the name of the field at `path`, and the value it then needs."""
     field, counted = str(path[-1]), unit(str(path[-1]))
     fix = edit.rename(entry, field, f"Rename to {field}", FIX)
-    line = _line(document, path, entry, lambda text: document.quoted(text)[1:-1])
+    line = _line(document, path, entry, _shown(document))
     if line is None:
         if counted and unit_named(entry.name) is None:
             return f"rename it to `{field}`: a number of {counted}", None
@@ -234,22 +390,22 @@ def _is_home(document: Document, path: Path, entry: Entry, name: str) -> bool:
     return empty and name in document.contract.fields((*path, entry.name))
 
 
-def _unguessed(document: Document, violation: Violation, entry: Entry) -> Finding:
-    known = violation.expected
+def _unguessed(document: Document, one: _Unknown) -> Finding:
+    known = one.violation.expected
     fields = listed(known, "and") if len(known) <= _FEW else f"listed at {DOCS_URL}/fields/"
     return Finding(
-        entry.key,
-        f"unknown field {document.quoted(entry.name)}{within(violation.path)}",
+        one.entry.key,
+        f"unknown field {document.quoted(one.entry.name)}{within(one.path)}",
         help=f"remove it; the fields are {fields}",
     )
 
 
+def _all_of(quoted: list[str]) -> str:
+    return " and ".join([", ".join(quoted[:-1]), quoted[-1]] if quoted[1:] else quoted)
+
+
 def _place(path: Path) -> str:
     return within(path).strip() or "at the top level"
-
-
-def _meant(document: Document, violation: Violation, mapping: Mapping, name: str) -> str | None:
-    return suggest_field(document.contract, violation.path, name, violation.expected, mapping)
 
 
 def _removal(document: Document, mapping: Mapping, entry: Entry) -> Fix | None:

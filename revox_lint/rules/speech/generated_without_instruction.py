@@ -39,7 +39,7 @@ def check(document: Document) -> Iterator[Finding]:
     if mode is None or mode.text != "generated" or document.filled(*sentence):
         return
     entry = document.entry(*sentence)
-    if entry is None and document.damaged(document.root):
+    if entry is None and document.obscured(document.root, sentence):
         return
     field = document.roles.field("first_sentence")
     related: tuple[tuple[str, Where], ...] = ()

@@ -32,7 +32,8 @@ def check(document: Document) -> Iterator[Finding]:
     if document.given(*roles.first_sentence_mode) or not document.filled(*roles.first_sentence):
         return
     mode = document.entry(*roles.first_sentence_mode)
-    if sentence is None or (mode is None and document.damaged(document.root)):
+    hidden = document.obscured(document.root, roles.first_sentence_mode)
+    if sentence is None or (mode is None and hidden):
         return
     yield Finding(
         sentence,

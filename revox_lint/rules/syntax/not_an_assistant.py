@@ -115,5 +115,6 @@ def _is_near(document: Document, root: Mapping, name: str) -> bool:
         contract.server_only((name,))
         or bool(contract.lifecycle((name,)))
         or mapping_with_field(contract, (), name) is not None
-        or suggest_field(contract, (), name, contract.fields(()), root) is not None
+        or suggest_field(contract, (), name, contract.fields(()), root)
+        not in (None, contract.roles.name[-1])  # every other file has a `title`
     )
