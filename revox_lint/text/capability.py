@@ -67,7 +67,7 @@ def _mentions(text: str, table: str, signs: str, *, quoted: bool) -> Iterator[Me
             groups.append((found, language))
     if not groups:
         return
-    text = _unwrapped(text)
+    text = _words("reminder").sub(lambda match: " " * len(match.group()), _unwrapped(text))
     for line in _lines(text):
         folded = text[line.start : line.end].casefold()
         mentions: dict[int, int] = {}
@@ -79,7 +79,9 @@ def _mentions(text: str, table: str, signs: str, *, quoted: bool) -> Iterator[Me
                     start, end = match.span("found")
                     if not quoted and _in_quotes(text, start):
                         continue
-                    if not line.forbidden and not _is_excluded(text, start, match.end()):
+                    if line.forbidden or _is_excluded(text, start, match.end(), language):
+                        continue
+                    if _is_told(text, line, match, language):
                         mentions[start] = max(end, mentions.get(start, 0))
         yield from (Mention(*mention) for mention in sorted(mentions.items()))
 
@@ -90,9 +92,9 @@ def _sentences(table: str, language: str) -> tuple[re.Pattern[str], ...]:
 
 
 @cache
-def _words(table: str) -> re.Pattern[str]:
-    """Any phrase of `table`, in any language, as whole words."""
-    return re.compile(rf"(?i)\b{pattern(table)}\b")
+def _words(table: str, language: str | None = None) -> re.Pattern[str]:
+    """Any phrase of `table`, in one language or any, as whole words."""
+    return re.compile(rf"(?i)\b{pattern(table, language)}\b")
 
 
 _WRAP = r"(?<=\S)[ \t]*\r?\n[ \t]*(?=[^\W\d_])"
@@ -159,9 +161,16 @@ def _sentence(text: str, place: int) -> tuple[int, int]:
     return max(start, near), far if end is None else end.start()
 
 
-def _is_excluded(text: str, start: int, end: int) -> bool:
+def _is_excluded(text: str, start: int, end: int, language: str) -> bool:
     """Whether the sentence around a mention says that the agent is not to do it."""
     first, last = _sentence(text, start)
+    if text[last : last + 1] == "?":
+        return True
+    label = text[first : max(first, text.rfind(":", first, start))]
+    if _words("forbids").search(label) and not _words("but").search(label):
+        return True
+    if _words("in_writing").search(text, start, last):
+        return True
     advice = _words("advice").search(text, first, last)
     if advice is not None and advice.start() < start:
         return True
@@ -175,9 +184,8 @@ def _is_excluded(text: str, start: int, end: int) -> bool:
         return True
     if re.match(rf"(?i)\s+{pattern('to_agent')}\b", behind):
         return True
-    if _before("others").search(before) and _before("helps").search(before) is None:
-        return True
-    if _words("wants").search(before) or _words("wants").search(behind):
+    wants = _words("wants", language)
+    if wants.search(before) or wants.search(behind):
         return True
     nevers = list(_words("never").finditer(text, first, start))
     if not nevers:
@@ -188,21 +196,69 @@ def _is_excluded(text: str, start: int, end: int) -> bool:
     )
 
 
-@cache
-def _before(table: str) -> re.Pattern[str]:
-    """Any phrase of `table`, in any language, at the end of a string."""
-    return re.compile(rf"(?i)\b{pattern(table)}\s*\Z")
+# The names of tools and of a calendar are no verbs.
+_NAMED = r"(?i)calendly|\w*_\w*|transferCall"
+_MODAL = r"(?i)\b(?:can|could|may|must|should|will|have to|need to)\s*:\W*\Z"
+_INFINITIVE = r"(?i)\w+zu\w+en"
+
+
+def _is_told(text: str, line: _Line, match: re.Match[str], language: str) -> bool:
+    """Whether the agent is who does it: in an imperative, or as the subject of the clause."""
+    found = match["found"]
+    if re.fullmatch(_NAMED, found):
+        return True
+    first, _ = _sentence(text, match.start())
+    first = max(first, line.start)
+    clause = first
+    for boundary in _clause().finditer(text, first, match.start()):
+        clause = boundary.end()
+    before = text[clause : match.start()]
+    item = re.compile(_ITEM).match(text, line.start)
+    if clause == line.start and item is not None:
+        before = text[min(item.end(), match.start()) : match.start()]
+        if re.search(_MODAL, line.above):
+            before = f"{line.above} {before}"
+    told = _told(language)
+    if _leads("third", language).fullmatch(found):
+        agent = _words("agent", language).search(before) or _leads("agent", language).match(
+            text, match.end("found")
+        )
+        return agent is not None and told.fullmatch(before) is not None
+    zu = re.fullmatch(_INFINITIVE, found) or text.endswith(" zu ", 0, match.start("found"))
+    if language == "de" and zu and _leads("purpose").match(before) is None:
+        verb = _words("governs", language).search(text, first, match.start())
+        return verb is not None and not _words("negation").search(text, verb.end(), match.start())
+    if told.fullmatch(before):
+        return True
+    joints = list(_words("joint", language).finditer(before))
+    return (
+        bool(joints)
+        and told.fullmatch(before, joints[-1].end()) is not None
+        and _leads("subject", language).match(before) is None
+    )
 
 
 @cache
-def _leads(table: str) -> re.Pattern[str]:
-    """Any phrase of `table`, in any language, as the first word of a string."""
-    return re.compile(rf"(?i)\W*{pattern(table)}\b")
+def _leads(table: str, language: str | None = None) -> re.Pattern[str]:
+    """Any phrase of `table`, in one language or any, as the first words of a string."""
+    return re.compile(rf"(?i)\W*{pattern(table, language)}(?!\w)")
+
+
+@cache
+def _told(language: str) -> re.Pattern[str]:
+    """The beginning of a clause, up to an imperative or to what the agent does."""
+    agent, lead, setting, subject = (
+        pattern(table, language) for table in ("agent", "lead", "setting", "subject")
+    )
+    return re.compile(
+        rf"(?i)(?:\W*(?=\w)(?:(?={agent}(?!\w))|(?!{subject}(?!\w))).*?(?<!\w){agent}(?!\w))?\W*+"
+        rf"(?:{setting}(?!\w)\W*+)?(?:{lead}(?!\w)\W*+)*+"
+    )
 
 
 @cache
 def _clause() -> re.Pattern[str]:
-    return re.compile(rf"(?i)[,;:()\[\]—–\n.!?\"“”„«»]|\b{pattern('clause')}\b")
+    return re.compile(rf"(?i)[,;:()\[\]—–\n.!?\"“”„«»→]|[-=]>|\b{pattern('clause')}\b")
 
 
 def _in_quotes(text: str, place: int) -> bool:

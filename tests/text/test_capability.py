@@ -34,3 +34,9 @@ def test_the_sentences_of_four_languages(kind: str, marked: str) -> None:
     for start, end in reversed(list(KINDS[kind](text))):
         found = f"{found[:start]}>{found[start:end]}<{found[end:]}"
     assert found == marked
+
+
+def test_of_a_line_made_by_a_machine_only_the_first_twenty_are_read() -> None:
+    line = "Transfer the call. " * 30
+    assert [one.start for one in capability.transfers(line)] == [19 * n for n in range(20)]
+    assert len(list(capability.transfers(line + "\nTransfer the call."))) == 21

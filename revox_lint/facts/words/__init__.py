@@ -159,14 +159,26 @@ class Words(NamedTuple):
     """Words that end what `never` forbids."""
     wants: Phrases
     """In the same clause: somebody wants it, or somebody else does it."""
-    wish: Phrases
-    """Verbs and pronouns with which somebody wants it, or somebody else does it."""
-    other: Phrases
-    """Those who do it instead of the agent."""
-    others: Phrases
-    """Right before the verb: somebody wants it, or somebody else does it."""
-    helps: Phrases
-    """Right before the verb, and it is the agent all the same: "help the caller book"."""
+    reminder: Phrases
+    """Negated verbs that forbid nothing: "don't forget to"."""
+    task: Phrases
+    """What the agent is there for: "your job"."""
+    agent: Phrases
+    """The agent as the one who does it: "you", "your task is to", "help them"."""
+    lead: Phrases
+    """What stands between the agent, or the beginning of a clause, and an imperative."""
+    setting: Phrases
+    """What may begin a clause before an imperative: "at the end"."""
+    subject: Phrases
+    """What begins a clause about somebody else."""
+    joint: Phrases
+    """Words between two imperatives."""
+    third: Phrases
+    """Forms of a verb that are not imperatives: "transfers"."""
+    governs: Phrases
+    """What governs the infinitive in a clause of its own, where the agent is to do it."""
+    in_writing: Phrases
+    """What makes a message of what is handed over: "by e-mail"."""
     to_agent: Phrases
     """Right after it: the call comes to the agent."""
     forbids: Phrases
@@ -195,8 +207,6 @@ class Words(NamedTuple):
     """What may stand before the first imperative."""
     said_first: Plain
     """First words of a text that says something, which is most of them."""
-    joint: Phrases
-    """Words between two imperatives."""
 
     # --- stage directions: text/stage_directions, on folded text too
     noise: Phrases

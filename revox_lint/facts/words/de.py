@@ -58,7 +58,7 @@ WORDS: Final = Words(
     """,
     caller=r"""
         (de[nrm]|die|das|einen?|diesen?|alle|jeden|solche) ([\w-]+ )?<callers>
-        Anrufe, ihn, sie, dich
+        Anrufe\b, ihn\b, (?-i:sie)\b(?! (d(ie|en|as|er|iese\w*)|eine?n?) ), dich\b
     """,
     people="""
         Mitarbeit*, Kolleg*, Mensch*, menschlich*, Berater*, Team*, Abteilung, *support, Vertrieb
@@ -84,6 +84,8 @@ WORDS: Final = Words(
         {<redirect>}( Sie| du)? (<adverb> )?(an|zu[rm]?) <person> weiter
         {<put>}( Sie| du)? <caller>((?! und )[^.!?\n]){0,80}?\bdurch
         {<put>}( Sie| du)? (<adverb> )?(an|zu[rm]?) <person> durch
+        ich {<redirect>} Sie((?! und )[^.!?\n]){0,80}?\bweiter
+        ich {<put>} Sie((?! und )[^.!?\n]){0,80}?\bdurch
         <caller>((?! und |Nachricht|Anliegen|Anfrage|Daten)[^.!?,\n]){0,70}?\b{<onward>}
         <caller>((?! und )[^.!?,\n]){0,40}?\b(mit|an|zu[rm]?) <person> (zu )?{<offer>}
     """,
@@ -93,8 +95,9 @@ WORDS: Final = Words(
         verbind, \bMensch, Kolleg, Mitarbeit, vermittel, übergib, übergeb, reich* ...\bweiter\b
     """,
     press="drücke?, drücken(?= Sie), drückst, wähle, wählen(?= Sie), tippe, tippen(?= Sie)",
-    digit="""
-        [0-9](?![0-9]), Eins, Zwei, Drei, Vier, Fünf, Null, Raute(taste)?, Stern(taste)?, [*], #
+    digit=r"""
+        [0-9](?![0-9])(?-i:(?! [a-zäöü]+en? [A-ZÄÖÜ])), Eins, Zwei, Drei, Vier, Fünf, Null
+        Raute(taste)?, Stern(taste)?, [*], #
     """,
     key="""
         ((die|den) )?((Taste|Ziffer|Nummer|Option) )?["'„“]?<digit>
@@ -118,7 +121,7 @@ WORDS: Final = Words(
         Vorführung
     """,
     bookings=r"""
-        {<book>}( Sie)? ((dann|direkt|gleich|ihm|ihr|mit \w+( \w+)?) )?<meeting>
+        {<book>}( Sie)? ((dann|direkt|gleich|ihm|ihr|bitte|am Ende|mit \w+( \w+)?) )?<meeting>
         (einen?|den|die|neue) ([\w-]+ )?(<meetings> )?(zu )?{buchen|vereinbaren|reservieren}
         Termine? ([\w-]+ )?(<meetings> )?(zu )?{buchen|vereinbaren|reservieren}
         (in|über|mit|via|nutze|verwende) {Calendly}
@@ -129,7 +132,7 @@ WORDS: Final = Words(
         notier*, bestätigt, Kolleg*
     """,
     advice=r"""
-        am besten, bitte(?= \w+en Sie), bevor, beim(?= Drücken)
+        am besten, bevor, beim(?= Drücken)
         (empfiehl|empfehl|rate|rät|ermutig|erinner|laden? |forder)\w*[^.!?\n]{0,60},
         (Kunde|Anrufer|Patient|Interessent)(n|en|in|innen)? (muss|kann|soll|darf)
         (Kunden|Anrufer|Patienten|Interessenten) (müssen|können|sollen|dürfen)
@@ -148,12 +151,44 @@ WORDS: Final = Words(
     wants="""
         möchten?, will, wollen, wünscht, wünschen, bittet, verlangt, Team wird, Kollege wird
     """,
-    wish="",
-    other="",
-    others="",
-    helps="",
+    reminder=r"",
+    task=r"aufgaben?, ziele?, rolle, job, auftrag, hauptaufgabe, hauptziel",
+    agent=r"""
+        (?-i:[Dd]u|Sie|Ich|ich)
+        (der |die )?(*assistent(in)?|agent(in)?|KI|Bot)( (soll|muss|kann|darf))?
+        ((deine?|ihre?|das|die) )?(\w+ )?<task>( (des|der) \w+)? (ist|sind|besteht)
+        (hilf|helfen Sie)( \w+){1,2}
+    """,
+    lead=r"""
+        dann, danach, bitte, nun, jetzt, anschließend, zuerst, zunächst, immer, sofort, direkt
+        um
+        umgehend, freundlich, und, oder, auch, gern, gerne, stets, nur, ihn, sie, es, ihm, ihr
+        sich
+        (kann|darf|soll|muss|wir|will)st, können, dürfen, sollen, müssen, werden, zu
+        gegebenenfalls
+        schließlich, daraufhin, sonst, ansonsten, ggf, falls, nötig, möglich, gewünscht, \d+
+        schritt
+        Sie, du, hier, darin, damit, dafür, später, gleich, das, den, dem, die, anbieten, erst
+    """,
+    setting=r"""
+        (als|beim?|auf|[ai]m|nach|zu[mr])( (de[rnms]|die|das|diese\w|eine\w?))? \w+( de[rs] \w+)?
+        (in|für|während|mit|ab)( (de[rnms]|die|das|diese\w|eine\w?))? \w+( (de[rs]|vo[mn]) \w+)?
+    """,
+    subject=r"""
+        der, die, das, dem, den, eine?, einer, unsere?, unser, meine?, er, es, wir, man, wer
+        jede*, frau, herr
+        kunden, anrufer, patienten, dr
+    """,
+    joint="und, dann",
+    third=r"\w+t",
+    governs=r"""
+        <task>, biete*, anbieten, versuche*(?! nicht)
+        bereit, vergiss nicht, vergessen Sie nicht, zöger(e|n Sie) nicht, hilf*, helfen, denk
+        bist (du )?(da|befugt|berechtigt), du (kannst|darfst|hast), sie (können|dürfen|haben)
+    """,
+    in_writing="per (e-?mail|mail|sms|post|fax|nachricht), schriftlich",
     to_agent="",
-    forbids="nicht, niemals, nie, verbot*, keine?, tabu, limits?, beispiel",
+    forbids="nicht, niemals, nie, vermeid*, verbot*, keine?, tabu, limits?, beispiel",
     third_person="""
         anrufer(in|s)?, anrufende[nr]?, kund(e|en|in), gesprachspartner(in|s)?, person
         angerufene[nr]?, patient(en|in)?, nutzer(in|s)?, kontakt, interessent(en|in)?, gast
@@ -195,7 +230,6 @@ WORDS: Final = Words(
     """,
     lead_in="zuerst, bitte, auf (deutsch|englisch)",
     said_first="guten hallo gruss danke willkommen herzlich hier ich wir",
-    joint="und, dann",
     noise="""
         seufzt, seufzer, seufzend, lacht, lachen, lachend, lachelt, lacheln, lachelnd
         mit einem lacheln, rauspert sich, hustet, flustert, flusternd

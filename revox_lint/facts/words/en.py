@@ -173,6 +173,7 @@ WORDS: Final = Words(
     advice=r"""
         best (\w+ )?(is|would be) to, before( you| they| the \w+)?, by(?= pressing)
         (encourage|remind|recommend|suggest|urge|persuade|convince|direct|motivate) (\w+ ){1,4}to
+        (recommend|suggest|advise)\w* (that )?(you|they)
     """,
     purpose="to",
     elsewhere=r"""
@@ -190,24 +191,44 @@ WORDS: Final = Words(
         never, do not, don['’]t, must not, may not, cannot, can['’]t, should not
         (under )?no circumstances, not (allowed|able|permitted)
     """,
-    but="but, instead, unless, otherwise, then, if, when",
-    wants="want(s|ed)?, wish(es)?, would like, asks?, requests?, prefers?",
-    wish="""
-        asks?, wants?, wish(es)?, requests?, demands?, insists?, (would|['’]d) like, tries, hopes
-        prefers?, need(s|ed)?, how, where, able, already, who, which, that
+    but="but, instead, unless, otherwise, then, (?<!even[ ])(if|when)",
+    wants=r"want(s|ed)?, wish(es)?, would like, asks, (they|\w+s) ask, requests?, prefers?",
+    reminder=r"(don['’]t|do not|never) (forget|hesitate|fail) to",
+    task=r"job, tasks?, goals?, role, purpose, objective, mission, dut(y|ies), responsibilit*, aim",
+    agent=r"""
+        (?<!(by|to)[ ])you, you['’]ll, i, i['’]ll, i['’]d, let me
+        (the|this|an|your) (ai|assistant|bot)
+        the (voice |ai |virtual )?(agent|assistant)
+        ((your|the|main) )?([\w-]+ )?<task>( is| are| include*)
+        use ((the|your) )?([\w-]+ )?(tool|function), help(s|ing)? (\w+ ){1,2}?(?=(to )?\Z|to )
     """,
-    other="""
-        teams?, colleagues?, staff, someone, representatives?, office, specialists?, they, he, she
-        system, callers?, customers?, clients?, patients?, users?, leads?, prospects?, recipients?
-        people, advis[oe]rs?, it, humans?, nurses?, tell, ask, invite, advise, instruct, have
-        let(?! me)
+    lead=r"""
+        then, now, please, and, or, also, always, just, next, first, finally, lastly, instead
+        only
+        can, could, may, might, must, should, will, shall, would, want, have, has, need, needs
+        are
+        is, be, do, ready, prepared, able, allowed, going, here, there, to, in order, so, so as
+        responsible, for, try, tries, offers?, make sure, that, sure, remember, feel free
+        go ahead
+        attempt, aim, the (ability|authority|option), proceed, continue, either, otherwise, \w+ly
+        straight, \d+, step, needed, asked
+        necessary, required, possible, requested, not, if, simply, still, ever, even, again, when
+        prompted, which, use, \w+ing, it, help, must, used, at least, [a-z] instead
     """,
-    others=r"""
-        <wish>( you| us| the agent)?( to| for| on)?( be| a| help)?( then| also| simply)?
-        <other>\s?(\w+ ){0,3}?(will|would|can|may|then|to)?( then| also| simply)?
-        <other> (\w+ ){0,3}?(could|should|must|has to|needs? to|who)( then| also| simply)?
+    setting=r"""
+        (at|in|on|after|during|upon)( (the|that|this|such|an?))? \w+( (of|for)( the)? \w+)?
+        (for|by|with|as)( (the|that|this|any|each|every|all|an?))? \w+( of( the)? \w+)?
     """,
-    helps=r"help(s|ing)? (\w+ ){1,2}(to )?",
+    subject=r"""
+        the, our, my, an?, their, his, her, its, some, most, all, every*, each, many, they, he
+        she
+        it, we, who*, that, which, those, these, anyone, someone, nobody, dr, mr, mrs, ms
+        callers?, customers?, patients?, clients?, people, nurses, doctors, users?
+    """,
+    joint="and, then",
+    third=r"\w*[^\Ws]s( off| over)?",
+    governs="",
+    in_writing=r"(by|per|via) (e-?mail|text|sms|post|mail|fax|chat)",
     to_agent=r"(\w+ )?to you",
     forbids="""
         never, not, don['’]?t, do['’]?nts, cannot, can['’]t, avoid, forbidden, out of scope, limit*
@@ -318,7 +339,6 @@ WORDS: Final = Words(
         in an? [a-z -]{2,40} (tone|voice|manner|way)
     """,
     said_first="hello hi hey good thanks yes dear sorry i i'm it's this my we me",
-    joint="and, then",
     noise="""
         pauses?, pausing, beat, silence, breath, breathes( in| out| deeply)?, breathing, sighs?
         sighing, laughs?, laughing, laughter, chuckles?, chuckling, giggles?, giggling, smiles?

@@ -149,15 +149,44 @@ WORDS: Final = Words(
         no (debes|puedes|debe|puede|hagas|intentes|ofrezcas)
     """,
     but="si, pero, sino, salvo, entonces, cuando",
-    wants="""
-        quiere, quieren, desea, desean, solicita, pide, prefiere, quisiera, necesita, equipo
+    wants=r"""
+        quiere, quieren, desea, desean, (?<=\w[ ])(solicita|pide), prefiere, quisiera, necesita
+        equipo
     """,
-    wish="",
-    other="",
-    others="",
-    helps="",
+    reminder=r"no (olvides?|dudes?) (en|de), no olvides?",
+    task=r"tareas?, objetivo, función, trabajo, misión, rol, papel, meta",
+    agent=r"""
+        usted, tú, yo, (el|la|tu) (asistente|agente|bot)( virtual)?
+        ((tu|su|el|la) )?<task>( \w+)?( (es|consiste|son))
+        (ayuda|ayude|ayudar) (al?|a la|a los) [\w-]+(?= a )
+    """,
+    lead=r"""
+        luego, después, entonces, y, o, siempre, por favor, \w+mente, primero, también
+        debe[srá]*
+        pued[ea]s?, podrá[sn]?, tienes?, que, has?, va[sn]?, capaz, encargad[oa], me, te, le, lo
+        la, les
+        los, las, se lo, intent[ea]r?, ofrec\w+, ofrezc\w+, ofréz\w+, procur[ea], asegúr[ae][ts]e
+        recuerd[ae]
+        a, de, para, en, si, necesario, posible, solicita, es, está[s]?, listo, inclu\w+, \d+
+        paso, además
+        finalmente, contrario, solo, sólo, inmediato, ahora, quieres, quiera
+    """,
+    setting=r"""
+        (al|en|tras|durante|para)( (el|las?|los|est[ea]|es[ea]|una?))? [\w-]+( del?( la)? [\w-]+)?
+        después de( (el|las?|los|una?))? [\w-]+
+        (por|con|ante|como)( (el|las?|los|est[ea]|es[ea]|una?))? [\w-]+( del?( la)? [\w-]+)?
+    """,
+    subject=r"""
+        el, la, los, las, un, una, nuestr[oa]s?, mi, mis, este, esta, ese, ellos, él, ella, se
+        quien*
+        cada, algun[oa]s?, sus?, doctora?, dr, dra
+    """,
+    joint="y, luego",
+    third="",
+    governs="",
+    in_writing="por (e-?mail|mail|correo|escrito|sms|mensaje|fax)",
     to_agent="",
-    forbids="nunca, prohibi*, no (debes|puedes|hagas), límites?, evita*, ejemplo",
+    forbids="nunca, prohibi*, no (debes|puedes|hagas), límites?, evit*, ejemplo",
     third_person="""
         clientes?, llamantes?, personas?, usuari[oa]s?, pacientes?, contactos?
         interlocutor(a|es)?, prospectos?, candidat[oa]s?, inquilin[oa]s?, destinatari[oa]s?
@@ -204,7 +233,6 @@ WORDS: Final = Words(
     """,
     lead_in="primero, por favor, en (espanol|ingles)",
     said_first="hola buenos buenas buen gracias bienvenido bienvenida soy le me",
-    joint="y, luego",
     noise="""
         pausas?, silencio, risas?, rie, riendo, sonrie, sonriendo, con una sonrisa, suspiros?
         suspira, suspirando, tose, susurra, susurrando, carraspea, respira( hondo)?, esperando

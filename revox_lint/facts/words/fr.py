@@ -101,7 +101,7 @@ WORDS: Final = Words(
     """,
     menu="menus?, serveurs?, standards?, SVI, IVR",
     key_presses="""
-        {<press>} (sur )?<key>
+        {<press>} ((ensuite|alors|puis) )?(sur )?<key>
         (envoie[rsz]?|envoyer|utilise[rsz]?) ((les|des|la) )?((touches?|tonalités?|codes?) )?{DTMF}
         {navigue[rsz]?} (dans|à travers|parmi) ((les?|la|un|des) )?<menu>
     """,
@@ -142,16 +142,44 @@ WORDS: Final = Words(
     """,
     never=r"ne \w+ (jamais|pas), n['’]\w+ (jamais|pas), jamais, en aucun cas",
     but="mais, sauf, sinon, si, alors",
-    wants="""
-        veut, veulent, souhaite(nt)?, voudrait, demande(nt)?, désire, préfère, équipe va
+    wants=r"""
+        veut, veulent, souhaite(nt)?, voudrait, (?<=\w[ ])demande(nt)?, désire, préfère, équipe va
         collègue va
     """,
-    wish="",
-    other="",
-    others="",
-    helps="",
+    reminder=r"n['’](hésite[sz]?|oublie[sz]?) (pas|jamais) (à|de|d['’])",
+    task=r"rôle, mission, tâches?, objectif, but, travail",
+    agent=r"""
+        tu, (?<!-)vous, je, j['’], toi, l['’](agent|assistante?)
+        ((ton|ta|votre|tes|vos|le) |l['’])?<task>( (\w+ )?(est|consiste|sont))
+        (aides?|aider|aidez) (les? |la |l['’])?[\w-]+(?= [àa] )
+    """,
+    lead=r"""
+        puis, ensuite, alors, et, ou, toujours, d['’]abord, enfin, sinon, aussi, \w+ment, peu[xt]
+        avez, la possibilité
+        pouvez, pourr[ae][sz]?, doi[st], devez, devr[ae][sz]?, va, vas, allez, veux, voulez, sais
+        savez, es, êtes, est, chargée?s?, là, capables?, prête?s?, sois, soyez, de, d['’], à
+        pour, afin
+        propose[rsz]?(?!-l), essaie[sz]?, essayez, pense[sz]?, veille[sz]?
+        assure[sz]?(-toi|-vous)?, me, te, le
+        la, les, lui, leur, nous, vous, y, en, l['’], merci, veuillez, si, besoin, nécessaire
+        possible
+        demandé, \d+, étape, surtout, tout de suite, hésite[sz]?, n['’], pas, dois, permet
+    """,
+    setting=r"""
+        (à|aux?|en|dans|dès) ((la|l['’]|les?|cet?|cette|une?)\s?)?[\w-]+( d(e|u|['’])\s?[\w'’-]+)?
+        (pour|sur|après|avec|lors) ((la|l['’]|les?|une?|d[eu])\s?)?[\w-]+( d(e|u|['’])\s?[\w'’-]+)?
+    """,
+    subject=r"""
+        les?, la, l['’], une?, des, nos, notre, mon, ma, mes, ce, cet, cette, ces, ils?, elles?
+        on
+        celui, ceux, celles?, qui, chaque, son, sa, ses, leurs?, nous, mme, docteur, dr
+    """,
+    joint="et, puis",
+    third="",
+    governs="",
+    in_writing="par (e-?mail|mail|courriel|courrier|sms|message|écrit|fax)",
     to_agent="",
-    forbids="jamais, interdi*, ne .{0,30}pas, hors périmètre, limites?, exemple",
+    forbids="jamais, interdi*, évite*, ne .{0,30}pas, hors périmètre, limites?, exemple",
     third_person="""
         client(e|s|es)?, appelante?s?, interlocuteurs?, interlocutrice, personnes?, contacts?
         prospects?, patient(e|s)?, utilisat(eur|rice)s?, correspondante?, candidat(e|s)?
@@ -221,7 +249,6 @@ WORDS: Final = Words(
     """,
     lead_in="d'abord, ensuite, en (francais|anglais|espanol|ingles)",
     said_first="bonjour bonsoir salut allo merci bienvenue oui ici je nous le",
-    joint="et, puis",
     noise="""
         respiration, soupirs?, soupire, rires?, rit, riant, sourires?, sourit, souriante?
         en souriant, en riant, chuchote, murmure, tousse, inspire, expire, se racle la gorge

@@ -4,8 +4,10 @@ Without `transfer_phone_number` there is nobody to transfer a call to; without
 `ivr_navigation_enabled` the agent cannot press keys; without `calendly` it cannot book an
 appointment. The agent says that it does, and nothing happens.
 
-Only instructions to the agent count, in English, French, German or Spanish: not what the prompt
-forbids, not what the caller wants or is told to do, not appointments that somebody else confirms.
+Only what the agent is told to do counts, in English, French, German or Spanish: an imperative, or
+a sentence about the agent ("you", "the assistant", "your task is to"). Not reported is what the
+prompt forbids, what the caller wants or is told to do, what the switchboard or a colleague does,
+and an e-mail that is forwarded.
 """
 
 from __future__ import annotations
