@@ -11,8 +11,10 @@ from bisect import bisect_right
 
 from revox_lint.syntax.compose import Composer
 from revox_lint.syntax.events import yaml_error
+from revox_lint.syntax.json_errors import bare_words, without_comments
+from revox_lint.syntax.line_kinds import is_suspect
 from revox_lint.syntax.recovery import recover, without_conflicts
-from revox_lint.syntax.slips import is_suspect, without_slips
+from revox_lint.syntax.slips import without_slips
 from revox_lint.syntax.source import Source
 from revox_lint.syntax.span import Span
 from revox_lint.syntax.surrogates import moved, pairs_joined, shift_nodes, shift_tree
@@ -29,8 +31,9 @@ def parse(source: Source, *, integer_keys: bool = False) -> Parsed:
 
     With `integer_keys`, a key such as `2` is kept: its text is its name, its value an int.
     """
-    written, offsets = pairs_joined(source)
+    written, offsets = pairs_joined(source, without_comments(source))
     text, troubles, blanks = without_conflicts(written)
+    blanks += bare_words(source, text)
     slips: list[Trouble] = []
     looked_for_slips = is_suspect(text)
     if looked_for_slips:

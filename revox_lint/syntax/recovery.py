@@ -81,6 +81,12 @@ def recover(
         base = restart(start)
         if _reads(spaced, base, at + 1):
             return spaced, Span(at, at), base
+    if trouble.repair is not None:
+        place, char = trouble.repair
+        repaired = text[:place] + char + text[place + 1 :]
+        base = restart(place)
+        if _reads(repaired, base, trouble.reached + 1):
+            return repaired, Span(place, place), base
     for blank in _candidates(text, at, trouble):
         blanked = _blanked(text, blank)
         base = restart(blank.start)

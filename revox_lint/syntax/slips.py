@@ -9,36 +9,28 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
-from revox_lint.syntax.fence import FENCE, LINE, fence_of
+from revox_lint.syntax.fence import LINE, fence_of
+from revox_lint.syntax.line_kinds import (
+    BLOCK,
+    BRACKET,
+    BULLETS,
+    COLON,
+    COMMENT,
+    DASHED,
+    ITEM,
+    KEY,
+    OPENERS,
+    TIGHT,
+    TO_LINE_END,
+    Line,
+    is_prose,
+)
 from revox_lint.syntax.odd_spaces import HIDDEN, ODD, odd_space, without_odd_spaces
 from revox_lint.syntax.quote import excerpt
 from revox_lint.syntax.span import Span
 from revox_lint.syntax.syntax_errors import Trouble, line_of
 
 _MOST: Final = 1000  # slips of one file: more is not what somebody wrote
-_BULLETS: Final = "•–—·▪◦‣*"
-_SUSPECT: Final = (
-    r"(?m)\A(?i:ya?ml|json)[ \t]*$|"
-    rf"^(?:{FENCE}$|[ \t]*[{ODD}{HIDDEN}]|[ \t]*(?:- +)*[\w\"']+[ {ODD}]*[:：][{ODD}\w\"'+]"
-    rf"|[ \t]*(?:- +)*[\w\"']+[{ODD}{HIDDEN}]+:|[ \t]*-[{ODD}A-Za-z]|[ \t]*[{_BULLETS}][ {ODD}]"
-    r"|[^\s#\-\w\"'{\[&*!|>%@`.}\]?<][^\r\n]*:[ \r\n]|\w+ [^\r\n:]*:[ \r\n]|[A-Z]\w*: (?:\S+ ){3}"
-    r"|([ ]*)(?:- +)*\w+:[ ]*[|>][-+\d]*[ \t]*(?:\r?\n[ \t]*)*\r?\n(?!\1[ ])[ ]*[^\s])"
-)
-_ITEM: Final = re.compile(r"(?:-[ \t]+)*")
-_KEY: Final = re.compile(r"(?:[\w$.<-]+|\"[^\"]*\"|'[^']*')[ \t]*:(?=[ \t]|$)[ \t]*")
-_TIGHT: Final = re.compile(
-    r"(?![^\r\n]*:(?:[ \t]|$))(?:([a-z]\w*)[ \t]*(:)(?=[^\s:/\\])|([a-z]\w*)[ \t]*(：))"
-)
-_DASHED: Final = re.compile(r"-[^\W\d_]")
-_BLOCK: Final = re.compile(r"(?:[&!]\S*[ \t]+)*([|>][-+]?(\d?)[-+\d]*)[ \t]*(?:#.*)?$")
-_BRACKET: Final = re.compile(
-    r"[\[\]{}]|(?<![^\s,\[{:])(?:\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*')|(?<=\s)#[^\r\n]*", re.DOTALL
-)
-"""A bracket, or a quote or a comment in which there can be some."""
-_COMMENT: Final = re.compile(r"(?<=[ \t])#.*")
-_TO_LINE_END: Final = re.compile(r"[ \t]*(?:[\r\n]|\Z)")
-_COLON: Final = re.compile(r":(?:[ \t]|$)")
-_OPENERS: Final = frozenset("\"'[{&*!|>#%@`?")
 
 
 class Slips(NamedTuple):
@@ -47,20 +39,6 @@ class Slips(NamedTuple):
     text: str
     troubles: list[Trouble]
     blanks: list[Span]
-
-
-class _Line(NamedTuple):
-    """A line: where its body begins and ends, and how many characters are in front of it."""
-
-    start: int
-    end: int
-    indent: int
-    body: str
-
-
-def is_suspect(text: str) -> bool:
-    """Return whether `text` may have a slip; quick, and sure of a no unless it has errors."""
-    return re.search(_SUSPECT, text) is not None
 
 
 def without_slips(text: str) -> Slips:
@@ -87,7 +65,7 @@ class _Scan:
             for line in fence.lines:
                 self._blank(line.start, line.end, note=False)
         self.lines = [
-            _Line(match.start(2), match.end(2), len(match[1]), match[2])
+            Line(match.start(2), match.end(2), len(match[1]), match[2])
             for match in LINE.finditer("".join(self.chars))
             if match[2]
         ]
@@ -101,7 +79,7 @@ class _Scan:
         while self.at < len(self.lines) and len(self.troubles) < _MOST:
             line = self._spaced(self.lines[self.at])
             self.at += 1
-            items = _ITEM.match(line.body)
+            items = ITEM.match(line.body)
             lead = items.end() if items is not None else 0
             body, column = line.body[lead:], line.indent + lead
             if (
@@ -110,55 +88,55 @@ class _Scan:
                 or (not line.indent and body.startswith(("---", "...", "%")))
             ):
                 continue
-            key = _KEY.match(body)
-            if key is not None and not _DASHED.match(body):
+            key = KEY.match(body)
+            if key is not None and not DASHED.match(body):
                 self._enter(column)
                 self._value(line, column, body[key.end() :], key.group().rstrip(" \t:"))
             elif body[:1] in tuple("\"'"):
                 self._quoted(line.start + lead, body[0])
             elif body[:1] in tuple("[{"):
                 self._flow(line.start + lead, column - 1)
-            elif not lead and _BLOCK.match(body):
+            elif not lead and BLOCK.match(body):
                 self._skip_deeper(self._parent())
             elif self._slip(line, lead, column, self._parent()):
                 self._enter(column)
             else:
                 self._skip_deeper(line.indent if lead else column)
-                if not lead and body[:1] not in _OPENERS:
+                if not lead and body[:1] not in OPENERS:
                     self._plain_document(column)
         if self.odd:
             self.troubles.append(odd_space(self.text, self.odd))
 
     # --- what a line begins ------------------------------------------------------------
 
-    def _value(self, line: _Line, column: int, value: str, key: str) -> None:
+    def _value(self, line: Line, column: int, value: str, key: str) -> None:
         if not value or value.startswith("#"):
             self._text_without_bar(line, column, key)
-        elif (block := _BLOCK.match(value)) is not None:
+        elif (block := BLOCK.match(value)) is not None:
             self._block(column, key, block[1], int(block[2] or 0))
         elif value.startswith('"""'):
             self._triple_quoted(line.end - len(value), key)
         elif value[0] in "\"'":
             end = self._quoted(line.end - len(value), value[0])
-            if _TO_LINE_END.match(self.text, end):
+            if TO_LINE_END.match(self.text, end):
                 self._below(column, key, Span(line.end - len(value), end))
         elif value[0] in "[{":
             self._flow(line.end - len(value), column)
         else:
             self._plain(line, column, key, value)
 
-    def _text_without_bar(self, line: _Line, column: int, key: str) -> None:
+    def _text_without_bar(self, line: Line, column: int, key: str) -> None:
         """Report text below `key:` in which YAML sees mappings or lists."""
         first = self._next()
         if first is None or first.indent <= column:
             return
-        if not (_is_prose(first.body) or re.match(r"[^\W\d_a-z]\w*:[ ]+[^\s|>]", first.body)):
+        if not (is_prose(first.body) or re.match(r"[^\W\d_a-z]\w*:[ ]+[^\s|>]", first.body)):
             return
         begin = self.at
         self._skip_deeper(column)
         region = self.lines[begin : self.at]
         bodies = [one.body for one in region]
-        pairs = [_COLON.search(body) is not None for body in bodies]
+        pairs = [COLON.search(body) is not None for body in bodies]
         # Without any, it is one string over several lines; with pairs alone, a mapping.
         if all(pairs) or not (any(pairs) or any(body.startswith("- ") for body in bodies)):
             return
@@ -213,12 +191,12 @@ class _Scan:
         )
         self._blank(region[0].start, region[-1].end)
 
-    def _plain(self, line: _Line, column: int, key: str, value: str) -> None:
+    def _plain(self, line: Line, column: int, key: str, value: str) -> None:
         """Skip a plain value of one or more lines; report text that goes on after a ` #`."""
         start = line.end - len(value)
-        text = _COMMENT.sub("", value).rstrip()
-        colon = _COLON.search(text) is not None
-        if value[0] in _OPENERS or self.misplaced:
+        text = COMMENT.sub("", value).rstrip()
+        colon = COLON.search(text) is not None
+        if value[0] in OPENERS or self.misplaced:
             self._skip_deeper(column)
             return
         if not colon and self._below(column, key, Span(start, start + len(text))):
@@ -227,7 +205,7 @@ class _Scan:
         self._skip_deeper(column)
         region = [line, *(one for one in self.lines[begin : self.at] if one.body[:1] != "#")]
         for cut in region[:-1]:
-            comment = _COMMENT.search(cut.body)
+            comment = COMMENT.search(cut.body)
             if comment is None:
                 continue
             self._report(
@@ -241,8 +219,8 @@ class _Scan:
             return
         for one in region:
             begin = max(one.start, start)
-            comment = _COMMENT.search(self.text, begin, one.end)
-            match = _COLON.search(self.text, begin, comment.start() if comment else one.end)
+            comment = COMMENT.search(self.text, begin, one.end)
+            match = COLON.search(self.text, begin, comment.start() if comment else one.end)
             if match is not None:
                 self._report(
                     Span(match.start(), match.start() + 1),
@@ -257,10 +235,10 @@ class _Scan:
         first = self._after_comments()
         if first is None or first.indent <= column or self.misplaced:
             return False
-        items = _ITEM.match(first.body)
+        items = ITEM.match(first.body)
         lead = items.end() if items is not None else 0
-        name = _KEY.match(first.body, lead)
-        if name is None or _is_prose(first.body[lead:]):
+        name = KEY.match(first.body, lead)
+        if name is None or is_prose(first.body[lead:]):
             return False
         self._skip_deeper(column)
         below = name.group().rstrip(" \t:")
@@ -280,7 +258,7 @@ class _Scan:
         self._blank(first.start, self.lines[self.at - 1].end)
         return True
 
-    def _is_outside(self, line: _Line, column: int) -> bool:
+    def _is_outside(self, line: Line, column: int) -> bool:
         """Return whether a line behind a block scalar is a part of its text."""
         if line.indent > column:
             return True
@@ -289,12 +267,12 @@ class _Scan:
             return after is not None and (after.indent > column or self._is_text(after, column))
         return self._is_text(line, column)
 
-    def _is_text(self, line: _Line, column: int) -> bool:
+    def _is_text(self, line: Line, column: int) -> bool:
         if line.body.startswith(("- ", "-\t")):
             return line.indent == column
         if line.body[0] in "]}" or re.match(r"---|\.\.\.|%|<{7}|>{7}|={7}|```|~~~", line.body):
             return False
-        return _TIGHT.match(line.body) is None and _is_prose(line.body)
+        return TIGHT.match(line.body) is None and is_prose(line.body)
 
     def _triple_quoted(self, start: int, key: str) -> None:
         """Report the quotes of other languages around a text, which are empty quotes in YAML."""
@@ -327,7 +305,9 @@ class _Scan:
     def _flow(self, start: int, column: int) -> None:
         """Skip a value in brackets; one that is not closed ends with its deeper lines."""
         depth = 0
-        for match in _BRACKET.finditer(self.text, start) if not self.unclosed else ():
+        for match in BRACKET.finditer(self.text, start) if not self.unclosed else ():
+            if match[0].lstrip().startswith("//"):
+                self._slashes(match.end() - len(match[0].lstrip()), match.end())
             depth += {"[": 1, "{": 1, "]": -1, "}": -1}.get(match[0], 0)
             if depth == 0:
                 self._skip_to(match.end())
@@ -335,12 +315,21 @@ class _Scan:
         self.unclosed = True
         self._skip_deeper(column)
 
+    def _slashes(self, start: int, end: int) -> None:
+        written = self.text[start:end].rstrip()
+        self._report(
+            Span(start, start + len(written)),
+            f"`{excerpt(written)}` is not a comment in YAML",
+            "start a comment with `#`",
+        )
+        self._blank(start, end, note=False)
+
     # --- slips of one line -------------------------------------------------------------
 
-    def _slip(self, line: _Line, lead: int, column: int, parent: int) -> bool:
+    def _slip(self, line: Line, lead: int, column: int, parent: int) -> bool:
         """Report a line that is neither a key nor an item, but was meant to be one."""
         body, start = line.body[lead:], line.start + lead
-        tight = _TIGHT.match(body)
+        tight = TIGHT.match(body)
         if tight is not None and (not lead or self._has_fields(column)):
             key, colon = tight[1] or tight[3], tight[2] or tight[4]
             value = body[tight.end() :].strip()
@@ -357,7 +346,7 @@ class _Scan:
             return True
         if lead or column <= parent - 1:
             return False
-        if _DASHED.match(body) is not None:
+        if DASHED.match(body) is not None:
             self._report(
                 Span(start, line.end),
                 f"no space after the dash in `{excerpt(body)}`",
@@ -370,7 +359,7 @@ class _Scan:
                 self.at += 1
             self._blank(self.lines[begin].start, self.lines[self.at - 1].end)
             return True
-        if re.match(rf"[{_BULLETS}][ {ODD}]+[a-z]\w*:(?: |$)", body) is not None:
+        if re.match(rf"[{BULLETS}][ {ODD}]+[a-z]\w*:(?: |$)", body) is not None:
             self._report(
                 Span(start, start + 1),
                 f"`{body[0]}` does not begin an item of a list in YAML",
@@ -392,9 +381,9 @@ class _Scan:
     def _has_fields(self, column: int) -> bool:
         """Return whether the next line is a field in the same mapping."""
         after = self._next()
-        return after is not None and after.indent == column and _KEY.match(after.body) is not None
+        return after is not None and after.indent == column and KEY.match(after.body) is not None
 
-    def _spaced(self, line: _Line) -> _Line:
+    def _spaced(self, line: Line) -> Line:
         """Return a line with common spaces where its syntax has others."""
         if line.body.isascii():
             return line
@@ -405,11 +394,11 @@ class _Scan:
             return line
         self.chars[line.start : line.start + len(body)] = body
         indent = len(body) - len(body.lstrip(" "))
-        return _Line(line.start + indent, line.end, line.indent + indent, body[indent:])
+        return Line(line.start + indent, line.end, line.indent + indent, body[indent:])
 
     # --- steps -------------------------------------------------------------------------
 
-    def _next(self) -> _Line | None:
+    def _next(self) -> Line | None:
         while self.at < len(self.lines):
             line = self.lines[self.at]
             if not line.body.isascii():
@@ -419,7 +408,7 @@ class _Scan:
             self.at += 1
         return None
 
-    def _after_comments(self) -> _Line | None:
+    def _after_comments(self) -> Line | None:
         """Return the next line that is not a comment."""
         if self.beyond < self.at:
             self.beyond = self.at
@@ -455,7 +444,7 @@ class _Scan:
 
     def _plain_document(self, column: int) -> None:
         """Skip the lines of a text that is no mapping."""
-        while (line := self._next()) is not None and _KEY.match(line.body) is None:
+        while (line := self._next()) is not None and KEY.match(line.body) is None:
             if line.indent < column or line.body.startswith(("#", "---", "- ")):
                 break
             self.at += 1
@@ -469,15 +458,3 @@ class _Scan:
                 self.chars[index] = " "
         if note:
             self.blanks.append(Span(start, end))
-
-
-def _is_prose(body: str) -> bool:
-    """Return whether a line is words of a text rather than a field, an item or a value."""
-    if body == "-" or body[0] in _OPENERS or body.startswith(("- ", "-\t")) or _TIGHT.match(body):
-        return False
-    if re.match(r"[^\sA-Z][^\s:]*:(?:[ \t]|$)", body) is not None:
-        return False
-    if _DASHED.match(body) or re.match(rf"[{_BULLETS}][ {ODD}]+[a-z]\w*:[ ]", body):
-        return False
-    key = _KEY.match(body)
-    return key is None or (body[0].isupper() and len(body[key.end() :].split()) > 3)

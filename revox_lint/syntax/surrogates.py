@@ -17,12 +17,11 @@ _PAIR = r"(?<!\\)((?:\\\\)*)\\u([dD][89abAB][0-9a-fA-F]{2})\\u([dD][c-fC-F][0-9a
 _MISSING = len("\\ud83d\\ude00") - 1
 
 
-def pairs_joined(source: Source) -> tuple[str, list[int]]:
-    r"""Return the text with `\ud83d\ude00` pairs replaced by their character, in a JSON file.
+def pairs_joined(source: Source, text: str) -> tuple[str, list[int]]:
+    r"""Return the source's `text` with `\ud83d\ude00` pairs joined, in a JSON file.
 
     Beside it, the offsets in the new text behind which eleven characters are missing.
     """
-    text = source.text
     if not source.path.endswith(".json") or "\\u" not in text:
         return text, []
     offsets: list[int] = []

@@ -6,6 +6,7 @@ import json
 import re
 from typing import Any, NamedTuple
 
+from revox_lint.syntax.flow_errors import flow_error
 from revox_lint.syntax.quote import excerpt
 from revox_lint.syntax.span import Span
 from revox_lint.syntax.tree import TOO_DEEP, ProblemKind
@@ -20,6 +21,8 @@ class Trouble(NamedTuple):
     related: tuple[tuple[str, Span], ...]
     reached: int
     kind: ProblemKind = ProblemKind.SYNTAX
+    repair: tuple[int, str] | None = None
+    """A character to put at an offset, with which the text can be read on."""
 
 
 _VALUE = r"""[ \t]*(?:-[ ]+)*(?:[\w$-]+|"[^"\r\n]*"|'[^'\r\n]*')[ ]*:[ \t]+(\S[^\r\n]*)"""
@@ -44,11 +47,16 @@ def translate(error: Any, text: str, base: int = 0) -> Trouble:
     if "maximum nesting depth" in problem:
         span = Span(at, at + 1)
         return Trouble(span, TOO_DEEP, None, (), at, ProblemKind.UNSUPPORTED)
-    span, message, help = _explain(problem, context, at, since, text)
+    repair = None
+    explained = _variable(text, min(at, since) if "flow" in context else at)
+    if explained is None and ("flow sequence" in context or "flow mapping" in context):
+        wrong = flow_error(text, since, at)
+        explained, repair = wrong[:3], wrong.repair
+    span, message, help = explained or _explain(problem, context, at, since, text)
     if span.end > len(text) or span.start >= span.end:
         start = min(span.start, max(len(text) - 1, 0))
         span = Span(start, min(max(span.end, start + 1), len(text)))
-    return Trouble(span, message, help, (), at)
+    return Trouble(span, message, help, (), at, repair=repair)
 
 
 def causes(troubles: list[Trouble], text: str) -> list[Trouble]:
@@ -96,14 +104,6 @@ def _explain(
     problem: str, context: str, at: int, since: int, text: str
 ) -> tuple[Span, str, str | None]:
     start, end = line_of(text, at)
-    braces = _braces(text, *line_of(text, min(at, since) if "flow" in context else at))
-    if braces is not None:
-        name = text[braces.start : braces.end]
-        return (
-            braces,
-            f"unquoted `{name}` at the start of a value is a mapping in YAML",
-            "quote the whole value",
-        )
     char = text[at : at + 1]
     if char == "\t" or "tab character" in problem:
         stop = at
@@ -166,24 +166,6 @@ def _explain(
             Span(at, end),
             f"text after `{sign}` must start on the next line",
             f"break the line after `{sign}`, or quote the value",
-        )
-    if "flow sequence" in context or "flow mapping" in context:
-        opening = text[since : since + 1]
-        closing = {"[": "]", "{": "}"}.get(opening, "]")
-        line = text[since : line_of(text, since)[1]]
-        comment = re.search(r"[ \t]#(?=\S*[ \t\w])", line)
-        if comment is not None and closing in line[comment.end() :]:
-            begin = since + comment.end() - 1
-            return (
-                Span(begin, since + len(line)),
-                f"`{excerpt(text[begin : since + len(line)])}` is a comment, so `{opening}` is not "
-                "closed",
-                "quote the value that has a ` #` in it",
-            )
-        return (
-            Span(since, since + 1),
-            f"unclosed `{opening}`, expected `{closing}`",
-            f"close it with `{closing}`, or quote a value that starts with `{opening}`",
         )
     if "could not find expected ':'" in problem:
         start, end = line_of(text, since)
@@ -252,15 +234,22 @@ def line_of(text: str, at: int) -> tuple[int, int]:
     return start, end.start() if end is not None else len(text)
 
 
-def _braces(text: str, start: int, end: int) -> Span | None:
-    """The place of `{{name}}` when the value of this line starts with it, unquoted."""
+def _variable(text: str, at: int) -> tuple[Span, str, str | None] | None:
+    """Explain `{{name}}` without quotes, when the value of the line of `at` starts with it."""
+    start, end = line_of(text, at)
     value = re.compile(_VALUE).match(text, start, end)
     begin = value.start(1) if value is not None else start
     if value is None:
         item = re.compile(r"[ \t]*(?:-[ ]+)+").match(text, start, end)
         begin = item.end() if item is not None else start
     match = re.compile(r"\{\{[^{}\r\n]*\}\}?").match(text, begin, end)
-    return Span(match.start(), match.end()) if match is not None else None
+    if match is None:
+        return None
+    return (
+        Span(*match.span()),
+        f"unquoted `{match[0]}` at the start of a value is a mapping in YAML",
+        "quote the whole value",
+    )
 
 
 def _second_colon(text: str, at: int, start: int) -> tuple[Span, str, str | None]:

@@ -11,6 +11,7 @@ from hypothesis import HealthCheck, given, settings
 
 from revox_lint import lint_text
 from revox_lint.diagnostic import Diagnostic
+from revox_lint.syntax.quote import excerpt
 from tests.corpus.mutated import definitions
 
 ABOUT_SOMETHING_ELSE: Final = {
@@ -42,6 +43,7 @@ def forms(marked: str) -> set[str]:
     if marked[:1] in ('"', "'", "|", ">"):
         with suppress(yaml.YAMLError):
             shown.add(shortened(str(yaml.safe_load(marked))))
+    shown |= {excerpt(form) for form in shown}
     return {form.rstrip("…") for form in shown}
 
 

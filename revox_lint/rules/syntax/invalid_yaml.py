@@ -10,13 +10,12 @@ type of its own in YAML 1.1, and common parsers refuse it. A file named `.json` 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from revox_lint.contract.wording import types_in_words
 from revox_lint.diagnostic import Finding, Severity
 from revox_lint.document import Document
-from revox_lint.syntax.span import Span
+from revox_lint.syntax.json_errors import json_error
 from revox_lint.syntax.tree import ProblemKind
 
 SEVERITY = Severity.ERROR
@@ -55,42 +54,14 @@ def check(document: Document) -> Iterator[Finding]:
 
 def _not_json(document: Document, found: list[Finding]) -> Finding | None:
     """Return the JSON syntax error, unless one in `found` explains it better."""
-    import json
-
-    text = document.source.text
-    try:
-        json.loads(text)
-    except json.JSONDecodeError as error:
-        at = error.pos
-        if not text[at:].strip() or any(_variable(document, one) for one in found):
-            return None
-        span, reason = _token(text, at), error.msg[:1].lower() + error.msg[1:]
-        if text[at : at + 2] in ("//", "/*") or text[at] == "#":
-            reason = "JSON has no comments"
-        return Finding(
-            span,
-            f"{document.quoted(span)} is invalid in a JSON file: {reason}",
-            help="use double quotes: JSON has no others"
-            if text[at] in "'’‘“”«„"
-            else "write JSON, or rename the file to `.yaml`",
-            covers=() if document.tree.root is None else (document.tree.root,),
-        )
-    except (RecursionError, ValueError):
-        # Nested too deep, or too long a number: other rules report that.
+    wrong = json_error(document.source.text)
+    if wrong is None or any(_variable(document, one) for one in found):
         return None
-    return None
+    root = document.tree.root
+    covers = (wrong.span,) if root is None else (wrong.span, root)
+    return Finding(wrong.span, f"invalid JSON: {wrong.message}", help=wrong.help, covers=covers)
 
 
 def _variable(document: Document, finding: Finding) -> bool:
     """Whether a finding is about an unquoted variable."""
     return document.source.text.startswith("{{", document.span(finding.where).start)
-
-
-def _token(text: str, at: int) -> Span:
-    """Return the span of the token at `at`; for a bracket after a comma, that of the comma."""
-    before = text[:at].rstrip()
-    if text[at] in "]}" and before.endswith(","):
-        return Span(len(before) - 1, len(before))
-    pattern = r"//[^\r\n]*|#[^\r\n]*|/\*.*?\*/|\"(?:[^\"\\]|\\.)*\"|'[^'\r\n]*'|[\w.+-]+"
-    match = re.compile(pattern, re.DOTALL).match(text, at)
-    return Span(at, match.end() if match is not None else at + 1)

@@ -1,0 +1,64 @@
+"""What a line of YAML is: a key, an item, a block, a comment, or words of a text."""
+
+from __future__ import annotations
+
+import re
+from typing import Final, NamedTuple
+
+from revox_lint.syntax.fence import FENCE
+from revox_lint.syntax.odd_spaces import HIDDEN, ODD
+
+BULLETS: Final = "•–—·▪◦‣*"
+ITEM: Final = re.compile(r"(?:-[ \t]+)*")
+KEY: Final = re.compile(r"(?:[\w$.<-]+|\"[^\"]*\"|'[^']*')[ \t]*:(?=[ \t]|$)[ \t]*")
+TIGHT: Final = re.compile(
+    r"(?![^\r\n]*:(?:[ \t]|$))(?:([a-z]\w*)[ \t]*(:)(?=[^\s:/\\])|([a-z]\w*)[ \t]*(：))"
+)
+DASHED: Final = re.compile(r"-[^\W\d_]")
+BLOCK: Final = re.compile(r"(?:[&!]\S*[ \t]+)*([|>][-+]?(\d?)[-+\d]*)[ \t]*(?:#.*)?$")
+BRACKET: Final = re.compile(
+    r"[\[\]{}]|(?<![^\s,\[{:])(?:\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*')|(?<=\s)#[^\r\n]*"
+    r"|(?:(?<=[,\[{])[ \t]+|(?<=[\r\n])[ \t]*)//[^\r\n]*",
+    re.DOTALL,
+)
+"""A bracket, or a quote, a comment or a comment of other languages in which there can be some."""
+COMMENT: Final = re.compile(r"(?<=[ \t])#.*")
+TO_LINE_END: Final = re.compile(r"[ \t]*(?:[\r\n]|\Z)")
+COLON: Final = re.compile(r":(?:[ \t]|$)")
+OPENERS: Final = frozenset("\"'[{&*!|>#%@`?")
+
+
+_SUSPECT: Final = (
+    r"(?m)\A(?i:ya?ml|json)[ \t]*$|"
+    rf"[,\[{{][ \t]+//|^(?:{FENCE}$|[ \t]*[{ODD}{HIDDEN}]"
+    rf"|[ \t]*(?:- +)*[\w\"']+[ {ODD}]*[:：][{ODD}\w\"'+]"
+    rf"|[ \t]*(?:- +)*[\w\"']+[{ODD}{HIDDEN}]+:|[ \t]*-[{ODD}A-Za-z]|[ \t]*[{BULLETS}][ {ODD}]"
+    r"|[^\s#\-\w\"'{\[&*!|>%@`.}\]?<][^\r\n]*:[ \r\n]|\w+ [^\r\n:]*:[ \r\n]|[A-Z]\w*: (?:\S+ ){3}"
+    r"|([ ]*)(?:- +)*\w+:[ ]*[|>][-+\d]*[ \t]*(?:\r?\n[ \t]*)*\r?\n(?!\1[ ])[ ]*[^\s])"
+)
+
+
+class Line(NamedTuple):
+    """A line: where its body begins and ends, and how many characters are in front of it."""
+
+    start: int
+    end: int
+    indent: int
+    body: str
+
+
+def is_suspect(text: str) -> bool:
+    """Return whether `text` may have a slip; quick, and sure of a no unless it has errors."""
+    return re.search(_SUSPECT, text) is not None
+
+
+def is_prose(body: str) -> bool:
+    """Return whether a line is words of a text rather than a field, an item or a value."""
+    if body == "-" or body[0] in OPENERS or body.startswith(("- ", "-\t")) or TIGHT.match(body):
+        return False
+    if re.match(r"[^\sA-Z][^\s:]*:(?:[ \t]|$)", body) is not None:
+        return False
+    if DASHED.match(body) or re.match(rf"[{BULLETS}][ {ODD}]+[a-z]\w*:[ ]", body):
+        return False
+    key = KEY.match(body)
+    return key is None or (body[0].isupper() and len(body[key.end() :].split()) > 3)
