@@ -39,11 +39,11 @@ def shortened(text: str) -> str:
 
 def forms(marked: str) -> set[str]:
     """Return how a message may show what is marked: as written, or as the string that it is."""
-    shown = {shortened(marked)}
+    shown = {shortened(marked), excerpt(marked)}
     if marked[:1] in ('"', "'", "|", ">"):
         with suppress(yaml.YAMLError):
-            shown.add(shortened(str(yaml.safe_load(marked))))
-    shown |= {excerpt(form) for form in shown}
+            text = str(yaml.safe_load(marked))
+            shown |= {shortened(text), excerpt(text)}
     return {form.rstrip("…") for form in shown}
 
 
