@@ -39,7 +39,7 @@ WORDS: Final = Words(
         (HIER|BITTE)[ _](EINF[ÜU]GEN|EINSETZEN|EINTRAGEN|ERSETZEN|ERG[ÄA]NZEN|AUSF[ÜU]LLEN)
     """,
     notes_at_end="ZU[ _](ERG[ÄA]NZEN|ERLEDIGEN)",
-    author_verbs="ergänzen einfügen prüfen ersetzen schreiben eintragen klären",
+    author_verbs="fragen nachfragen ergänzen einfügen prüfen ersetzen schreiben eintragen klären",
     owner="ihre?[nrms]?, deine?[nrms]?",
     thing="firma, unternehmen, name, nummer, telefon*, öffnungszeiten, stadt, webseite",
     fill="einfügen, einsetzen, eintragen, ersetzen, ergänzen, ausfüllen",

@@ -35,7 +35,8 @@ WORDS: Final = Words(
     notes="",
     notes_at_end="(POR|A)[ _](COMPLETAR|RELLENAR|DEFINIR|HACER)",
     author_verbs="""
-        añadir agregar completar revisar escribir cambiar poner rellenar reemplazar confirmar
+        añadir agregar preguntar consultar comprobar verificar definir pedir completar revisar
+        escribir cambiar poner rellenar reemplazar confirmar
     """,
     owner="tu, tus, su, sus, nuestr[ao]",
     thing="""
@@ -53,7 +54,7 @@ WORDS: Final = Words(
     todo_after="""
         el, la, los, las, lo, un, una, su, sus, tu, tus, mi, esto?, está, es, de, del, en, con
         para, por, y, a, al, que, se, le, nuestr*, incluid*, list[oa], bien, correcto, gratis
-        perfecto
+        perfecto, aquel*
     """,
     todo_list=r"[ \t]*(?!\w+([aei]r(l[aeo]s?)?)\b)[^\n:]{2,60}(,|\by\b)",
     adverb="inmediatamente, directamente, siempre, entonces",

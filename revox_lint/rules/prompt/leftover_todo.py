@@ -195,7 +195,7 @@ def _after_note() -> re.Pattern[str]:
     verbs = "|".join(sorted(plain("author_verbs")))
     return re.compile(
         r"\s*(?:\(\w+\))?\s*(?::|--?\s|—|–|\]|\))|\s*\.{0,3}[ \t]*(?:\n|\Z)"
-        rf"|[ \t]+(?:{verbs})\b"
+        rf"|\(\w+\)|[ \t]+(?:@\w|(?:{verbs})\b)"
     )
 
 
@@ -210,13 +210,50 @@ def _todo_is_a_word() -> tuple[re.Pattern[str], re.Pattern[str], frozenset[str]]
 
 
 def _is_foreign_todo(text: str, start: int, end: int) -> bool:
-    """A note that goes on with any words, in a text in which `todo` is surely no other word."""
+    """A note that goes on with any words, where `todo` is surely no other word."""
     line = text[max(0, start - 40) : start]
     leads = re.search(_LEAD, line) or line.rstrip(" ").endswith(":")
     if not leads or re.compile(_NOUN).match(text, end) or _todo_is_a_word()[1].match(text, end):
         return False
+    after = re.findall(r"[^\W\d_]+", text[end : end + 60].split("\n", 1)[0].casefold())
     known, is_word = _tongue(text)
-    return known and not is_word
+    own, foreign, plurals = _vocabulary()
+    if known and not is_word:
+        return True
+    if after and after[0] in plurals:
+        # "TODO precios": the word is a singular.
+        return True
+    if known:
+        return False
+    if not foreign.isdisjoint(after) and own.isdisjoint(after):
+        return True
+    # "TODO servicio", "TODO algodón": other languages have few words like these.
+    likely = re.search(r"[ñáíóú¿¡ãõ]|\A\w+[aeo]\Z", after[0]) if after else None
+    return likely is None and own.isdisjoint(_words_of(text))
+
+
+@lru_cache(maxsize=4)
+def _words_of(text: str) -> frozenset[str]:
+    return frozenset(re.findall(r"[^\W\d_]+", text.casefold()))
+
+
+@cache
+def _vocabulary() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    """Words of languages in which `todo` is one, of the others, and plurals of the former."""
+    words: dict[bool, set[str]] = {True: set(), False: set()}
+    plurals: set[str] = set()
+    for name, table in languages().items():
+        is_word = name in _todo_is_a_word()[2]
+        data = table.data.split()
+        plural = {f"{one}s" for one in data} | {one for one in data if one.endswith("s")}
+        words[is_word].update(table.common.split(), data, table.said_first.split(), plural)
+        words[is_word].update(table.author_verbs.split())
+        plurals |= plural if is_word else set()
+    return (
+        frozenset(words[True] - words[False]),
+        frozenset(words[False] - words[True]),
+        frozenset(plurals),
+    )
 
 
 @lru_cache(maxsize=4)
@@ -232,7 +269,7 @@ def _tongue(text: str) -> tuple[bool, bool]:
 def _is_todo(text: str, start: int, end: int) -> bool:
     word = text[start:end]
     if _after_note().match(text, end) is None:
-        return word == "TODO" and _is_foreign_todo(text, start, end)
+        return word in ("TODO", "ToDo") and _is_foreign_todo(text, start, end)
     leads = re.compile(_LEAD).search(text, max(0, start - 40), start) is not None
     if _todo_is_a_word()[0].search(text, max(0, start - 20), start) is not None:
         return False
