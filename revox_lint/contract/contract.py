@@ -205,6 +205,12 @@ class Contract:
         """
         return self._limits.limits.get((name, qualifier))
 
+    def in_bounds(self, path: Path, number: float) -> bool:
+        """Return whether the bounds of a number, under any qualifier, allow it."""
+        place = _dotted(path)
+        bounds = [limit for (name, _), limit in self._limits.limits.items() if name == place]
+        return not bounds or any(limit.allows(number) for limit in bounds)
+
     @property
     def limits(self) -> Mapping[tuple[str, str | None], Limit]:
         """The bounds of all numbers, by name and qualifier."""

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Final, NamedTuple, cast
 
 from revox_lint.contract.quantity import number_meant, unit
-from revox_lint.contract.suggest import suggest_field
+from revox_lint.contract.suggest import MODEL_NAMES, suggest_field
 from revox_lint.facts.synonyms import DEFAULT, OFF, ON, VALUES
 from revox_lint.syntax.node import Entry, Mapping, Node, Scalar, Sequence
 
@@ -82,7 +82,9 @@ def fits(contract: Contract, path: Path, node: Node) -> bool:
     if isinstance(value, bool) or value is None:
         return ("null" if value is None else "boolean") in types
     if isinstance(value, str):
-        return "string" in types and (not values or value in values)
+        if "string" not in types or (values and value not in values):
+            return False
+        return not value.strip() or _string_meant(contract, path, node, str) == Meant(value)
     return "number" in types or ("integer" in types and float(value).is_integer())
 
 
@@ -99,6 +101,11 @@ def value_meant(
         return off
     if isinstance(node, Scalar):
         return None if node.value is None else _scalar_meant(contract, path, node, shown, counted)
+    single = _single(node) if {"array", "object"}.isdisjoint(types) else None
+    if single is not None:
+        if fits(contract, path, single):
+            return Meant(shown_plain(single, shown))
+        return value_meant(contract, path, single, shown, counted)
     if isinstance(node, Sequence):
         if "object" in types and not any(isinstance(one, Mapping) for one in node.items):
             text = " ".join(one.text for one in node.items if isinstance(one, Scalar))
@@ -109,6 +116,15 @@ def value_meant(
             return Meant([shown(one.name) for one in node])
         return _list_of_pairs(contract, path, node, shown)
     return None
+
+
+def _single(node: Node) -> Scalar | None:
+    """Return the only scalar of a list, or of a mapping in braces."""
+    inner = node.items if isinstance(node, Sequence) else ()
+    if isinstance(node, Mapping) and node.flow:
+        inner = tuple(one.value for one in node.entries)
+    only = inner[0] if len(inner) == 1 else None
+    return only if isinstance(only, Scalar) and only.value is not None else None
 
 
 def _nothing_meant(contract: Contract, path: Path) -> Meant | None:
@@ -142,7 +158,8 @@ def _scalar_meant(
         if isinstance(node.value, bool):
             return None
         number = number_meant(text, str(path[-1]), whole=whole, counted=counted)
-        return None if number is None else Meant(number)
+        fitting = number is not None and contract.in_bounds(path, number)
+        return Meant(number) if fitting else None
     if "string" in types:
         return _string_meant(contract, path, node, shown)
     if "array" in types and "string" in contract.types((*path, 0)):
@@ -158,29 +175,44 @@ def _scalar_meant(
     return Meant(_mapping(contract, path, _known(contract, path, shown(text))))
 
 
-def _string_meant(contract: Contract, path: Path, node: Scalar, shown: Shown) -> Meant | None:
-    """Return the string that a number or boolean stands for; None if that would be wrong, too."""
-    roles, here = contract.roles, tuple(0 if isinstance(one, int) else one for one in path)
+def _string_meant(contract: Contract, path: Path, node: Node, shown: Shown) -> Meant | None:
+    """Return the string that a scalar stands for at a place, as its rules want it, or None."""
+    if not isinstance(node, Scalar):
+        return None
+    roles, here, text = contract.roles, _any_element(path), node.text
     if here in (roles.window_opening, roles.window_closing):
-        match = re.fullmatch(r"(\d{1,2})(\d\d)?", node.text)
+        if re.fullmatch(_TIME, text):
+            return Meant(shown(text))
+        match = re.fullmatch(r"(\d{1,2})(?:[.h]?(\d\d))?(?: ?h| Uhr)?", text, re.IGNORECASE)
         hour, minute = (int(match[1]), int(match[2] or 0)) if match is not None else (24, 0)
         return Meant(f"{hour:02}:{minute:02}") if hour < 24 and minute < 60 else None
     if here == roles.transfer_numbers:
         from revox_lint.text import phone
 
-        number = phone.read(node.text)
+        number = phone.read(text)
         return None if number.e164 is None else Meant(number.e164)
-    if here in (roles.timezone, roles.webhook):
+    if here == roles.webhook:
+        from revox_lint.text import url
+
+        return None if url.read(text).problem else Meant(shown(text))
+    if here == roles.openrouter_model:
+        model = _openrouter_id(text)
+        return None if model is None else Meant(shown(model))
+    if here == roles.timezone and not isinstance(node.value, str):
         return None
     if isinstance(node.value, bool) and "null" in contract.types(path):
         return None
-    return Meant(shown(node.text))
+    return Meant(shown(text))
+
+
+def _any_element(path: Path) -> Path:
+    return tuple(0 if isinstance(one, int) else one for one in path)
 
 
 def example(contract: Contract, path: Path) -> tuple[str, Json] | None:
     """Return in words what a string or number at a place has to be, and one; None if anything."""
     roles = contract.roles
-    here = tuple(0 if isinstance(one, int) else one for one in path)
+    here = _any_element(path)
     shapes: dict[Path, tuple[str, Json]] = {
         roles.window_opening: ("a time", "09:00"),
         roles.window_closing: ("a time", "18:00"),
@@ -239,22 +271,48 @@ def _voice(contract: Contract, text: str) -> dict[str, Json]:
     return known
 
 
+def model_meant(contract: Contract, mapping: Mapping, shown: Shown) -> Meant | None:
+    """Return the model that a mapping chooses in the way of another API; None if it does not."""
+    roles = contract.roles
+    own = contract.fields(roles.model)
+    for one in mapping:
+        foreign = one.name in MODEL_NAMES and one.name not in own
+        if not isinstance(one.value, Scalar) or not isinstance(one.value.value, str):
+            continue
+        other = one.name == "name" and one.value.text not in contract.values((*roles.model, "name"))
+        if foreign or (other and _model(contract, one.value.text)["type"] == "openrouter"):
+            return Meant(cast("Json", _model(contract, shown(one.value.text))))
+    return None
+
+
 def _model(contract: Contract, text: str) -> dict[str, Json]:
-    from revox_lint.facts.openrouter import AUTHORS
+    from revox_lint.text.suggest import suggest
 
     roles = contract.roles
-    kind, slug = str(roles.model_type[-1]), text.strip().lower()
-    if slug in contract.values((*roles.model, "name")):
-        return {kind: "dedicated-instance", "name": slug}
-    family = re.match(r"o[134](?![a-z0-9])|[a-z]+", slug)
-    author = slug.partition("/")[0] if "/" in slug else AUTHORS.get(family[0] if family else "")
-    if author is None or re.search(r"\s", slug):
+    kind, slug, model = str(roles.model_type[-1]), text.strip().lower(), _openrouter_id(text)
+    own = suggest(slug, contract.values((*roles.model, "name")), least=0.95)
+    if own is not None:
+        return {kind: "dedicated-instance", "name": own}
+    if model is None:
         return {kind: "dedicated-instance", "name": contract.values((*roles.model, "name"))[0]}
+    author = model.partition("/")[0]
     return {
         kind: "openrouter",
-        str(roles.openrouter_model[-1]): slug if "/" in slug else f"{author}/{slug}",
+        str(roles.openrouter_model[-1]): model,
         str(roles.openrouter_provider[-1]): author if author in _SOLD_BY_AUTHOR else UNKNOWN,
     }
+
+
+def _openrouter_id(text: str) -> str | None:
+    """Return the ID at OpenRouter of a model that is written with or without its author."""
+    from revox_lint.facts.openrouter import AUTHORS
+
+    slug = text.strip().lower()
+    family = re.match(r"o[134](?![a-z0-9])|[a-z]+", slug)
+    author = AUTHORS.get(family[0]) if family is not None else None
+    if re.search(r"\s", slug) or ("/" not in slug and author is None):
+        return None
+    return text.strip() if "/" in slug else f"{author}/{slug}"
 
 
 def placed(

@@ -18,6 +18,9 @@ _SHORT: Final = 5
 VOICE_NAMES: Final = frozenset({"model", "name", "voice", "voice_name"})
 """What people write in place of a voice's `id`, with a value that is not an id."""
 
+MODEL_NAMES: Final = frozenset({"model", "id", "model_id", "model_name", "engine"})
+"""What other APIs call the model, and people write in `llm_model`."""
+
 
 def suggest_field(
     contract: Contract, path: Path, name: str, known: Collection[str], given: Container[str]

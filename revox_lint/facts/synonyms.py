@@ -124,3 +124,19 @@ OFF: Final = frozenset(
 )
 DEFAULT: Final = frozenset({"default", "auto", "automatic", "standard", "défaut"})
 """What people write to switch something on or off, or to leave it as it is, in lower case."""
+
+DAYS: Final[dict[str, str]] = {
+    word: day
+    for day, words in {
+        "mon": "mon monday mondays lundi lun lunes montag mo",
+        "tue": "tue tues tuesday tuesdays mardi mar martes dienstag di",
+        "wed": "wed wednes wednesday wednesdays mercredi mer miércoles miercoles mié mie "
+        "mittwoch mi",
+        "thu": "thu thur thurs thursday thursdays jeudi jeu jueves jue donnerstag do",
+        "fri": "fri friday fridays vendredi ven viernes vie freitag fr",
+        "sat": "sat saturday saturdays samedi sam sabado sábado sab sáb samstag sonnabend sa",
+        "sun": "sun sunday sundays dimanche dim domingo dom sonntag so",
+    }.items()
+    for word in words.split()
+}
+"""A day of the week in English, French, Spanish or German, in lower case → its English name."""

@@ -265,7 +265,15 @@ def listed(names: Iterable[str]) -> str:
 
 def closest(name: str, known: Collection[str]) -> str | None:
     """Return the one of `known` that a misspelt name was most likely meant to be."""
-    return suggest(name, known, least=0.6)
+    day = day_meant(name)
+    return day if day in known else suggest(name, known, least=0.6)
+
+
+def day_meant(word: str) -> str | None:
+    """Return `mon` to `sun` for a day of the week as several languages write it, or None."""
+    from revox_lint.facts.synonyms import DAYS
+
+    return DAYS.get(word.strip(" .").casefold())
 
 
 def _kind(node: Node) -> str:

@@ -76,6 +76,10 @@ def _report(reader: Reader, node: Node, violation: Violation) -> None:
         case "type":
             reader.wrong_kind(node, name, types_in_words(expected), _example(violation.path))
         case "enum":
+            if len(expected) == 1 and not isinstance(expected[0], str):
+                form = f"`{json.dumps(expected[0])}`"
+                reader.wrong_kind(node, name, form, f"write {form}")
+                return
             words = [one if isinstance(one, str) else json.dumps(one) for one in expected]
             reader.unknown(node, "value", words, f"of `{_last(violation.path)}`")
         case "minimum":

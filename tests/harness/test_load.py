@@ -41,7 +41,21 @@ def errors(path: Path) -> list[str]:
         ),
         (
             "revox_test: true\ntests: [{name: a, expect: {attempts_count: 3}}]\n",
-            ["1:13 unknown value `true` of `revox_test`"],
+            ["1:13 `revox_test` should be `1`, not a boolean (`true`)"],
+        ),
+        (
+            'revox_test: "1"\ntests: [{name: a, expect: {attempts_count: 3}}]\n',
+            ['1:13 `revox_test` should be `1`, not a string (`"1"`)'],
+        ),
+        (
+            "revox_test: 1\nassume: {days: [lun, mié, Donnerstag, so]}\n"
+            "tests: [{name: a, expect: {attempts_count: 3}}]\n",
+            [
+                "2:17 unknown value `lun` of `days`, did you mean `mon`?",
+                "2:22 unknown value `mié` of `days`, did you mean `wed`?",
+                "2:27 unknown value `Donnerstag` of `days`, did you mean `thu`?",
+                "2:39 unknown value `so` of `days`, did you mean `sun`?",
+            ],
         ),
         ("revox_test: 1\n", ["1:1 missing key `tests`"]),
         (

@@ -196,6 +196,7 @@ def test_days_are_ranges_and_what_the_tests_assume_holds(folder: Path) -> None:
     args = ("sales.yaml", *PARIS, "--author", "America/New_York")
     listed = run(*args, "--days", "mon,tue,wed,thu,fri").output
     assert run(*args, "--days", "Mon-Fri").output == listed
+    assert run(*args, "--days", "lun-ven").output == listed
     assert run(*args, "--days", "monday - wed, Thursday..fri").output == listed
     (folder / "sales.test.yaml").write_text(
         "revox_test: 1\nassume: {days: [mon, tue, wed, thu, fri]}\n"

@@ -162,20 +162,16 @@ def _words(option: str, text: str, choices: tuple[str, ...]) -> tuple[str, ...]:
 
 def _days(text: str) -> str:
     """Return a list of days with `mon-fri` written out."""
+    from revox_lint.harness.reading import day_meant
+
     names = "|".join(DAYS)
-    text = re.sub(
-        r"(?i)(mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?s?\b", _day, text
-    )
+    text = re.sub(r"[^\W\d_]+", lambda word: day_meant(word[0]) or word[0], text)
 
     def span(match: re.Match[str]) -> str:
         first, last = DAYS.index(match[1]), DAYS.index(match[2])
         return ",".join(DAYS[day % 7] for day in range(first, last + (last < first) * 7 + 1))
 
     return re.sub(rf"\b({names})\s*(?:-|–|\.\.)\s*({names})\b", span, text)
-
-
-def _day(match: re.Match[str]) -> str:
-    return match[1][:3].lower()
 
 
 def _assumptions(base: Assumptions, pairs: list[str]) -> Assumptions:

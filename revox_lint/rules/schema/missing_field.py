@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from revox_lint.contract.contract import Path, Violation
-from revox_lint.contract.meant import element_of_pair, glued
+from revox_lint.contract.meant import Meant, element_of_pair, glued, model_meant
 from revox_lint.contract.suggest import GUESSES, VOICE_NAMES, field_elsewhere, suggest_field
 from revox_lint.contract.wording import listed, types_in_words, within
 from revox_lint.diagnostic import Finding, Severity
@@ -49,11 +49,22 @@ def check(document: Document) -> Iterator[Finding]:
             continue
         if _flat(document, violation, mapping):
             continue
+        if violation.path == document.roles.model and model_meant(document.contract, mapping, str):
+            continue
         yield Finding(
             document.owner(mapping),
             f"missing field `{violation.name}`" + within(violation.path),
-            help=f"add `{violation.name}`, {_wanted(document, violation)}",
+            help=_help(document, violation, mapping),
         )
+
+
+def _help(document: Document, violation: Violation, mapping: Mapping) -> str:
+    place = document.contract.variant
+    kinds = {kind for one in mapping if (kind := place((*violation.path, one.name))) is not None}
+    if violation.name == "type" and len(kinds) == 1:
+        form = Meant({"type": kinds.pop()}).written(as_json=document.in_json)
+        return f"add `{form[1:-1]}`"
+    return f"add `{violation.name}`, {_wanted(document, violation)}"
 
 
 def _wanted(document: Document, violation: Violation) -> str:

@@ -21,6 +21,7 @@ from revox_lint.contract.meant import (
     example,
     fits,
     glued,
+    model_meant,
     placed,
     shown_plain,
     value_meant,
@@ -28,6 +29,7 @@ from revox_lint.contract.meant import (
 from revox_lint.contract.quantity import unit, unit_named
 from revox_lint.contract.suggest import (
     GUESSES,
+    MODEL_NAMES,
     VOICE_NAMES,
     field_elsewhere,
     mapping_with_field,
@@ -187,6 +189,18 @@ def _finding(
             entry.key,
             f"unknown field {written} in `voice`: a voice is chosen by its `id`",
             help="write `id: …` with an id that the API lists under /voices",
+        )
+    model = None
+    if path == document.roles.model and name in MODEL_NAMES and "type" not in mapping:
+        model = model_meant(contract, mapping, _shown(document))
+    if model is not None:
+        others = [other.entry for other in unknown if other.path == path]
+        told |= set(others)
+        return Finding(
+            entry.key,
+            f"unknown field {written} in `{path[-1]}`: a model is chosen by its `type`",
+            help=f"write `{model.written(as_json=document.in_json)}`",
+            covers=tuple(other.key for other in others),
         )
     element = element_of_pair(contract, path, mapping, _shown(document))
     if element is not None:

@@ -10,11 +10,11 @@ from collections.abc import Iterator
 
 from revox_lint import edit
 from revox_lint.contract.contract import Violation
-from revox_lint.contract.meant import LEAVE_OUT, is_off, literal_meant
+from revox_lint.contract.meant import LEAVE_OUT, Meant, Shown, is_off, literal_meant, model_meant
 from revox_lint.contract.wording import field_in_words, listed
 from revox_lint.diagnostic import Applicability, Finding, Fix, Severity
 from revox_lint.document import Document
-from revox_lint.syntax.node import Scalar
+from revox_lint.syntax.node import Mapping, Scalar
 
 SEVERITY = Severity.ERROR
 FIX = Applicability.UNSAFE
@@ -60,6 +60,17 @@ def _finding(document: Document, violation: Violation, scalar: Scalar) -> Findin
             help=LEAVE_OUT,
             fix=edit.replace(scalar, "null", "Write null", FIX),
         )
+    if violation.path == (*document.roles.model, "name"):
+        model = document.find(*document.roles.model)
+        other = (
+            model_meant(document.contract, model, _shown(document))
+            if isinstance(model, Mapping)
+            else None
+        )
+        if other is not None:
+            whole = Meant({document.roles.field("model"): other.value})
+            help = f"write `{whole.written(as_json=document.in_json)[1:-1]}`"
+            return Finding(scalar, said, help=help)
     meant = literal_meant(text, violation.expected)
     if meant is None:
         return Finding(scalar, said, help=f"write {listed(violation.expected)}")
@@ -69,6 +80,10 @@ def _finding(document: Document, violation: Violation, scalar: Scalar) -> Findin
         help=f"write `{meant}`",
         fix=_rewritten(scalar, meant),
     )
+
+
+def _shown(document: Document) -> Shown:
+    return lambda text: document.quoted(text)[1:-1]
 
 
 def _rewritten(scalar: Scalar, meant: str) -> Fix | None:

@@ -137,6 +137,11 @@ def _help(document: Document, violation: Violation, node: Node, wanted: str) -> 
     values = document.contract.values(violation.path)
     if values:
         return f"write {listed(values)}"
+    if violation.path == document.roles.transfer_numbers and isinstance(node, Scalar):
+        from revox_lint.text import phone
+
+        if help := phone.read(node.text).help:
+            return help
     if (shape := example(document.contract, violation.path)) is None:
         return f"write {wanted}"
     return f"write {shape[0]}, such as `{Meant(shape[1]).written(as_json=document.in_json)}`"

@@ -46,14 +46,14 @@ def check(document: Document) -> Iterator[Finding]:
         return
     # An integer can be too large for a float; no such number is a percentage.
     value = float(max(min(speed.value, 10**15), -(10**15)))
-    percent = f"write {value / 100:g} for {value:g} %"
-    nearest = limit.high if speed.value > limit.high else limit.low
+    percent = limit.allows(value / 100)
+    right = value / 100 if percent else limit.high if speed.value > limit.high else limit.low
     yield Finding(
         speed,
         f"`speed` of {document.quoted(speed)} is outside the range of {provider.text}, "
         f"{limit.words}",
-        help=percent
-        if limit.allows(value / 100)
+        help=f"write `{right:g}` for {value:g} %"
+        if percent
         else f"write a number from {limit.low:g} to {limit.high:g}; 1.0 is the normal speed",
-        fix=edit.replace(speed, f"{nearest:g}", f"Set the speed to {nearest:g}", FIX),
+        fix=edit.replace(speed, f"{right:g}", f"Set the speed to {right:g}", FIX),
     )

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from revox_lint import edit
 from revox_lint.diagnostic import Applicability, Finding, Severity
 from revox_lint.document import Document
+from revox_lint.text import phone
 
 SEVERITY = Severity.ERROR
 FIX = Applicability.SAFE
@@ -33,11 +34,14 @@ def check(document: Document) -> Iterator[Finding]:
             continue
         if not number.text.lstrip("+").isdigit() or len(number.text) < 5:
             continue
+        read = phone.read(number.text)
         lost = "plus sign" if number.text[0] == "+" else "leading zero"
         yield Finding(
             number,
             f"unquoted phone number {document.quoted(number.text)} is the number {number.value}, "
             f"without its {lost}",
-            help=f'quote it: "{number.text}"',
-            fix=edit.quote(document.source, number, "Quote the phone number"),
+            help=read.help if read.e164 is None else f'write "{read.e164}"',
+            fix=None
+            if read.e164 is None
+            else edit.replace(number, f'"{read.e164}"', "Quote the phone number"),
         )
