@@ -14,13 +14,14 @@ from itertools import islice
 from typing import Any, NamedTuple, TypeAlias
 
 from revox_lint.contract import contract as contracts
+from revox_lint.contract.wording import as_json
 from revox_lint.diagnostic import Diagnostic, Finding, Related, Severity, Where
 from revox_lint.document import Document, documents
 from revox_lint.fields import Path
 from revox_lint.rule import ALWAYS, SHIPPED, Registry, Rule, RuleOptions
 from revox_lint.suppression import Comments, Suppression, suppressions
 from revox_lint.syntax.comment import comments
-from revox_lint.syntax.node import Node
+from revox_lint.syntax.node import Node, Scalar
 from revox_lint.syntax.parse import parse
 from revox_lint.syntax.source import Source
 from revox_lint.syntax.span import Span
@@ -290,6 +291,10 @@ def _diagnostic(found: _Found, settings: Settings) -> Diagnostic:
     fix = finding.fix
     if fix is not None and any(hide(edit.text) != edit.text for edit in fix.edits):
         fix = None  # it would write a secret into the report
+    help = finding.help
+    if help is not None and document.in_json:
+        scalar = isinstance(finding.where, Scalar)
+        help = as_json(help, whole=scalar and span == document.span(finding.where))
     return Diagnostic(
         rule=rule.name,
         severity=severity,
@@ -298,7 +303,7 @@ def _diagnostic(found: _Found, settings: Settings) -> Diagnostic:
         span=span,
         document=document.index,
         pointer=hide(pointer(document.path(finding.where))),
-        help=None if finding.help is None else hide(finding.help),
+        help=None if help is None else hide(help),
         related=tuple(related),
         fix=None if fix is None else fix._replace(title=hide(fix.title)),
         hidden=document.secrets.spans,

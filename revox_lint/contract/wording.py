@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import re
 from collections.abc import Iterable
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
@@ -67,3 +69,44 @@ def _listed(values: tuple[str, ...], last: str) -> str:
     if len(shown) < 2:
         return "".join(shown)
     return f"{', '.join(shown[:-1])} {last} {shown[-1]}"
+
+
+_VALUES: Final = r"write (`[^`]+`(?:(?:, | or )`[^`]+`)*)(?: (?:if|for) .*)?"
+_WHOLE: Final = r"[\w@](?:[^`{}]*\w)?"
+
+
+def as_json(help: str, *, whole: bool) -> str:
+    """Return a help with what it says to write in JSON instead of YAML.
+
+    That is every `key: value` and, where a `whole` string is to be replaced, the values.
+    """
+    written = re.sub(r"`(\w+):( [^`]+)?`", _pair_as_json, help)
+    values = re.fullmatch(_VALUES, written) if whole else None
+    if values is None:
+        return written
+    quoted = re.sub(r"`([^`]+)`", _value_as_json, values[1])
+    return written.replace(values[1], quoted, 1)
+
+
+def _pair_as_json(pair: re.Match[str]) -> str:
+    if pair[2] is None:
+        return f'`"{pair[1]}":`'
+    from revox_lint.syntax.node import UnreadableError, plain
+    from revox_lint.syntax.parse import parse
+    from revox_lint.syntax.source import Source
+
+    root = parse(Source("a.yaml", pair[2])).trees[0].root
+    try:
+        value = pair[2].strip() if root is None else plain(root)
+    except UnreadableError:
+        value = pair[2].strip()
+    return f'`"{pair[1]}": {json.dumps(value, ensure_ascii=False)}`'
+
+
+def _value_as_json(value: re.Match[str]) -> str:
+    try:
+        json.loads(value[1])
+    except ValueError:
+        if re.fullmatch(_WHOLE, value[1]) is not None:
+            return f"`{json.dumps(value[1], ensure_ascii=False)}`"
+    return value[0]

@@ -109,7 +109,6 @@ def _with_entry(one: Diagnostic, document: Document, key: str, value: str) -> It
         yield f"{text[: one.span.start]}{key}: {value}{text[old.value.span.end :]}"
     elif entry is not None and isinstance(entry.value, Scalar):
         start, end = entry.value.span
-        value = json.dumps(value) if one.path.endswith(".json") else value
         yield one.source.text[:start] + value + one.source.text[end:]
 
 

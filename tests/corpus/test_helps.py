@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections import Counter
 from collections.abc import Iterator
+from contextlib import suppress
 from typing import Final
 
 import pytest
+import yaml
 
 from revox_lint.api import lint_text
 from revox_lint.diagnostic import Diagnostic, Severity
@@ -34,7 +37,10 @@ REVEALED: Final = {
 
 def _definitions(rule: str) -> Iterator[tuple[str, str]]:
     """Yield the path and text of the rule's own example, and of its cases."""
-    yield "a.yaml", re.sub(r"  # (error|warning|info).*", "", SHIPPED[rule].bad)
+    bad = re.sub(r"  # (error|warning|info).*", "", SHIPPED[rule].bad)
+    yield "a.yaml", bad
+    with suppress(yaml.YAMLError, TypeError):
+        yield "a.json", json.dumps(yaml.safe_load(bad), ensure_ascii=False, indent=2)
     for case in read(FOLDER / f"{rule}.txt") if (FOLDER / f"{rule}.txt").exists() else ():
         if "seeded" not in case.kinds:
             yield "a.json" if "json" in case.kinds else "a.yaml", unmarked(case)[0]
@@ -65,3 +71,10 @@ def test_advice_ends_the_mistake_and_makes_no_error(rule: str) -> None:
                 assert {error for error in new if (one.rule, error) not in REVEALED} == set(), about
                 repeated = sum(_same(one, other) for other in before)
                 assert sum(_same(one, other) for other in found) < repeated, about
+
+
+@pytest.mark.parametrize("rule", SHIPPED)
+def test_advice_for_json_is_json(rule: str) -> None:
+    for path, text in _definitions(rule):
+        for one in lint_text(text, path=path) if path == "a.json" else ():
+            assert re.search(r"`(\w+: |- |\w+:`|[\[{]\w)", one.help or "") is None, one

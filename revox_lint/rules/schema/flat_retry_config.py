@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from revox_lint.contract.contract import Json
+from revox_lint.contract.meant import flow, shown_plain
 from revox_lint.contract.wording import listed
 from revox_lint.diagnostic import Applicability, Edit, Finding, Fix, Severity
 from revox_lint.document import Document
@@ -57,11 +59,19 @@ def check(document: Document) -> Iterator[Finding]:
         flat[0].key,
         f"{listed(names, 'and')} {'belongs' if len(names) == 1 else 'belong'} in an element of "
         f"`{listing}`, not directly in `{document.roles.field('retry')}`",
-        help=f"indent them below `{listing}:` as a list item",
+        help=_in_brackets(flat, listing)
+        if config.flow
+        else f"indent them below `{listing}:` as a list item",
         related=tuple((f"`{entry.name}` as well", entry.key) for entry in flat[1:]),
         fix=_nested(document.source, config, flat, listing),
         covers=tuple(entry.key for entry in flat[1:]),
     )
+
+
+def _in_brackets(flat: list[Entry], listing: str) -> str:
+    """Return what to write in braces; the engine makes JSON of it where that is needed."""
+    window: dict[str, Json] = {one.name: shown_plain(one.value, str) for one in flat}
+    return f"write `{flow({listing: [window]})[1:-1]}`"
 
 
 _LINE = r"[^\r\n]*(?:\r\n|\n|\r|\Z)"

@@ -80,6 +80,8 @@ def _same_mistake(
     """Whether the missing field is there under the unknown name, or one level off."""
     name = unknown.name or ""
     if unknown.path == missing.path:
+        if unknown.variant is not None:
+            return True  # `wrong-variant-field` names what is lacking
         entry = mapping.get(name)
         parts = None if entry is None else glued(mapping, entry)
         if parts is not None:

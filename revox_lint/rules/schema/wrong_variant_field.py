@@ -55,12 +55,15 @@ def check(document: Document) -> Iterator[Finding]:
         related: tuple[tuple[str, Where], ...] = tuple(
             (f"`{entry.name}`, too", entry.key) for entry in foreign[1:]
         )
-        fields = listed([one for one in own if one != "type"], "and")
+        lacking = [one for one in own if one not in mapping]
+        it = "it" if len(names) == 1 else "them"
         yield Finding(
             foreign[0].key,
             f"{listed(names, 'and')} {'belongs' if len(names) == 1 else 'belong'} to "
             f"`type: {violation.variant}`, but `type` is {document.quoted(kind.text)}",
-            help=f"remove {'it' if len(names) == 1 else 'them'} and write {fields}, "
-            f"or write `type: {violation.variant}`",
+            help=f"write {listed(lacking, 'and')} instead of {it}, "
+            f"or write `type: {violation.variant}`"
+            if lacking
+            else f"remove {it}",
             related=(("`type` is given here", kind), *related),
         )

@@ -50,7 +50,8 @@ def check(document: Document) -> Iterator[Finding]:
         "`first_sentence` is never spoken with `first_sentence_mode: none`"
         if sentence is not None
         else "`first_sentence_delay_ms` has no effect with `first_sentence_mode: none`",
-        help="remove it, or write `first_sentence_mode: static` or `generated`",
+        help="remove it, or write `first_sentence_mode: static` or "
+        "`first_sentence_mode: generated`",
         related=tuple(related),
         covers=(delay,) if sentence is not None and delay is not None else (),
     )

@@ -74,7 +74,13 @@ def check(document: Document) -> Iterator[Finding]:
         root,
         f"the document is {_WORDS.get(type(root), 'a value')}, expected a mapping with `name` and "
         "`prompt`",
-        help="write `key: value` lines" if isinstance(root, Scalar) else _one_each(document),
+        help=_form(document) if isinstance(root, Scalar) else _one_each(document),
+    )
+
+
+def _form(document: Document) -> str:
+    return (
+        'write `{"name": "…", "prompt": "…"}`' if document.in_json else "write `key: value` lines"
     )
 
 
