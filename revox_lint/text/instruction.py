@@ -26,10 +26,11 @@ def is_instruction(text: str) -> bool:
         return False
     # Most texts begin like something that is said, which spares the patterns.
     said = words[0] in plain("said_first") or folded.startswith(("thank you ", "welcome to "))
-    if not said and not _is_addressed(folded) and _begins_as_instruction(folded):
-        return True
     verbs = tuple(plain("telling_verbs"))
-    return any(word.startswith(verbs) for word in words) and _telling().search(folded) is not None
+    told = (not said and _begins_as_instruction(folded)) or (
+        any(word.startswith(verbs) for word in words) and _telling().search(folded) is not None
+    )
+    return told and not _is_addressed(folded)
 
 
 def _begins_as_instruction(folded: str) -> bool:
@@ -53,7 +54,7 @@ def _addressed() -> re.Pattern[str]:
 
 @cache
 def _caller() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w){pattern('the_caller')}")
+    return re.compile(rf"(?<!\w){pattern('sure_caller')}")
 
 
 @cache

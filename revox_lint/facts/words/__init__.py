@@ -193,6 +193,20 @@ class Words(NamedTuple):
     """`third_person` as an object, with what stands before it, or a placeholder."""
     addressed: Phrases
     """What is said to a person, and not told to somebody who speaks with one: "me", "please"."""
+    sure_caller: Phrases
+    """What is only written of callers, and not said to them: "the caller", "how to help"."""
+    whom: Phrases
+    """What makes an instruction of "greet": the caller, or how to do it."""
+    oneself: Phrases
+    """What makes an instruction of "introduce yourself": its end, or "as Anna", "and ask"."""
+    opener: Phrases
+    """What a call is to begin with, or the caller is to be asked first."""
+    asked: Phrases
+    """What a caller is asked for: "the order number"."""
+    leaving: Phrases
+    """What follows "leave a message" in an instruction."""
+    ours: Phrases
+    """What "your" stands before in an instruction: "your tone"."""
     say: Phrases
     """Verbs of saying, in the imperative."""
     brief: Phrases

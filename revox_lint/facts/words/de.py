@@ -201,8 +201,40 @@ WORDS: Final = Words(
     """,
     addressed=r"""
         mir, mich, meine?[nmr]?, bitte, ja oder nein, mit ihre[mr] (namen|anliegen|kundennummer)
+        uns, unsere?[nmrs]?(?! (<ours>)), wir(?! (rufen|sind))
+        (am|beim|zum) (empfang|schalter|tresen|eingang|tor|stand|chef)
+        an der (rezeption|kasse|tur|theke|pforte)
+        empfang, rezeption, schalter, fahrer\w*, rabatt, prozent, %, angebot, aktion
+        kostenlos\w*, gutschein\w*
+        fruhling, sommer, herbst, winter, weihnachten, neue jahr, nach dem (ton|signal|piep\w*)
+        ausweis
+        die tur, taste, ziffer, erneut, herein, stimmt das, lebewohl, trinkgeld, (ein)?sparen
+        liefern
+        ihre?[nrms]? (freunde*|familie|arzt|gast*|mieter*|karte|bank|auto|code|eltern|kinder*)
     """,
-    say="",
+    sure_caller=r"""
+        anrufer(in|s|n)?\b, anrufende\w*, kund(e|en|in)\b, gesprachspartner\w*, angerufene\w*
+        interessent\w*
+        wie (du|sie) (ihm |ihr |ihnen )?(weiter)?(helfen|hilfst)
+        (begrusse|frage|informiere)n?( sie)? [{]
+    """,
+    whom=r"""
+        <the_caller>, (freundlich|hoflich|herzlich|kurz|zuerst|warm)\b
+        (und|mit (namen|einem)|auf)\b, [.!,]?\Z
+        die? (anruf|kund)\w+
+    """,
+    oneself="",
+    opener=r"[^.!?]{0,30}(begrussung|vorstellung|gruss|frage)",
+    asked=r"""
+        (de[rmn]|(sein|ihr)e[mrn]) ([a-z]+ )?(\w*namen?|anliegen|grund|\w*nummer|adresse)\b
+        (de[rmn]|(sein|ihr)e[mrn]) (\w*datum|uhrzeit|\w*termin|befinden|wunsch|e-?mail|zweck)\b
+        namen, <the_caller>
+    """,
+    leaving="",
+    ours=r"""
+        firma, praxis, agentur, kanzlei, unternehmen, namen?, leistung\w*, team
+    """,
+    say="nenn, frag, erklar, sag, begruss, bitt, und",
     brief="",
     telling="""
         (begr(u|ue)ss|frag|informier|bitt|erklar|heiss|erinner|sprech)(e|en sie) <the_caller>
@@ -210,12 +242,16 @@ WORDS: Final = Words(
     """,
     telling_verbs="begr frag inform bitt erklar heiss erinner sprech sprich sag danke",
     imperatives=r"""
-        begr(u|ue)ss(e|en sie)?\b, stelle? dich\b, sich vorstellen\b, dich (kurz )?vorstellen\b
-        stellen sie sich (\w+ ){0,4}?vor\b(?!,)
-        frag(e|en sie)?,? (den|die|nach|ob|wie|hoflich|freundlich|zuerst)\b
-        sag(e|en sie)? (hallo|guten|dem|der|dass|freundlich)\b
-        (beginn|start|eroffn)(e|en sie)? (das gesprach|den anruf|mit|jedes)\b
-        (erklar|nenn)(e|en sie)? (kurz|warum du|dass du|den grund|deinen|dem|der)\b
+        begr(u|ue)ss(e|en sie)? <whom>, stelle? dich\b, sich vorstellen\b, dich (kurz )?vorstellen\b
+        stellen sie sich ((kurz|freundlich|hoflich|zuerst|als [^.!?]{1,40}) )?vor\b(?!,\s(?!<say>))
+        verabschiede dich\b, verabschieden sie sich (vom|von der|hoflich|freundlich)\b
+        frag(e|en sie)?,? (<the_caller>|nach <asked>|hoflich|freundlich|zuerst)
+        frag(e|en sie)?,? ob (es|er|du|ihr|jemand|sie (zeit|gerade|kurz|mit))\b
+        frag(e|en sie)?,? wie (du|sie (helfen|ihm|ihr)|es)\b
+        sag(e|en sie)? (hallo|guten|freundlich|(dem|der) <third_person>)\b(?! zu\b)
+        sage? dass\b, sagen sie,? dass sie [^.!?]{0,60}anrufen\b, sage?,? dass du\b
+        (beginn|start|eroffn)(e|en sie)? (das gesprach|den anruf|jedes|mit <opener>)\b(?! neu)
+        (erklar|nenn)(e|en sie)? (kurz|warum du|dass du|den grund|deinen|(dem|der) <third_person>)\b
         bedank(e|en sie)? (dich|sich)\b, (uberprufe|prufe),? ob\b
         (du bist|sie sind) (\w+,\s)?(eine?|der|die) (\w+ ){0,4}?(*assistent(in)?|*agent(in)?)\b
         (du bist|sie sind) (\w+,\s)?(eine?|der|die) (\w+ ){0,4}?rezeptionist(in)?\b

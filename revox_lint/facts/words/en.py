@@ -235,21 +235,68 @@ WORDS: Final = Words(
         restrictions?, prohibited, refuse, example
     """,
     third_person="""
-        callers?, customers?, clients?, users?, contacts?, person, people, prospects?, patients?
-        guests?, leads?, recipients?, callee, candidates?, members?, tenants?, owners?
-        homeowners?, drivers?, subscribers?, applicants?, visitors?, buyers?, sellers?
-        students?, parents?, employees?
+        callers?, customers?, clients?, users?, contacts?, person(?! in), people, prospects?
+        patients?, guest, leads?, recipients?, callee, candidates?, members?, tenant, owner
+        homeowners?, driver, subscribers?, applicants?, visitor, buyer, seller
+        student, parent, employee
     """,
     not_third_person="""
         service, support, care, success, relations, area, portal, satisfaction, experience
     """,
     the_caller=r"""
-        (the|your|each|every|all|any) ([a-z]+ )?<third_person>\b(?![ -]<not_third_person>)
+        (the|each|every|all|any) ([a-z]+ )?<third_person>\b(?![ -]<not_third_person>)
+        your (caller|customer|client|user|prospect|patient|guest|lead)\b(?![ -]<not_third_person>)
         <third_person>\b(?![ -]<not_third_person>)
         (them|him|her)\b, [{]+[^{}]*[}]+
     """,
     addressed=r"""
         me, my, please, yes or no, (have|bring|keep|hold) your, speak (up|slowly|clearly)[.,!]
+        us, our(?! (company|business|agency|practice|clinic|team|service|name)\b)
+        we(?! (are|call)\b)
+        at the (?!(beginning|start|end|moment)\b)\w+, sent you, you have a, (front )?desk, counter
+        reception, gate, door, entrance, booth, lobby, hall, website, app
+        letter
+        (the|a) (tone|beep|signal), when you (arrive|come|call|visit|get), by pressing
+        press(ing)? \w+
+        percent, %, voucher, discount, free, tip, spring, summer, autumn, fall, winter, season
+        new year
+        your(?! (<ours>)), (get|earn|save|win) \w+, friends, family
+        (guard|driver|doctor|manager|police)
+        booth, is that (right|correct)
+    """,
+    sure_caller=r"""
+        (?<!our[ ])(caller|customer|client|user|prospect|callee)s?\b(?![ -]<not_third_person>)
+        (their|his|her) ([a-z]+ )?(name|number|order|date)\b, how (you can|to|i can) help
+        introduce yourself and ask, ask them (if|whether|for|what|how)\b
+        (greet|ask|tell|thank|remind|inform) [{]
+        you (are|['’]re) (calling|an ai|a virtual)
+    """,
+    whom=r"""
+        <the_caller>, [a-z]+ly\b, (and|in|by|with an?|using|everyone|whoever|first)\b, [.!,]?\Z
+    """,
+    oneself=r"""
+        \s*[.!,;:]?\Z, \s*[,;:] (?!sir|madam)
+        \s+(and|as|briefly|politely|warmly|clearly|first|by name|using|then)\b
+        \s+to <the_caller>
+        \s+(with (your|the) name|in (english|french|german|spanish)|before|when|once)\b
+        \s+(&|in an? [a-z]+ (way|manner|tone))
+    """,
+    opener="""
+        greeting, introduction, opening, intro, sentence, welcome, opener, tone, pitch, icebreaker
+    """,
+    asked=r"""
+        ([a-z]+ )?(names?|number|id|reason|date|time|order|e-?mail|address|details|topic)
+        (caller|customer|client|user|patient|person|guest)['’]s
+    """,
+    leaving=r"""
+        saying, asking, explaining, that, to, in which
+    """,
+    ours=r"""
+        (own|caller|customer|client|user|prospect|patient|guest|lead)s?\b, first
+        (last|full) name\b, name\b(?! (after|at))
+        company, role, agency, business, clinic, practice, team, assistant, voice, tone, call
+        answer, sentence, opening, greeting, response, message, language, instruction, goal, task
+        job, objective, introduction, style, reply, replies, purpose, reason for
     """,
     say="""
         greet, introduce, ask, say, tell, welcome, explain, inform, thank, present, start, begin
@@ -262,10 +309,11 @@ WORDS: Final = Words(
     telling=r"""
         (greet|ask|tell|inform|remind|thank) <the_caller>
         (invite|notify|address|reassure|alert|warn) <the_caller>
-        welcome (the|your|each|every|all|any|them|him|her)(?!\w)
+        welcome ((the|your|each|every|all|any) ([a-z]+ )?<third_person>|them|him|her)\b
         (congratulate|offer|let|wish|explain to|apologi[sz]e to) <the_caller>
         (confirm with|check with|say to|verify with|engage|approach|acknowledge) <the_caller>
-        (say (hello|hi|good (morning|afternoon|evening)) to|introduce yourself to) <the_caller>
+        (say (hello|hi|good(bye| morning| afternoon| evening)) to) <the_caller>
+        introduce yourself to <the_caller>
         (speak (to|with)|wait for|respond to) <the_caller>
     """,
     telling_verbs="""
@@ -274,44 +322,31 @@ WORDS: Final = Words(
         acknowledge introduce speak wait respond
     """,
     imperatives=r"""
-        greet\b(?! (the|your) (day|morning|season|new|sun|future))
-        introduce (yourself|itself)\b
+        greet <whom>, greet,\s(introduce|ask|say|thank|offer)\b
+        introduce (yourself|itself)<oneself>
         introduce (the|our|your) (company|business|agency|practice|clinic|team|service|name)
         [a-z]+ly,? (and [a-z]+ly )?<say>\b(?! (yes|no)\b)
         ask (if|whether|who|permission)\b
-        ask (politely|for (the|their|his|her|a))\b
+        ask (politely|for (their|his|her|permission)|for the <asked>)\b
         ask (to (speak|talk)|how (they|he|she|you can|you may|i can)|what (they|the))\b
         say (hello|hi|hey|good (morning|afternoon|evening|day))\b(?! to\b)
-        say (something|that (you|we)|who you|your name|you are|you're)\b
-        say in (english|french|german|spanish)\b, (start|begin|open) (by|with)\b
-        (start|begin|open) (the|this|each|every|your) (call|conversation)\b
-        generate (an?|the|your|them an?) ([a-z-]+,? ){0,4}(greeting|introduction)\b
-        (produce|create) (an?|the|your|them an?) ([a-z-]+,? ){0,4}(greeting|introduction)\b
-        generate (an?|the|your|them an?) ([a-z-]+,? ){0,4}(opening|intro|sentence)\b
-        (produce|create) (an?|the|your|them an?) ([a-z-]+,? ){0,4}(opening|intro|sentence)\b
-        (compose|craft|deliver) (an?|the|your|them an?) ([a-z-]+,? ){0,4}(greeting|introduction)\b
-        (compose|craft|deliver) (an?|the|your|them an?) ([a-z-]+,? ){0,4}opening\b
-        (compose|craft|deliver) (an?|the|your|them an?) ([a-z-]+,? ){0,4}(intro|sentence)\b
-        (generate|produce|create) (an?|the|your|them an?) ([a-z-]+,? ){0,4}(welcome|opener)\b
-        generate (an?|the|your|them an?) ([a-z-]+,? ){0,4}(tone|pitch|icebreaker)\b
-        (produce|create) (an?|the|your|them an?) ([a-z-]+,? ){0,4}(tone|pitch|icebreaker)\b
-        (compose|craft|deliver) (an?|the|your|them an?) ([a-z-]+,? ){0,4}(welcome|opener)\b
-        (compose|craft|deliver) (an?|the|your|them an?) ([a-z-]+,? ){0,4}(tone|pitch|icebreaker)\b
-        (write|use|give) (an?|the|your|them an?) ([a-z-]+,? ){0,4}(greeting|introduction)\b
-        (make|provide) (an?|the|your|them an?) ([a-z-]+,? ){0,4}(greeting|introduction)\b
-        (improvise|offer) (an?|the|your|them an?) ([a-z-]+,? ){0,4}(greeting|introduction)\b
-        (write|use|give) (an?|the|your|them an?) ([a-z-]+,? ){0,4}(opening|intro|sentence)\b
-        (make|provide) (an?|the|your|them an?) ([a-z-]+,? ){0,4}(opening|intro|sentence)\b
-        (improvise|offer) (an?|the|your|them an?) ([a-z-]+,? ){0,4}(opening|intro|sentence)\b
-        (write|use|give) (an?|the|your|them an?) ([a-z-]+,? ){0,4}(welcome|opener)\b
-        (write|use|give) (an?|the|your|them an?) ([a-z-]+,? ){0,4}(tone|pitch|icebreaker)\b
-        (make|provide|improvise|offer) (an?|the|your|them an?) ([a-z-]+,? ){0,4}(welcome|opener)\b
-        (make|provide) (an?|the|your|them an?) ([a-z-]+,? ){0,4}(tone|pitch|icebreaker)\b
-        (improvise|offer) (an?|the|your|them an?) ([a-z-]+,? ){0,4}(tone|pitch|icebreaker)\b
+        say (something|that (you|we|nobody|no one)|who you|your name|you are|you're)\b
+        say (goodbye|bye)[.!]?\Z, say (goodbye|bye) (politely|and (end|hang))\b
+        apologi[sz]e( briefly| politely)? and\b
+        leave (a|an) [^.!?]{0,30}(message|voicemail) <leaving>
+        say in (english|french|german|spanish)\b
+        (start|begin|open) by (greet|introduc|say|ask|thank|welcom|tell|explain|stat|confirm)ing\b
+        (start|begin|open) by (present|wish|verify|check|identify|mention|apologi[sz])ing\b
+        (start|begin|open) with [^.!?]{0,40}(greeting|intro*|hello|name|question|welcome|thank*)\b
+        (start|begin|open) (the|this|each|every|your) (call|conversation)\b(?! (log|again|list))
+        (generate|produce|create|compose) (an?|the|your|them an?) ([a-z-]+,? ){0,4}<opener>\b
+        (craft|deliver|write|use|give) (an?|the|your|them an?) ([a-z-]+,? ){0,4}<opener>\b
+        (make|provide|improvise|offer) (an?|the|your|them an?) ([a-z-]+,? ){0,4}<opener>\b
         (mention|explain|announce|state|specify) that (you|we)('re| are| call| work)\b
         (mention|explain|announce|state|specify) (who you|why you)\b
-        (explain|mention) the (reason|purpose|goal) (of|for)\b
-        identify yourself as\b, present yourself\b, make sure (to|you)\b, be sure to\b
+        (explain|mention) the (company name|(reason|purpose|goal) (of|for))\b
+        identify yourself as\b(?! (an?|our) (customer|guest|client|member))
+        present yourself<oneself>, make sure (to|you)\b, be sure to\b
         (confirm|verify|check) (that )?you('re| are) (speaking|talking)\b
         wait (for|until) (the <third_person>\b|they|someone|a (response|reply)\b)
         (be|stay|sound|remain|keep it) (friendly|polite|warm|professional|brief)\b
@@ -322,13 +357,13 @@ WORDS: Final = Words(
         (the )?(agent|assistant|ai|bot) (should|must|will|has to|needs to|greets?)\b
         (the )?(agent|assistant|ai|bot) (introduces?|says?|asks?|starts?|opens?|begins?)\b
         you (should|must|need to|have to|are to) ([a-z]+ly )?<say>\b
-        (your|the) (first sentence|opening|greeting|introduction) (should|must)\b
+        (your|the) (first sentence|opening|greeting|introduction) (should|must)\b(?! be \w+ed\b)
         you are (\w+,\s)?(an?|the) ([\w'-]+ ){0,5}?(assistant|agent|receptionist)\b
         you are (\w+,\s)?(an?|the) ([\w'-]+ ){0,5}?(bot|representative|secretary)\b
         (if|when) (the <third_person>\b|they)[^.!?]{0,80}?,? (then )?([a-z]+ly )?<say>\b
         (once|as soon as|after) the <third_person>\b[^.!?]{0,80}?,? (then )?([a-z]+ly )?<say>\b
-        (once|as soon as|after) they[^.!?]{0,80}?,? (then )?([a-z]+ly )?<say>\b
-        (if|when) (someone|the (call|phone))[^.!?]{0,80}?,? (then )?([a-z]+ly )?<say>\b
+        (once|as soon as|after) they (answer|pick|speak|respond)[^.!?]{0,80}?,? (then )?<say>\b
+        (if|when) (someone (answers|picks)|the call)[^.!?]{0,80}?,? (then )?([a-z]+ly )?<say>\b
         (once|as soon as|after) someone[^.!?]{0,80}?,? (then )?([a-z]+ly )?<say>\b
         (once|as soon as|after) the (call|phone)[^.!?]{0,80}?,? (then )?([a-z]+ly )?<say>\b
         (an? |the )?(<brief>,? (and )?)+(greeting|introduction|intro)\b

@@ -199,7 +199,40 @@ WORDS: Final = Words(
         [{]+[^{}]*[}]+
     """,
     addressed=r"""
-        me, mi, mis, \w+rme, por favor, si o no, presentese (en|a las?|manana|el)
+        me, mi, mis, \w+rme, por favor, si o no, recepcion, mostrador, taquilla, puerta, entrada
+        caja
+        nuestr[oa]s?(?! (<ours>)), nosotros, de (mi|nuestra) parte, descuento, ofertas?, \d+ ?%
+        por ciento, gratis
+        verano, invierno, primavera, otono, navidad, (el|del|la) (tono|senal)
+        (antes|despues) de la cita
+        ayunas
+        (tu|su)s? (familia|medico|dni|documento|codigo|tarjeta|amigos|suyos|inquilinos|padres|hijos)
+        conductor, propina, pulsando, marcando, dni, sobre, de nuevo, los suyos
+        (hay|queda) (sitio|plaza\w*)
+        en casa
+    """,
+    sure_caller=r"""
+        (cliente|llamante|interlocutora?|usuari[oa]|prospecto|destinatari[oa])s?\b
+        como (puedes|puede) ayudar(le)?, que (eres|llamas|es usted)
+        (salud[ae]|pregunt[ae]|record[ae]r?) a [{]
+    """,
+    whom=r"""
+        <the_caller>, a [{], (a )?quien\b, \w+mente\b
+        (con|y|por|en)\b(?! (nosotros|un \d|nuestr\w+)\b), [.!,]?\Z
+    """,
+    oneself=r"""
+        \s*[.!,;:]?\Z, \s*[,;:]\s
+        \s+(y|como|luego|brevemente|primero|amablemente|cordialmente|claramente)\b
+        \s+(en (espanol|ingles)|al <third_person>|a la persona)\b
+    """,
+    opener=r"""
+        es (un )?buen, esta (disponible|ocupad[oa]|libre), tiene (un )?(momento|minuto|tiempo)
+        (puede|quiere) hablar, desea, necesita, le, hablas?
+    """,
+    asked="",
+    leaving="",
+    ours=r"""
+        empresa, clinica, agencia, negocio, consulta, nombre
     """,
     say="",
     brief="",
@@ -210,27 +243,33 @@ WORDS: Final = Words(
     """,
     telling_verbs="salud pregunt inform agrade explic di diga recib recuerd record",
     imperatives=r"""
-        salud(a|e|ar|ando)(le)? (al?|con|cordial*|amable*|cortes*|calur*|y|por)\b
-        salud(a|e)[.!]?\Z, present(ate|ese|arse|arte)\b, identificate como\b
-        (di|diga|decir) (hola|buenos|buenas|que eres|quien eres)\b
-        (dale|da|de|dar) (la bienvenida|los buenos dias)\b
-        pregunt(a|e|ar) (al|a la|a los|si|como esta|con quien|amablemente)\b
-        (preguntale|preguntele|informale|agradecele|explicale|dile|ofrecele)\b
-        (empieza|comienza|inicia|abre|empiece|comience|inicie) (la llamada|la conversacion|por)\b
+        salud(a|e|ar|ando)(le)? <whom>, present(ate|ese|arse|arte)<oneself>, identificate como\b
+        salud(a|e)[.!]?\Z
+        (di|diga|decir) (hola|buenos|buenas)\b(?! al? (?!(la )?<third_person>))
+        (di|diga|decir) (que (eres|llamas)|quien eres)\b
+        (dale|da|de|dar) (la bienvenida|los buenos dias)\b(?! al? (?!(la )?<third_person>))
+        pregunt(a|e|ar) (<the_caller>|si <opener>)\b
+        pregunt(a|e|ar) (como esta|con quien hablas?|amablemente|el nombre|el motivo)\b
+        (preguntale|preguntele|informale|agradecele|explicale|dile|ofrecele)\b(?! a (?!la persona))
+        desp(idete|idase)\b(?! de (?!la persona))
+        (empieza|comienza|inicia|abre|empiece|comience|inicie) (la llamada|la conversacion)\b
+        (empieza|comienza|inicia|empiece|comience|inicie) por (saludar|presentar|decir|agradecer)
         (empieza|comienza|inicia) (con|saludando|presentandote|diciendo)\b
         (abre|empiece|comience|inicie) (con|saludando|presentandote|diciendo)\b
         (explica|menciona|indica) (que (eres|llamas|estas)|brevemente)\b
         (explica|menciona|indica) por que llamas\b
         (explica|menciona|indica) (quien eres|el motivo de (la|tu) llamada(?! (despues|tras)))\b
         (confirma|verifica|comprueba|asegurate de) (que (hablas|estas|es|el|la)|con quien)\b
-        eres (\w+,\s)?(una?|el|la) (\w+ ){0,4}?(asistente|agente|recepcionista)\b
-        (debes|debe|tienes que|hay que) (\w+mente )?(saludar|preguntar|decir)\b
-        (debes|debe|tienes que|hay que) (\w+mente )?(presentar(te|se)|explicar|empezar|comenzar)\b
+        eres (\w+,\s)?((una?|el|la) )?(\w+ ){0,4}?(asistente|agente|recepcionista)\b
+        (debes|debe|tienes que|hay que) (\w+mente )?(saludar|preguntar(?! por)|decir)\b
+        (debes|debe|tienes que|hay que) (\w+mente )?(presentar(te|se)<oneself>|explicar)
+        (debes|debe|tienes que|hay que) (\w+mente )?(empezar|comenzar) (por|con un saludo)
         (el|la) (agente|asistente) (debe|saluda|se presenta|pregunta|dice)\b
         (si|cuando|en cuanto) (el|la) <third_person>\b[^.!?]{0,60},\s?(salud|pregunt)
         (si|cuando|en cuanto) (el|la) <third_person>\b[^.!?]{0,60},\s?(present|di|explic)
         (genera|usa|utiliza|haz) una? [^.!?]{0,30}(saludo|bienvenida|presentacion|tono)\b
-        se (amable|breve|cordial|educad[oa])\b, habla (en|con|despacio)\b, espera a que\b
+        se (amable|breve|cordial|educad[oa])\b, habla (en|con|despacio)\b
+        espera a que (el|la) <third_person>\b
     """,
     lead_in="primero, por favor, en (espanol|ingles)",
     said_first="hola buenos buenas buen gracias bienvenido bienvenida soy le me",

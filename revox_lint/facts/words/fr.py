@@ -192,7 +192,42 @@ WORDS: Final = Words(
     """,
     addressed=r"""
         me, moi, m'(?=\w), mon, ma, mes, s'il vous plait, oui ou (par )?non
-        presentez-vous (demain|lundi|mardi|mercredi|jeudi|vendredi|muni|a l'|a la|au(?! nom)|chez)
+        nous(?! (appel|sommes))\w*, nos, notre(?! (<ours>)), votre(?! (<ours>)), vos
+        (a l'|l')accueil, guichet, comptoir, reception
+        salle, caisse, porte, badge, piece d'identite, carte, (bip|signal|tonalite), application
+        \d+ ?%, pour cent, remise, reduction, gratuit\w*, printemps, l'ete, l'hiver, automne
+        noel
+        munie?s?, a jeun, minutes (avant|apres), chez vous, chauffeur, parraine\w*, en tapant
+        tapez
+        proches, amis, famille, conseiller, medecin, vous (venez|parlez assez)
+    """,
+    sure_caller=r"""
+        (?<!votre[ ])client(e|s|es)?\b(?! suivant), appelante?s?\b, interlocut\w+
+        correspondante?\b, prospects?\b
+        comment (tu peux|vous pouvez|l'|les |lui )aider, que (tu|vous) (es|etes|appelez|appelles)
+        (salue[rz]?|remercie[rz]?|demande[rz]? a) [{]
+    """,
+    whom=r"""
+        <the_caller>, \w+ment\b, (et|puis|par|en|avec)\b(?! (nous|nos|vos|votre|vingt)\b)
+        [.!,]?\Z
+    """,
+    oneself=r"""
+        \s*[.!,;:]?\Z, \s*[,;:]\s
+        \s+(et|puis|comme|en tant|au nom|brievement|poliment|rapidement|d'abord)\b
+        \s+(en (francais|anglais)|chaleureusement|clairement|(a|au|a la) ?(l')?<third_person>)\b
+    """,
+    opener=r"""
+        te, vous (presenter|saluer), se, saluer, dire (bonjour|que|qui)
+        demander (au|a l'|a la|son|si|le), remercier, accueillir, expliquer (que|pourquoi)
+        une (salutation|presentation)
+    """,
+    asked="",
+    leaving="",
+    ours=r"""
+        nom, prenom, agence, societe, entreprise, role, cabinet, clinique, boutique, client*
+        interlocut*
+        appelant*, ton, voix, objectif, mission, tache, message, reponse*, phrase*, langage, aide
+        correspondant*
     """,
     say="",
     brief="",
@@ -200,6 +235,7 @@ WORDS: Final = Words(
         (salue|accueille|informe)(r|z)? (poliment |chaleureusement |bonjour )?<the_caller>
         (remercie|rassure|invite)(r|z)? (poliment |chaleureusement |bonjour )?<the_caller>
         (previens|demande|explique)(r|z)? (poliment |chaleureusement |bonjour )?<the_caller>
+        (dis|dire|dites) (bonjour|au revoir|merci) <the_caller>
         (dis|dire|rappelle|souhaite)(r|z)? (poliment |chaleureusement |bonjour )?<the_caller>
         (saluez|accueillez|dites|prevenez) (poliment |chaleureusement )?<the_caller>
     """,
@@ -208,15 +244,18 @@ WORDS: Final = Words(
         souhait
     """,
     imperatives=r"""
-        presente(r|z)?[- ](toi|vous)\b, se presenter\b
+        presente(r|z)?[- ](toi|vous)<oneself>, se presenter\b
         presente(r|z)? (l'entreprise|la societe|l'agence|brievement|rapidement|ton|le motif)
-        (salue|saluer|saluez)\b, accueille(r|z)?(?= )
+        (salue|saluer|saluez|accueille|accueiller|accueillez) <whom>, (salue|saluez)[.!]?\Z
         (dis|dire|dites) (bonjour|bonsoir)\b(?! (a|au|aux)\b)
         (dis|dire|dites) (qui tu|que (tu|vous (appelez|etes)))\b
         demande(r|z)?[- ](lui|leur)\b
-        demande(r|z)? (poliment|si|s'il|s'ils|a parler|comment (il|elle|tu)|son|sa)\b
-        souhaite(r|z)? (la bienvenue|lui|leur|une? (bonne|agreable))\b
-        (commence|debute|ouvre|demarre)(r|z)? (par|l'appel|la conversation)\b
+        demande(r|z)? (poliment|si|comment (il|elle|tu)|son|sa|le (pre)?nom)\b
+        demande(r|z)? s'ils?\b(?! (reste|y a|faut))
+        demander? a parler\b, demande(r|z)? (la raison|le motif) (de l'|de son )appel
+        laisse[rz]? un ((bref|court) )?message (expliquant|disant|demandant)\b
+        souhaite(r|z)?[- ](la bienvenue|lui|leur|une? (bonne|agreable))\b
+        (commence|debute|ouvre|demarre)(r|z)? (par <opener>|l'appel|la conversation)\b
         (explique|annonce|precise|indique|mentionne)(r|z)? (que tu|pourquoi tu|qui tu)\b
         (explique|annonce|precise|indique|mentionne)(r|z)? brievement\b
         (explique|annonce)(r|z)? (la raison de l'appel|le motif de l'appel)\b
@@ -226,9 +265,9 @@ WORDS: Final = Words(
         (verifie|confirme|assure[- ]toi|veille a)(r|z)? (qu'il|que c'est bien)\b
         (tu es|vous etes) (\w+,\s)?(une? |l')?(assistante?|agent|receptionniste)\b
         (tu es|vous etes) (\w+,\s)?(une? |l')?(standardiste|conseillere?|secretaire)\b
-        (tu dois|vous devez|il faut) (\w+ment |d'abord )?(saluer|demander|dire)\b
-        (tu dois|vous devez|il faut) (\w+ment |d'abord )?((te|vous|se) presenter|accueillir)\b
-        (tu dois|vous devez|il faut) (\w+ment |d'abord )?(commencer|expliquer)\b
+        (tu dois|vous devez|il faut) (\w+ment |d'abord )?(saluer|accueillir|demander|dire)\b
+        (tu dois|vous devez|il faut) (\w+ment |d'abord )?(te|vous|se) presenter<oneself>
+        (tu dois|vous devez|il faut) (\w+ment |d'abord )?(commencer par <opener>|expliquer)\b
         l'(agent|assistante?) (doit|devra|se presente|salue|dit|demande|commence)\b
         (si|quand) (le |la |l')<third_person>\b[^.!?]{0,60},\s?(salue|presente|dis|demande)
         lorsque (le |la |l')<third_person>\b[^.!?]{0,60},\s?(salue|presente|dis|demande)
@@ -245,7 +284,8 @@ WORDS: Final = Words(
         (utilise|adopte|genere)(r|z)? une? [^.!?]{0,30}(presentation|ton|introduction|phrase)\b
         (redige|formule|fais)(r|z)? une? [^.!?]{0,30}(presentation|ton|introduction|phrase)\b
         (une? )?(courte|breve|petite) (salutation|presentation|phrase d'accueil)\b
-        attend(s|re|ez) que\b, sois (poli|bref|aimable|chaleureu), parle (en|d'une|lent)
+        attend(s|re|ez) qu(e |')((la |le |l')?<third_person>|il|elle)\b
+        sois (poli|bref|aimable|chaleureu), parle (en|d'une|lent)
     """,
     lead_in="d'abord, ensuite, en (francais|anglais|espanol|ingles)",
     said_first="bonjour bonsoir salut allo merci bienvenue oui ici je nous le",

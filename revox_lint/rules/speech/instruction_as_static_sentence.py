@@ -5,8 +5,9 @@ and `end_of_call_sentence`. "Greet the caller and ask for their name" is an inst
 but the caller would hear just that. In a first sentence it belongs to the mode `generated`.
 
 Recognized are instructions in English, French, German and Spanish: an opening in the imperative
-(`Introduce yourself`, `Présente-toi`, `Begrüße`, `Saluda`), and words about the caller in the third
-person.
+(`Introduce yourself and`, `Présente-toi`, `Begrüße den Anrufer`, `Saluda al cliente`), and words
+about the caller in the third person. What is said to the one who listens is not reported:
+"Introduce yourself at the front desk", "Fragen Sie nach unserem Angebot".
 """
 
 from __future__ import annotations
