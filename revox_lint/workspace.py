@@ -170,9 +170,21 @@ def _unnamed(path: Path, config: Config, around: Surroundings) -> File | Skipped
     if config.include is None:
         in_folder = around.is_in_assistants(path, config)
         return File(path, name, config, IN_FOLDER if in_folder else BY_CONTENT)
-    if _matches(config.include, config.root, path):
+    if _matches(_for_hidden(config, path), config.root, path):
         return File(path, name, config, INCLUDED)
     return Skipped(name, OUTSIDE)
+
+
+def _for_hidden(config: Config, path: Path) -> tuple[str, ...]:
+    """Return the patterns of `include` that may mean a file: `*` never means a hidden one.
+
+    Hidden files and folders belong to other tools: `*.yaml` is not about a commit hook.
+    """
+    patterns = config.include or ()
+    parts = os.path.relpath(os.path.abspath(path), config.root).replace(os.sep, "/").split("/")
+    if not any(part.startswith(".") for part in parts):
+        return patterns
+    return tuple(one for one in patterns if re.search(r"(?:^|/)\.", one) is not None)
 
 
 def _kind(path: Path, around: Surroundings) -> str | None:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import tomllib
 from pathlib import Path
+from shutil import rmtree
 
 import pytest
 import yaml
@@ -98,6 +100,7 @@ def test_settings_of_an_editor_to_add(
 ) -> None:
     run_cli(capsys, "init", "fresh")
     wanted = json.loads(Path("fresh/.vscode/settings.json").read_text("utf-8"))
+    rmtree("fresh")
     found = advice(capsys, ".vscode/settings.json", present)
     assert [where for where, _ in found] == wheres
     result: dict[str, object] = {}
@@ -108,3 +111,54 @@ def test_settings_of_an_editor_to_add(
             key = where.split("`")[1]
             result[key] = json.loads(f"{{{lines}}}" if key[0] == "y" else f"[{lines}]")
     assert result == wanted
+
+
+DEFINITION = '{"name": "Reception", "prompt": "You answer the phone."}\n'
+EVERY = [f"bots/**/*.{ending}" for ending in ("yaml", "yml", "json")]
+
+
+@pytest.mark.parametrize(
+    ("definitions", "others", "include"),
+    [
+        (["bots/a.yaml", "bots/deep/b.json"], ["docker-compose.yaml"], EVERY),
+        (["bots/deep/a.yml"], ["bots/x.yaml"], [one.replace("/", "/deep/", 1) for one in EVERY]),
+        (["a.yaml", "b.json"], [], ["/a.yaml", "/b.json"]),
+        (["bots/a.yaml", "c.yaml"], ["bots.yaml"], [*EVERY, "/c.yaml"]),
+        (["bots/[1]/a.yaml"], ["bots/x.yaml"], [r"bots/\[1\]/**/*.yaml", r"bots/\[1\]/**/*.yml"]),
+        (["bots/#a!.yaml"], ["bots/x.json"], [r"/bots/\#a\!.yaml"]),
+        ([], ["bots/x.yaml"], [one.replace("bots", "assistants") for one in EVERY]),
+    ],
+)
+def test_definitions_that_are_there_are_included(
+    capsys: pytest.CaptureFixture[str],
+    definitions: list[str],
+    others: list[str],
+    include: list[str],
+) -> None:
+    for name in definitions:
+        write(name, DEFINITION)
+    for name in others:
+        write(name, '{"services": {}}\n')
+    assert run_cli(capsys, "init")[0] == 0
+    config = tomllib.loads(Path("revox-lint.toml").read_text("utf-8"))
+    assert config["include"][: len(include)] == include
+    code, out, _ = run_cli(capsys, "--show-files")
+    assert code == 0
+    for name in definitions:
+        assert f"checked {name}" in out
+    settings = json.loads(Path(".vscode/settings.json").read_text("utf-8"))
+    schemas = settings["yaml.schemas"]["./schemas/assistant-0.1.schema.json"]
+    assert schemas[0] == include[0].replace("\\", "").removeprefix("/")
+
+
+def test_what_it_writes_is_no_definition_by_a_wide_pattern(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    write("a.yaml", DEFINITION)
+    write("revox-lint.toml", 'include = ["*.yaml", "**/*.json"]\n')
+    assert run_cli(capsys, "init")[0] == 0
+    code, out, _ = run_cli(capsys)
+    assert (code, out) == (0, "No mistakes found in 1 file; skipped 3: 3 JSON Schemas.\n")
+    write("revox-lint.toml", 'include = [".hidden/*.yaml"]\n')
+    write(".hidden/b.yaml", DEFINITION)
+    assert "checked .hidden/b.yaml" in run_cli(capsys, "--show-files")[1]

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import json
+import os
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import NamedTuple
 
 import click
 
@@ -100,15 +103,71 @@ def _hooks(present: str, text: str) -> tuple[str, str]:
     return "Add below `repos:` in {}", re.sub(r"(?m)^  ", indent, text.partition("\n")[2])
 
 
-def _has_definition(folder: Path) -> bool:
-    """Whether a check of a folder finds an assistant, or cannot tell."""
+class _Layout(NamedTuple):
+    """Where the definitions of a folder are, by folders that end in `/`, and by their names."""
+
+    folders: tuple[str, ...] = ("assistants/",)
+    names: tuple[str, ...] = ()
+    is_new: bool = False
+
+    @property
+    def include(self) -> str:
+        """What `include` has to be, in TOML."""
+        patterns = [
+            f"{_escaped(folder)}**/*.{ending}"
+            for folder in self.folders
+            for ending in ("yaml", "yml", "json")
+        ]
+        patterns += [f"/{_escaped(name)}" for name in self.names]
+        shown = ", ".join(json.dumps(one, ensure_ascii=False) for one in patterns)
+        return (
+            f"[{shown}]" if len(shown) < _WIDTH else "[\n  " + shown.replace(", ", ",\n  ") + ",\n]"
+        )
+
+    def globs(self, *endings: str, sign: str = "") -> list[str]:
+        """Return patterns for an editor, of the files whose names have one of `endings`."""
+        tests = any("test" in one or "snapshot" in one for one in endings)
+        found = [f"{sign}{folder}**/*{one}" for folder in self.folders for one in endings]
+        if self.names and tests:
+            found += [f"{sign}*{one}" for one in endings]
+        found += [f"{sign}{name}" for name in self.names if name.endswith(endings) and not tests]
+        return found
+
+
+_WIDTH = 90
+
+
+def _escaped(name: str) -> str:
+    return re.sub(r"([\\*?\[\]!#])", r"\\\1", name)
+
+
+def _layout(folder: Path) -> _Layout:
+    """Return where a check of a folder finds definitions: at `assistants/` if there are none.
+
+    Patterns are as wide as they can be without matching a file that is not a definition.
+    """
     from revox_lint.api import lint_paths
     from revox_lint.config import ConfigError
+    from revox_lint.workspace import OTHER
 
     try:
-        return folder.exists() and lint_paths([folder]).checked > 0
+        seen = lint_paths([folder]).seen if folder.exists() else []
     except ConfigError:
-        return True
+        return _Layout()
+    names = {os.path.relpath(one.path, folder).replace(os.sep, "/"): one for one in seen}
+    found = [name for name, one in names.items() if one.checked]
+    others = [name for name, one in names.items() if not one.checked and one.reason == OTHER]
+    folders: list[str] = []
+    alone: list[str] = []
+    for name in found:
+        above = [name[: slash.end()] for slash in re.finditer("/", name)]
+        wide = (one for one in above if not any(other.startswith(one) for other in others))
+        top = next(wide, None)
+        if top is None:
+            alone.append(name)
+        elif top not in folders:
+            folders.append(top)
+    return _Layout(tuple(folders), tuple(alone)) if found else _Layout(is_new=True)
 
 
 def _configured(folder: Path) -> bool:
@@ -124,13 +183,26 @@ def _files(folder: Path) -> dict[str, str]:
     from importlib.metadata import version
 
     files = {}
-    if not _has_definition(folder):
+    layout = _layout(folder)
+    if layout.is_new:
         files["assistants/reminder.yaml"] = _ASSISTANT.format(schema=_SCHEMAS[0])
         files["assistants/reminder.test.yaml"] = _TEST.format(schema=_TEST_SCHEMA)
     if not _configured(folder):
-        files["revox-lint.toml"] = _CONFIG.format(contract=LATEST)
+        files["revox-lint.toml"] = _CONFIG.format(contract=LATEST, include=layout.include)
     files[_HOOKS_FILE] = _HOOK.format(version=version("revox-lint"))
-    files[_EDITOR_FILE] = _EDITOR.format(schema=_SCHEMAS[0], test=_TEST_SCHEMA)
+    tests = (".test.yaml", ".test.yml")
+    files[_EDITOR_FILE] = _EDITOR.format(
+        schema=_SCHEMAS[0],
+        test=_TEST_SCHEMA,
+        definitions=",\n".join(
+            f"      {json.dumps(one, ensure_ascii=False)}"
+            for one in (*layout.globs(".yaml", ".yml"), *layout.globs(*tests, sign="!"))
+        ),
+        tests=json.dumps(layout.globs(*tests), ensure_ascii=False),
+        json=json.dumps(
+            [*layout.globs(".json"), *layout.globs(".snapshot.json", sign="!")], ensure_ascii=False
+        ),
+    )
     return files | {f"schemas/{name}": read_schema(name) for name in _SCHEMAS}
 
 
@@ -187,7 +259,7 @@ _CONFIG = """\
 #:schema ./schemas/config.schema.json
 # Every setting: https://revox-lint.readthedocs.io/en/stable/configuration/
 contract = "{contract}"
-include = ["assistants/**/*.yaml", "assistants/**/*.yml", "assistants/**/*.json"]
+include = {include}
 
 [rules]
 # long-prompt = "off"
@@ -204,16 +276,13 @@ _EDITOR = """\
 {{
   "yaml.schemas": {{
     "./schemas/{schema}": [
-      "assistants/**/*.yaml",
-      "assistants/**/*.yml",
-      "!assistants/**/*.test.yaml",
-      "!assistants/**/*.test.yml"
+{definitions}
     ],
-    "./schemas/{test}": ["assistants/**/*.test.yaml", "assistants/**/*.test.yml"]
+    "./schemas/{test}": {tests}
   }},
   "json.schemas": [
     {{
-      "fileMatch": ["assistants/**/*.json", "!assistants/**/*.snapshot.json"],
+      "fileMatch": {json},
       "url": "./schemas/{schema}"
     }}
   ]

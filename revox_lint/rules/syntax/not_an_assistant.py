@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from revox_lint.contract.suggest import GUESSES, mapping_with_field, suggest_field
 from revox_lint.diagnostic import Finding, Severity
 from revox_lint.document import Document
+from revox_lint.facts.synonyms import FIELDS
 from revox_lint.syntax.node import Broken, Entry, Mapping, Scalar, Sequence
 from revox_lint.syntax.span import Span
 from revox_lint.syntax.tree import ProblemKind
@@ -117,10 +118,11 @@ def _of_another_tool(document: Document, root: Mapping) -> bool:
 def _is_near(document: Document, root: Mapping, name: str) -> bool:
     """Return whether a name is one of an API response, or was meant for a field."""
     contract = document.contract
+    if name.lower() in FIELDS[str(contract.roles.name[-1])]:
+        return False  # every other file has a `title`
     return (
         contract.server_only((name,))
         or bool(contract.lifecycle((name,)))
         or mapping_with_field(contract, (), name) is not None
-        or suggest_field(contract, (), name, contract.fields(()), root)
-        not in (None, contract.roles.name[-1])  # every other file has a `title`
+        or suggest_field(contract, (), name, contract.fields(()), root) is not None
     )
