@@ -209,9 +209,9 @@ def _is_told(text: str, line: _Line, match: re.Match[str], language: str) -> boo
         return True
     first, _ = _sentence(text, match.start())
     first = max(first, line.start)
-    clause = first
+    clause, opening = first, ""
     for boundary in _clause().finditer(text, first, match.start()):
-        clause = boundary.end()
+        clause, opening = boundary.end(), boundary.group()
     before = text[clause : match.start()]
     item = re.compile(_ITEM).match(text, line.start)
     if clause == line.start and item is not None:
@@ -225,17 +225,17 @@ def _is_told(text: str, line: _Line, match: re.Match[str], language: str) -> boo
         )
         return agent is not None and told.fullmatch(before) is not None
     zu = re.fullmatch(_INFINITIVE, found) or text.endswith(" zu ", 0, match.start("found"))
-    if language == "de" and zu and _leads("purpose").match(before) is None:
+    if language == "de" and zu and not (clause == first and _leads("purpose").match(before)):
         verb = _words("governs", language).search(text, first, match.start())
         return verb is not None and not _words("negation").search(text, verb.end(), match.start())
     if told.fullmatch(before):
         return True
     joints = list(_words("joint", language).finditer(before))
-    return (
-        bool(joints)
-        and told.fullmatch(before, joints[-1].end()) is not None
-        and _leads("subject", language).match(before) is None
-    )
+    if not joints or told.fullmatch(before, joints[-1].end()) is None:
+        return False
+    # "If it is urgent then transfer": whatever the condition is about.
+    consequence = opening.isalpha() and not _leads("and_", language).fullmatch(joints[-1].group())
+    return consequence or _leads("subject", language).match(before) is None
 
 
 @cache

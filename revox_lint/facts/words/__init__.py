@@ -142,7 +142,7 @@ class Words(NamedTuple):
     taken_down: Phrases
     """Near a booking: somebody else books, or the caller does, and the agent notes the wish."""
     advice: Phrases
-    """Before it in the sentence: what the caller is told to do, or what is generally best."""
+    """Before it in the sentence: what the caller is told or asks, or what is generally best."""
     purpose: Phrases
     """The word that begins "To book a visit, press 2"."""
     elsewhere: Phrases

@@ -58,7 +58,7 @@ WORDS: Final = Words(
     """,
     caller=r"""
         (de[nrm]|die|das|einen?|diesen?|alle|jeden|solche) ([\w-]+ )?<callers>
-        Anrufe\b, ihn\b, (?-i:sie)\b(?! (d(ie|en|as|er|iese\w*)|eine?n?) ), dich\b
+        (\w+e )?Anrufe\b, ihn\b, (?-i:sie)\b(?! (d(ie|en|as|er|iese\w*)|eine?n?) ), dich\b
     """,
     people="""
         Mitarbeit*, Kolleg*, Mensch*, menschlich*, Berater*, Team*, Abteilung, *support, Vertrieb
@@ -122,7 +122,7 @@ WORDS: Final = Words(
     """,
     bookings=r"""
         {<book>}( Sie)? ((dann|direkt|gleich|ihm|ihr|bitte|am Ende|mit \w+( \w+)?) )?<meeting>
-        (einen?|den|die|neue) ([\w-]+ )?(<meetings> )?(zu )?{buchen|vereinbaren|reservieren}
+        (einen?|den|die|neue) ([\w-]+ )?<meetings> (zu )?{buchen|vereinbaren|reservieren}
         Termine? ([\w-]+ )?(<meetings> )?(zu )?{buchen|vereinbaren|reservieren}
         (in|über|mit|via|nutze|verwende) {Calendly}
     """,
@@ -136,6 +136,7 @@ WORDS: Final = Words(
         (empfiehl|empfehl|rate|rät|ermutig|erinner|laden? |forder)\w*[^.!?\n]{0,60},
         (Kunde|Anrufer|Patient|Interessent)(n|en|in|innen)? (muss|kann|soll|darf)
         (Kunden|Anrufer|Patienten|Interessenten) (müssen|können|sollen|dürfen)
+        (fragt|wissen will|wissen möchte),\s(ob|wie|wann) (du|Sie|man|wir)
     """,
     purpose="um",
     elsewhere=r"""
@@ -180,7 +181,7 @@ WORDS: Final = Words(
         kunden, anrufer, patienten, dr
     """,
     joint="und, dann",
-    third=r"\w+t",
+    third=r"\w+[^\Ws]t",
     governs=r"""
         <task>, biete*, anbieten, versuche*(?! nicht)
         bereit, vergiss nicht, vergessen Sie nicht, zöger(e|n Sie) nicht, hilf*, helfen, denk

@@ -174,6 +174,7 @@ WORDS: Final = Words(
         best (\w+ )?(is|would be) to, before( you| they| the \w+)?, by(?= pressing)
         (encourage|remind|recommend|suggest|urge|persuade|convince|direct|motivate) (\w+ ){1,4}to
         (recommend|suggest|advise)\w* (that )?(you|they)
+        (asks|asked|asking|wonders?|to know)( (you|us))? (if|whether|how|when) (you|i|we|they|it)
     """,
     purpose="to",
     elsewhere=r"""

@@ -134,6 +134,7 @@ WORDS: Final = Words(
         lo (mejor|ideal) (es|sería), conviene, antes de, al(?= (presionar|pulsar|marcar|oprimir))
         (recomiend|recomend|aconsej|invit|record|recuerd|anim|sugier|suger)\w* (\S+ ){0,4}?(a|que)
         quer(em)?, quiser(em)?, você
+        (pregunt(a|an|e)|saber) (si|cómo) (puedes|podemos|se puede|usted|tú|puede (transf|agend)*)
     """,
     purpose="para",
     elsewhere="""

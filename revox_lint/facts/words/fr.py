@@ -129,6 +129,7 @@ WORDS: Final = Words(
     advice=r"""
         le (mieux|plus simple) (est|serait) de, il (faut|vaut mieux|suffit de|convient de)
         avant de, (conseille|recommande|encourage|rappelle|invite)[rsz]? (\S+ ){0,4}?(de|à)
+        (demande(nt)?|savoir) (si|comment|quand) (tu|vous|on|nous)
     """,
     purpose="pour",
     elsewhere="""
