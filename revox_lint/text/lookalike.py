@@ -233,16 +233,33 @@ def _unfilled(
     fills_in = any(plain("bracketed").isdisjoint(words) for words in directions)
     names = []
     for one, certain in possible:
-        before = text[max(0, one.start - 80, text.rfind("\n", 0, one.start) + 1) : one.start]
-        token = folded(one.name) in titles or _before("before_mark").search(before)
-        if _is_data(_name_words(one.name)) or not token:
-            names.append((one, certain, certain or _belongs(before, one.name)))
-    forms = [one.name.isupper() for one, certain, _ in names if certain]
-    for one, _, belongs in names:
+        before = text[max(0, one.start - 80) : one.start].rpartition("\n")[2]
+        data, key = _is_data(_name_words(one.name)), folded(one.name)
+        if _article().match(one.name):
+            continue
+        if not data and _token().search(before):
+            titles.add(key)
+        names.append((one, key, certain, data, certain or _belongs(before, one.name)))
+    names = [one for one in names if one[3] or one[1] not in titles]
+    forms = [one.name.isupper() for one, _, certain, _, _ in names if certain]
+    placed = {key for _, key, _, _, belongs in names if belongs}
+    for one, key, *_ in names:
         alike = forms.count(one.name.isupper())
-        if (belongs or alike) and ("_" in one.name or not fills_in):
-            doubts = folded(one.name) in _ROLES or fills_in or _quoted(text, one.start)
-            yield one._replace(sure=not doubts and alike >= (1 if belongs else 2))
+        if (key in placed or alike) and ("_" in one.name or not fills_in):
+            doubts = key in _ROLES or fills_in or _quoted(text, one.start)
+            yield one._replace(sure=not doubts and alike >= (1 if key in placed else 2))
+
+
+@cache
+def _article() -> re.Pattern[str]:
+    """What brackets begin with that speak of something: `[A NUMBER]`."""
+    return re.compile(rf"(?i){pattern('some')} ")
+
+
+@cache
+def _token() -> re.Pattern[str]:
+    """What brackets follow that are written or found as they are, in a list of them too."""
+    return re.compile(rf"(?i)(?<!\w){pattern('before_mark')}[\s\"'“„«]*(?:\[[^\]]*\][^.!?]*)?\Z")
 
 
 @cache
@@ -278,7 +295,7 @@ def _is_form(name: str, words: list[str]) -> bool:
         return False
     rest = [word for word in re.split(r"[\s_./&'’-]+", name) if word]
     linked = any(word in _LINKING for word in rest)
-    return all(word[0].isupper() or word in _LINKING for word in rest) or (
+    return all(not word[0].islower() or word in _LINKING for word in rest) or (
         linked and len(words) < 4
     )
 
@@ -347,7 +364,7 @@ def _bare(text: str, names: set[str], spoken: bool) -> Iterator[Lookalike]:
 _LINKING = frozenset(
     re.findall(
         r"\w+",
-        "the of a and de du des d la le les l s el del los las y et der die das von or ou oder",
+        "the of a and de du des d la le les l s el del los las y et der die das von bis or ou oder",
     )
 )
 

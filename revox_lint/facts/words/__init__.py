@@ -39,6 +39,8 @@ class Words(NamedTuple):
     """Prepositions before the name of a firm or place."""
     before_gap: Phrases
     """What a name follows that the author is to fill in: "You work for [RESTAURANT]"."""
+    some: Phrases
+    """What brackets begin with that speak of something, and are not to be filled in."""
     before_mark: Phrases
     """What brackets follow that the model is to write, or to find: "end with [DONE]"."""
     script: Phrases

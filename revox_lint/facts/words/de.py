@@ -21,8 +21,11 @@ WORDS: Final = Words(
     at=r"(für|fuer|von|bei|in|im|der|des|aus|zu|zum|mit|ist)( der)?",
     before_gap=r"""
         (assistent|agent|mitarbeiter|arbeite|willkommen|auftrag|sprechen|name)\w*( [\w-]+){0,4} <at>
+        (du bist|Sie sind)( [\w-]+){0,8} (bei|für|der|von), praxis, kanzlei, firma, hotel
+        restaurant
         hei(ß|ss)t, (name|nummer|adresse|webseite|firma) (ist|lautet), hier ist, unsere?[nrms]?
     """,
+    some="eine?[nrms]?, etwas",
     before_mark=r"""
         (sage?|schreib|gib|verwende|nutze|markiere|antworte|beende|setze)\w*( \w+){0,3}
         code, status, kennung, abschnitt, schritt, stichwort, siehe, zu

@@ -25,15 +25,18 @@ WORDS: Final = Words(
         excited cheerful calm sad happy curious sarcastic yes no true false null none section
         example examples optional important note required mandatory critical accent tone
         sings cries yells shouts hums groans snorts gulps swallows exhales inhales sniffs
+        applause angry clapping crying surprised frustrated annoyed tired nervous gunshot explosion
     """,
     at=r"(for|of|at|from|to|in)( the)?",
     before_gap=r"""
         (assistant|agent|receptionist|work*|speak*|behalf|welcome|located)( [\w'’-]+){0,4} <at>
-        calling <at>, you are <at>, this is, named, is called, our, (visit|contact) us (at|on)
+        calling <at>, you are( [\w,'’-]+){0,8} (for|of|at|from), this is, named, is called, our
+        (visit|contact) us (at|on)
         (name|number|address|website|company) is
     """,
+    some="an?, some, any, something",
     before_mark=r"""
-        says?, output, write, append, emit, return, send, use, print, include, trigger, call
+        says?, output, write, append, emit, return, send, use, print, include, trigger
         (add|tag|mark)(ged|ed)? ((it|this|them|the \w+) )?(as|with|by), status( is)?
         (reply|respond|answer|end|finish|start|begin|prefix)(s|ed)?( \w+){0,3} (with|by|in)
         token, keyword, code, flag, label, tags?, step, section, go( back)? to, skip to, see, mode

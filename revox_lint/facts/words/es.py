@@ -22,8 +22,10 @@ WORDS: Final = Words(
     at=r"(para|de|del|en|a|con|es)( la| el)?",
     before_gap=r"""
         (asistente|agente|recepcionista|trabaj*|llam*|bienvenid*|ubicad*|nombre)( [\w-]+){0,4} <at>
-        (nombre|n[úu]mero|direcci[óo]n|sitio|empresa) es, (eres|somos|soy) de, nuestr[oa]s?
+        (nombre|n[úu]mero|direcci[óo]n|sitio|empresa) es
+        (eres|somos|soy)( [\w-]+){0,8} (de|para)( la)?, nuestr[oa]s?
     """,
+    some="una?, alg[uú]n[ao]?, algo",
     before_mark=r"""
         (di|diga|escrib*|a[ñn]ad*|devuelv*|usa|use|marca|marque|respond*|termin*)( \w+){0,3}
         c[óo]digo, estado, etiqueta, secci[óo]n, paso, palabra clave, ve a, ver

@@ -24,8 +24,10 @@ WORDS: Final = Words(
     at=r"(pour|chez|de|du|des|[àa]|au|le|la|d['’]|l['’])( la| l['’])?",
     before_gap=r"""
         (assistante?|agent|standardiste|travaill*|appel*|bienvenue|situ*|nom)( [\w'’-]+){0,4} <at>
-        s['’]appelle, (nom|num[ée]ro|adresse|site|entreprise) est, ici, notre, nos
+        (tu es|vous êtes)( [\w'’-]+){0,8} (de|du|pour|chez)( la)?, s['’]appelle
+        (nom|num[ée]ro|adresse|site|entreprise) est, ici, notre, nos
     """,
+    some="une?, des, quelque",
     before_mark=r"""
         (dis|dites|[ée]cri[st]|ajoute|renvoie|utilise|marque|r[ée]ponds|termine)r?z?( \w+){0,3}
         code, statut, [ée]tiquette, balise, section, [ée]tape, mot-cl[ée], va [àa], voir

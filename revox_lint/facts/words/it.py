@@ -12,6 +12,7 @@ WORDS = Words(
     bracketed="",
     at="",
     before_gap="",
+    some="",
     before_mark="",
     script="",
     stand_in="",
