@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Final, NamedTuple, cast
 
-from revox_lint.contract.quantity import number_meant, unit
+from revox_lint.contract.quantity import UNITS, number_meant, unit
 from revox_lint.contract.suggest import MODEL_NAMES, suggest_field
 from revox_lint.facts.synonyms import DEFAULT, OFF, ON, VALUES
 from revox_lint.syntax.node import Entry, Mapping, Node, Scalar, Sequence
@@ -103,9 +103,10 @@ def value_meant(
         return None if node.value is None else _scalar_meant(contract, path, node, shown, counted)
     single = _single(node) if {"array", "object"}.isdisjoint(types) else None
     if single is not None:
-        if fits(contract, path, single):
+        named = UNITS.get(node.entries[0].name) if isinstance(node, Mapping) else None
+        if named is None and fits(contract, path, single):
             return Meant(shown_plain(single, shown))
-        return value_meant(contract, path, single, shown, counted)
+        return value_meant(contract, path, single, shown, named or counted)
     if isinstance(node, Sequence):
         if "object" in types and not any(isinstance(one, Mapping) for one in node.items):
             text = " ".join(one.text for one in node.items if isinstance(one, Scalar))
@@ -234,7 +235,12 @@ def example(contract: Contract, path: Path) -> tuple[str, Json] | None:
 def _mapping(contract: Contract, path: Path, known: dict[str, Json]) -> dict[str, Json]:
     """Return the mapping at `path` with its required fields, as far as they are known."""
     given: dict[str, Json] = dict(known)
-    for name in sorted(contract.required(path, known), reverse=True):
+    order = [*contract.roles]  # what opens before what closes
+    here = _any_element(path)
+    for name in sorted(
+        contract.required(path, known),
+        key=lambda name: order.index((*here, name)) if (*here, name) in order else len(order),
+    ):
         field = (*path, name)
         if "array" in contract.types(field):
             given.setdefault(name, [_mapping(contract, (*field, 0), {})])

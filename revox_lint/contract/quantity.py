@@ -112,11 +112,17 @@ def _spelt(text: str, own: float | None) -> float | None:
     return None if times is None else float(times[1].replace(",", "."))
 
 
+def _in_digits(word: re.Match[str]) -> str:
+    found = (str(row.index(word[0]) + 1) for row in _NUMBERS if word[0] in row)
+    return next(found, word[0])
+
+
 def _duration(text: str) -> float | None:
     """Return the seconds of a duration: `10 min`, `1h30`, `2 Stunden`, `PT5M`, `00:10:00`."""
     if (clock := re.fullmatch(r"(\d{1,2}):(\d\d):(\d\d)", text)) is not None:
         return int(clock[1]) * 3600.0 + int(clock[2]) * 60 + int(clock[3])
-    text = text.removeprefix("pt")
+    text = re.sub(r"\s*(?:\(.*\)|max\.?|maximum)\s*\Z", "", text.removeprefix("pt"))
+    text = re.sub(r"[^\W\d_]+", _in_digits, text)
     total, least, at = 0.0, 0.0, 0
     while at < len(text):
         match = _PART.match(text, at)

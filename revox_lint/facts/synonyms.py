@@ -53,6 +53,7 @@ FIELDS: Final[dict[str, tuple[str, ...]]] = {
         "goodbye",
         "farewell",
     ),
+    "first_sentence_delay_ms": ("first_message_delay", "initial_delay", "start_delay"),
     "voicemail_message": ("voicemail", "voice_mail", "answering_machine_message"),
     "webhook_url": ("callback_url", "server_url", "webhook_uri", "webhooks"),
     "background_sound": ("ambient_sound", "background_noise", "background_audio"),
@@ -118,7 +119,22 @@ ON: Final = frozenset(
     | {"oui", "vrai", "ja", "wahr", "an", "sí", "si", "verdadero"}
 )
 OFF: Final = frozenset(
-    {"", "none", "off", "no", "null", "nil", "false", "n", "n/a", "silence", "disabled", "disable"}
+    {
+        "",
+        "[]",
+        "{}",
+        "none",
+        "off",
+        "no",
+        "null",
+        "nil",
+        "false",
+        "n",
+        "n/a",
+        "silence",
+        "disabled",
+        "disable",
+    }
     | {"undefined", "nothing", "non", "aucun", "aucune", "faux", "nein", "keine", "aus", "falsch"}
     | {"ninguno", "ninguna", "falso"}
 )

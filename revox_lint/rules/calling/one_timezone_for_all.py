@@ -15,6 +15,7 @@ from collections.abc import Iterator
 from revox_lint.diagnostic import Finding, Severity
 from revox_lint.document import Document
 from revox_lint.schedule.zones import country_clocks
+from revox_lint.text import phone
 
 SEVERITY = Severity.INFO
 
@@ -48,6 +49,8 @@ def check(document: Document) -> Iterator[Finding]:
     if zone is None:
         return
     for number in document.transfer_numbers:
+        if phone.read(number.text).e164 is None:
+            continue  # no country is known of what is not a number
         country, clocks = country_clocks(number.text) if number.text.startswith("+") else ("", 0)
         if clocks >= _SEVERAL:
             yield Finding(

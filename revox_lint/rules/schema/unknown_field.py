@@ -32,6 +32,7 @@ from revox_lint.contract.suggest import (
     MODEL_NAMES,
     VOICE_NAMES,
     field_elsewhere,
+    is_misspelt,
     mapping_with_field,
     suggest_field,
 )
@@ -157,7 +158,7 @@ def _finding(
     renamed: dict[tuple[Path, str], str],
 ) -> Finding:
     contract, path, mapping, entry = document.contract, one.path, one.mapping, one.entry
-    name, written = entry.name, document.quoted(entry.name)
+    name, written = entry.name, _written(document, entry)
     above = next((other for other in mapping if _is_home(document, path, other, name)), None)
     if above is not None:
         return Finding(
@@ -277,7 +278,7 @@ def _misplaced(
     document: Document, one: _Unknown, target: Path, unknown: list[_Unknown], told: set[Entry]
 ) -> Finding:
     """Return the finding about a field that is to be written in another mapping, at `target`."""
-    contract, home, entry, field = document.contract, target[:-1], one.entry, str(target[-1])
+    home, entry, field = target[:-1], one.entry, str(target[-1])
     place = _place(home)
     given: list[Node] = [document.root]
     if home:
@@ -288,27 +289,12 @@ def _misplaced(
     elif document.given(*(step for step in home if isinstance(step, str))):
         help = "move it there"
     else:
-        targets = {other.entry: _target(document, other) for other in unknown} | targets
-        same += [
-            other
-            for other in unknown
-            if other is not one and other.path == one.path and targets[other.entry][:-1] == home
-        ]
+        beside = [other for other in unknown[:GUESSES] if other.path == one.path]
+        targets = {other.entry: _target(document, other) for other in beside} | targets
+        same = [other for other in beside if targets[other.entry][:-1] == home] or same
         same.sort(key=lambda other: other.entry.key.span)
-        kind = contract.variant(target)
-        known: dict[str, Json] = {} if kind is None else {"type": kind}
-        for other in same:
-            at = (*home, targets[other.entry][-1])
-            line = _line(document, at, other.entry, _shown(document))
-            known[str(at[-1])] = (
-                line[1].value
-                if line is not None and line[1] is not None
-                else shown_plain(other.entry.value, _shown(document))
-            )
         told |= {other.entry for other in same}
-        outer, value = placed(contract, home, known, lambda path: document.given(*path))
-        data = Meant({str(outer[-1]): value}).written(as_json=document.in_json)
-        help = f"write `{data[1:-1]}`{within(outer[:-1])}"
+        help = _with_home(document, one, target, {each.entry: targets[each.entry] for each in same})
     names = _all_of([document.quoted(other.entry.name) for other in same])
     if entry.name == field:
         belong = "belongs" if len(same) == 1 else "belong"
@@ -319,6 +305,27 @@ def _misplaced(
         said = f"unknown {fields} {names}, did you mean {meant} {place}?"
     covers = tuple(other.entry.key for other in same[1:])
     return Finding(same[0].entry.key, said, help=help, covers=covers)
+
+
+def _with_home(document: Document, one: _Unknown, target: Path, targets: dict[Entry, Path]) -> str:
+    """Return how to write entries in a mapping that is not there yet."""
+    contract, home, shown = document.contract, target[:-1], _shown(document)
+    kind = contract.variant(target)
+    known: dict[str, Json] = {} if kind is None else {"type": kind}
+    for entry, at in targets.items():
+        line = _line(document, at, entry, shown)
+        meant = None if line is None else line[1]
+        known[str(at[-1])] = shown_plain(entry.value, shown) if meant is None else meant.value
+    outer, value = placed(contract, home, known, lambda path: document.given(*path))
+    names = {entry.name for entry in targets}
+    around = document.find(*outer[:-1])
+    others = [] if not isinstance(around, Mapping) else [each.name for each in around]
+    others = [name for name in others if name not in names]
+    if is_misspelt(contract, outer[:-1], others, str(outer[-1])):
+        line = _line(document, target, one.entry, shown)
+        return f"write `{target[-1] if line is None else line[0]}` {_place(home)}"
+    data = Meant({str(outer[-1]): value}).written(as_json=document.in_json)
+    return f"write `{data[1:-1]}`{within(outer[:-1])}"
 
 
 def _target(document: Document, one: _Unknown) -> Path:
@@ -344,6 +351,10 @@ def _moved(document: Document, entry: Entry, target: Path, given: list[Node]) ->
     if line is not None:
         return f"write `{line[0]}` {place}"
     return "move it there" if entry.name == field else f"write `{field}` {place}"
+
+
+def _written(document: Document, entry: Entry) -> str:
+    return document.quoted(entry.name if entry.name.strip() else entry.key)
 
 
 def _shown(document: Document) -> Shown:
@@ -372,7 +383,8 @@ def _renaming(document: Document, path: Path, entry: Entry) -> tuple[str, Fix | 
         return f"write `{text}`", None
     value = exact[1].written(as_json=document.in_json)
     node = entry.value
-    change = edit.replace(node, value, "", FIX) if isinstance(node, Scalar) else None
+    simple = isinstance(node, Scalar) and node.style not in ("|", ">") and not node.tagged
+    change = edit.replace(node, value, "", FIX) if isinstance(node, Scalar) and simple else None
     return f"write `{text}`", edit.together((fix, change), fix.title, FIX)
 
 
@@ -409,7 +421,7 @@ def _unguessed(document: Document, one: _Unknown) -> Finding:
     fields = listed(known, "and") if len(known) <= _FEW else f"listed at {DOCS_URL}/fields/"
     return Finding(
         one.entry.key,
-        f"unknown field {document.quoted(one.entry.name)}{within(one.path)}",
+        f"unknown field {_written(document, one.entry)}{within(one.path)}",
         help=f"remove it; the fields are {fields}",
     )
 

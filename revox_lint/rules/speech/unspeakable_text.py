@@ -2,7 +2,7 @@
 
 The static first sentence, the voicemail message and the sentence at the end of the call are
 spoken word for word. A voice reads the stars of `**now**` aloud, spells out a web address, stumbles
-over an emoji, and says the word "pause" for `[pause]`.
+over an emoji, and says the word "pause" for `[pause]` and "none" where nothing was to be said.
 
 Tags that a voice understands are not reported: those of SSML, such as `<break time="1s"/>`, and
 for Cartesia its own (docs.cartesia.ai, "SSML Tags"), such as `[laughter]`.
@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from revox_lint.contract.meant import LEAVE_OUT, is_off
 from revox_lint.diagnostic import Finding, Severity
 from revox_lint.document import Document
 from revox_lint.text.markup import MarkupKind, marks, without_placeholders
@@ -56,6 +57,12 @@ _UNDERSTOOD = {"cartesia": frozenset({"laughter"})}
 
 def check(document: Document) -> Iterator[Finding]:
     for text in document.spoken:
+        if text.scalar.text.strip() and is_off(text.scalar):
+            yield Finding(
+                text.scalar,
+                f"{document.quoted(text.scalar.text)} in `{text.path[-1]}` is said to the caller",
+                help=LEAVE_OUT,
+            )
         # One of each kind: a list of ten items is one mistake.
         for kind, spans in _unspeakable(document, text.scalar.text).items():
             (start, end), *others = sorted(spans)
