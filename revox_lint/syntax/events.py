@@ -41,3 +41,13 @@ def yaml_error() -> type[Exception]:
     from yaml.error import YAMLError
 
     return YAMLError
+
+
+def reads(text: str) -> bool:
+    """Return whether `text` is YAML."""
+    try:
+        for _ in events(text):
+            pass
+    except yaml_error():
+        return False
+    return True

@@ -27,6 +27,9 @@ def fence_of(text: str) -> Fence | None:
         word = Span(*lines[0].span(2))
         message = f"`{lines[0][2]}` is not a part of the definition"
         return _fence(message, "remove the line", word)
+    around = _talk_around(lines)
+    if around:
+        return around
     ends = [one for one in (lines[:1] + lines[-1:]) if not one[1] and re.fullmatch(FENCE, one[2])]
     opened = bool(ends) and ends[0] is lines[0]
     if not ends or not (opened or len(ends) == 1):
@@ -38,6 +41,26 @@ def fence_of(text: str) -> Fence | None:
         f"code fence `{ends[0][2]}` is not YAML",
         f"remove the lines with {ends[0][2][:3]}" if len(ends) > 1 else "remove the line",
         *places,
+    )
+
+
+def _talk_around(lines: list[re.Match[str]]) -> Fence | None:
+    """Return the fences and all that is outside of them, where that has no key of a definition."""
+    fences = [
+        index for index, one in enumerate(lines) if not one[1] and re.fullmatch(FENCE, one[2])
+    ]
+    if not fences or len(fences) > 2 or (not fences[0] and fences[-1] in (0, len(lines) - 1)):
+        return None
+    first, last = fences[0], fences[-1] if len(fences) > 1 else len(lines)
+    outside = [*lines[:first], *lines[last + 1 :]]
+    if any(re.match(r"[\w$-]+:(?:[ \t]|$)|[-#{]", one[2]) for one in outside):
+        return None
+    ends = [lines[first], *lines[last : last + 1]]
+    opened = ends[0][2]
+    return _fence(
+        f"code fence `{opened}` is not YAML, nor is the text around it",
+        f"keep only what is between the lines with {opened[:3]}",
+        *(Span(*one.span(2)) for one in [ends[0], *outside, *ends[1:]]),
     )
 
 

@@ -14,6 +14,11 @@ _ITEM: Final = re.compile(
     r"\"(?:[^\"\\\r\n]|\\.)*\"|'[^'\r\n]*'|[\[{]|[\w.+-]+(?=[ \t]*[,\]}\r\n])"
 )
 _LAST: Final = re.compile(r"(?:\"(?:[^\"\\\r\n]|\\.)*\"|'[^'\r\n]*'|[^\s\"',\[\]{}:]+|[\]}])\Z")
+QUOTE_INSIDE: Final = {
+    "'": "write `''` for a quote inside the text, or use double quotes around it",
+    '"': 'write `\\"` for a quote inside the text, or use single quotes around it',
+}
+"""The help for a quote of each kind that ends a text too early."""
 _PAIRS: Final = {"[": "]", "{": "}"}
 _NEAR: Final = 200  # characters in which a key, or the end of a value, is looked for
 
@@ -158,9 +163,7 @@ def _second_quote(text: str, opened: int, start: int) -> FlowError | None:
     return FlowError(
         Span(start, start + len(rest)),
         f"unexpected `{excerpt(rest)}` after the closing quote",
-        "write a quote inside the text twice ('') or use the other kind of quotes"
-        if last == "'"
-        else 'write a quote inside the text as `\\"`, or use the other kind of quotes',
+        QUOTE_INSIDE[last],
     )
 
 

@@ -29,10 +29,11 @@ OPENERS: Final = frozenset("\"'[{&*!|>#%@`?")
 
 
 _SUSPECT: Final = (
-    r"(?m)\A(?i:ya?ml|json)[ \t]*$|"
+    r"(?m)\A(?i:ya?ml|json)[ \t]*$|\A(?:export|const|let|var|module)\b|"
     rf"[,\[{{][ \t]+//|^(?:{FENCE}$|[ \t]*[{ODD}{HIDDEN}]"
     rf"|[ \t]*(?:- +)*[\w\"']+[ {ODD}]*[:：][{ODD}\w\"'+]"
-    rf"|[ \t]*(?:- +)*[\w\"']+[{ODD}{HIDDEN}]+:|[ \t]*-[{ODD}A-Za-z]|[ \t]*[{BULLETS}][ {ODD}]"
+    rf"|[ \t]*(?:- +)*[\w\"']+[{ODD}{HIDDEN}]+:|[ \t]*-[{ODD}A-Za-z]|[ \t]*[{BULLETS}][ \t{ODD}]"
+    r"|[ \t]*(?://|/\*)|[a-z]\w*[ \t]*=[ \t]*\S"
     r"|[^\s#\-\w\"'{\[&*!|>%@`.}\]?<][^\r\n]*:[ \r\n]|\w+ [^\r\n:]*:[ \r\n]|[A-Z]\w*: (?:\S+ ){3}"
     r"|([ ]*)(?:- +)*\w+:[ ]*[|>][-+\d]*[ \t]*(?:\r?\n[ \t]*)*\r?\n(?!\1[ ])[ ]*[^\s])"
 )
@@ -58,7 +59,7 @@ def is_prose(body: str) -> bool:
         return False
     if re.match(r"[^\sA-Z][^\s:]*:(?:[ \t]|$)", body) is not None:
         return False
-    if DASHED.match(body) or re.match(rf"[{BULLETS}][ {ODD}]+[a-z]\w*:[ ]", body):
+    if DASHED.match(body) or re.match(rf"[{BULLETS}][ \t{ODD}]+[a-z]\w*:[ ]", body):
         return False
     key = KEY.match(body)
     return key is None or (body[0].isupper() and len(body[key.end() :].split()) > 3)

@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Sequence
 from typing import Final
 
+from revox_lint.syntax.quote import also_on
 from revox_lint.syntax.span import Span
 from revox_lint.syntax.syntax_errors import Trouble
 
@@ -52,9 +53,7 @@ def odd_space(text: str, places: Sequence[Span]) -> Trouble:
     first = places[0]
     char = text[first.start]
     name = f"{unicodedata.name(char, 'character').lower()} (U+{ord(char):04X})"
-    others = len(places) - 1
-    more = f", also on {others} more lines" if others > 1 else ""
-    more = ", also on another line" if others == 1 else more
+    more = also_on(len(places) - 1)
     if re.match(f"[{HIDDEN}]", char):
         message, help = f"invisible {name} beside a key{more}", "remove it"
     else:

@@ -71,3 +71,10 @@ def _escape(text: str) -> str:
         _NAMED.get(char) or (f"\\u{ord(char):04x}" if char <= "\uffff" else f"\\U{ord(char):08x}")
         for char in text
     )
+
+
+def also_on(others: int) -> str:
+    """Return what a message says of the other lines with the same mistake."""
+    if others > 1:
+        return f", also on {others} more lines"
+    return ", also on another line" if others else ""

@@ -6,7 +6,7 @@ import json
 import re
 from typing import Any, NamedTuple
 
-from revox_lint.syntax.flow_errors import flow_error
+from revox_lint.syntax.flow_errors import QUOTE_INSIDE, flow_error
 from revox_lint.syntax.quote import excerpt
 from revox_lint.syntax.span import Span
 from revox_lint.syntax.tree import TOO_DEEP, ProblemKind
@@ -302,7 +302,7 @@ def _unexpected(text: str, at: int) -> tuple[Span, str, str | None]:
         return (
             Span(at, at + max(len(rest), 1)),
             f"unexpected `{excerpt(rest)}` after the closing quote",
-            "write a quote inside the text twice ('') or use the other kind of quotes",
+            QUOTE_INSIDE[quote],
         )
     if before.endswith(","):
         return Span(at, at + 1), "unexpected comma at the end of a line of a mapping", None

@@ -1,0 +1,206 @@
+"""Slips of one line: a key without its colon, an item without its space, what is not YAML."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from revox_lint.syntax.line_kinds import BULLETS, COLON, COMMENT, DASHED, KEY, TIGHT, Line
+from revox_lint.syntax.lines import Lines
+from revox_lint.syntax.odd_spaces import ODD
+from revox_lint.syntax.quote import excerpt
+from revox_lint.syntax.span import Span
+
+_LONGEST: Final = 200  # characters of a value that a help repeats
+_WORDS: Final = re.compile(r"([a-z]\w*)([ \t]+)([^\s=:-].*)$")
+_EQUALS: Final = re.compile(r"([a-z]\w*)[ \t]*(=)[ \t]*(\S.*)$")
+_BULLET: Final = re.compile(rf"[{BULLETS}][ \t{ODD}]+[a-z]\w*:(?: |$)")
+_SCRIPT: Final = re.compile(r"(?:export|const|let|var|module\.exports|\w+ *=)\b.*[={(\[][ \t]*$")
+_COMMA: Final = re.compile(r"[ \t]*([,;])(?=[ \t]*(?:#[^\r\n]*)?(?:[\r\n]|\Z))")
+_SECOND: Final = re.compile(r"[ \t]+([a-z]\w*):(?=[ \t])[^\r\n]*")
+
+
+def slip(scan: Lines, line: Line, lead: int, column: int) -> bool:
+    """Report a line that is neither a key nor an item, but was meant to be one."""
+    return (
+        _tight(scan, line, lead, column)
+        or _without_colon(scan, line, lead, column)
+        or (
+            not lead
+            and (column in (*scan.columns, *scan.items) or column > scan.parent())
+            and (
+                _dashed(scan, line, column)
+                or _bulleted(scan, line, column)
+                or _equals(scan, line)
+                or comment(scan, line)
+            )
+        )
+    )
+
+
+def _tight(scan: Lines, line: Line, lead: int, column: int) -> bool:
+    body = line.body[lead:]
+    tight = TIGHT.match(body)
+    if tight is None or (lead and not _has_fields(scan, column)):
+        return False
+    key, colon = tight[1] or tight[3], tight[2] or tight[4]
+    value = body[tight.end() :].strip()
+    what = "no space after the colon" if colon == ":" else "full-width colon U+FF1A"
+    help = f"write `{key}: {value}`" if value else f"write `{key}:`"
+    scan.report(
+        Span(line.start + lead, line.end),
+        f"{what} in `{excerpt(body)}`",
+        help if len(value) <= _LONGEST else "write a colon and a space",
+    )
+    at = line.start + lead + tight.end()
+    scan.chars[at - 1] = ":"
+    scan.blank(at, line.end)
+    scan.skip_deeper(column)
+    return True
+
+
+def _without_colon(scan: Lines, line: Line, lead: int, column: int) -> bool:
+    """Report `question Why?` in front of a key that is indented like it."""
+    body = line.body[lead:]
+    words = _WORDS.match(body)
+    if words is None or COLON.search(body) or not _has_fields(scan, column):
+        return False
+    if not lead and scan.columns and (column <= scan.parent() or len(body.split()) > 2):
+        return False
+    value = COMMENT.sub("", words[3]).rstrip()
+    scan.report(
+        Span(line.start + lead, line.end),
+        f"no colon in `{excerpt(body)}`",
+        f"write `{words[1]}: {value}`" if len(value) <= _LONGEST else "write a colon and a space",
+    )
+    at = line.start + lead + words.end(1)
+    scan.chars[at] = ":"
+    scan.blank(at + 1, line.end)
+    return True
+
+
+def _dashed(scan: Lines, line: Line, column: int) -> bool:
+    if DASHED.match(line.body) is None:
+        return False
+    scan.report(
+        Span(line.start, line.end),
+        f"no space after the dash in `{excerpt(line.body)}`",
+        f"write `- {line.body[1:]}`" if len(line.body) <= _LONGEST else "write `- `",
+    )
+    begin = scan.at - 1
+    while (after := scan.next()) is not None and (
+        after.indent > column or (after.indent == column and after.body.startswith("-"))
+    ):
+        scan.at += 1
+    scan.blank(scan.lines[begin].start, scan.lines[scan.at - 1].end)
+    return True
+
+
+def _bulleted(scan: Lines, line: Line, column: int) -> bool:
+    body, start = line.body, line.start
+    if _BULLET.match(body) is None:
+        return False
+    scan.report(
+        Span(start, start + 1),
+        f"`{body[0]}` does not begin an item of a list in YAML",
+        f"write `- {body[1:].strip()}`",
+    )
+    scan.chars[start] = "-"
+    scan.lines[scan.at - 1] = line._replace(body=f"-{body[1:]}")
+    for index in range(scan.at, len(scan.lines)):
+        after = scan.lines[index]
+        if after.indent < column or (after.indent == column and after.body[0] != body[0]):
+            break
+        if after.indent == column:
+            scan.chars[after.start] = "-"
+            scan.lines[index] = after._replace(body=f"-{after.body[1:]}")
+    scan.at -= 1
+    return True
+
+
+def _equals(scan: Lines, line: Line) -> bool:
+    match = _EQUALS.match(line.body)
+    if match is None or COLON.search(line.body):
+        return False
+    scan.repeat(
+        Span(line.start, line.end),
+        f"`=` in place of a colon in `{excerpt(line.body)}`",
+        f"write `{match[1]}: {match[3]}`" if len(match[3]) <= _LONGEST else "write a colon",
+    )
+    scan.chars[line.start + match.end(1)] = ":"
+    scan.blank(line.start + match.end(1) + 1, line.end)
+    return True
+
+
+def comment(scan: Lines, line: Line) -> bool:
+    """Report a comment of other languages that has its own lines."""
+    if not line.body.startswith(("//", "/*")):
+        return False
+    end = line.end
+    if line.body.startswith("/*"):
+        if scan.last_closing == len(scan.text):
+            scan.last_closing = scan.text.rfind("*/")
+        if line.start + 2 <= scan.last_closing:
+            end = scan.text.index("*/", line.start + 2) + 2
+    _slashes(scan, line.start, end, line.end)
+    scan.skip_to(end)
+    return True
+
+
+def slashes(scan: Lines, start: int, end: int) -> None:
+    """Report a comment of other languages between brackets, and take it out."""
+    _slashes(scan, start, end, end)
+
+
+def _slashes(scan: Lines, start: int, end: int, line_end: int) -> None:
+    written = scan.text[start:line_end].rstrip()
+    scan.repeat(
+        Span(start, start + len(written)),
+        f"`{excerpt(written)}` is not a comment in YAML",
+        "start a comment with `#`",
+    )
+    scan.blank(start, end, note=False)
+
+
+def script(scan: Lines) -> bool:
+    """Report a program around the definition, which is not read at all."""
+    first = scan.next()
+    if first is None or _SCRIPT.match(first.body) is None or KEY.match(first.body):
+        return False
+    scan.report(
+        Span(first.start, first.end),
+        f"`{excerpt(first.body)}` is not YAML, but a program",
+        "write the fields alone, each as `key: value`",
+    )
+    scan.blank(first.start, len(scan.text))
+    scan.at = len(scan.lines)
+    return True
+
+
+def behind_value(scan: Lines, key: str, end: int) -> None:
+    """Report a comma, or another key, behind a value in quotes or brackets that ends at `end`."""
+    comma = _COMMA.match(scan.text, end)
+    if comma is not None:
+        scan.repeat(
+            Span(*comma.span(1)),
+            f"`{comma[1]}` behind the value of `{key}`",
+            "remove it: in YAML, the end of the line ends a value",
+        )
+        scan.blank(*comma.span(1), note=False)
+        return
+    second = _SECOND.match(scan.text, end)
+    if second is not None:
+        scan.report(
+            Span(*second.span(1)),
+            f"`{second[1]}` is on the line of `{key}`",
+            f"write `{second[1]}` on a line of its own, indented like `{key}`",
+        )
+        scan.blank(*second.span())
+
+
+def _has_fields(scan: Lines, column: int) -> bool:
+    """Return whether the next line is a field in the same mapping."""
+    after = scan.next()
+    if after is None or after.indent != column:
+        return False
+    return (KEY.match(after.body) or TIGHT.match(after.body)) is not None

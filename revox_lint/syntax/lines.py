@@ -1,0 +1,179 @@
+"""The lines of a text, a place among them, and what is repaired and blanked on the way."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import Final
+
+from revox_lint.syntax.fence import LINE, fence_of
+from revox_lint.syntax.line_kinds import Line
+from revox_lint.syntax.odd_spaces import HIDDEN, ODD, odd_space, without_odd_spaces
+from revox_lint.syntax.quote import also_on
+from revox_lint.syntax.span import Span
+from revox_lint.syntax.syntax_errors import Trouble
+
+_STRAY: Final = re.compile(rf"([{ODD}]+)([\w$-]+)(?=:[ \t]|:$)")
+
+
+class Lines:
+    """A walk over the lines; `chars` is the text as it is repaired, of the same length."""
+
+    def __init__(self, text: str) -> None:
+        """Start at the first line of `text` that is not a fence around it."""
+        self.text = text
+        self.chars = list(text)
+        self.troubles: list[Trouble] = []
+        self.blanks: list[Span] = []
+        self.odd: list[Span] = []
+        fence = fence_of(text)
+        if fence is not None:
+            self.troubles.append(fence.trouble)
+            for line in fence.lines:
+                self.blank(line.start, line.end, note=False)
+        self.lines = [
+            Line(match.start(2), match.end(2), len(match[1]), match[2])
+            for match in LINE.finditer("".join(self.chars))
+            if match[2]
+        ]
+        self.at = self.beyond = 0
+        self.unclosed = False
+        self.columns: list[int] = []
+        self.items: list[int] = []
+        self.left: list[tuple[int, int]] = []
+        self.repeated: dict[str, list[Trouble]] = {}
+        self.found = 0
+        self.last_closing = len(text)
+        self.misplaced = False
+        self.hollow = False
+
+    def spaced(self, line: Line) -> Line:
+        """Return a line with common spaces where its syntax has others."""
+        if line.body.isascii():
+            return line
+        stray = self._stray(line)
+        if stray is not None:
+            return stray
+        body, odd = without_odd_spaces(line.body)
+        if odd is not None:
+            self.odd.append(Span(line.start + odd.start, line.start + odd.end))
+        if body == line.body:
+            return line
+        self.chars[line.start : line.start + len(body)] = body
+        indent = len(body) - len(body.lstrip(" "))
+        return Line(line.start + indent, line.end, line.indent + indent, body[indent:])
+
+    def _stray(self, line: Line) -> Line | None:
+        """Return a line without odd spaces in front of a key that does not stand deeper."""
+        match = _STRAY.match(line.body)
+        if match is None:
+            return None
+        after = self.lines[self.at + 1] if self.at + 1 < len(self.lines) else None
+        first = not self.columns and after is not None and after.indent == line.indent
+        if line.indent + len(match[1]) in self.columns:
+            return None
+        if not first and (self.hollow or line.indent not in self.columns):
+            return None
+        char = match[1][0]
+        name = f"{unicodedata.name(char, 'character').lower()} (U+{ord(char):04X})"
+        self.repeat(
+            Span(line.start, line.start + len(match[1])), f"{name} in front of a key", "remove it"
+        )
+        # The key moves to where the spaces are, and they behind it.
+        body = match[2] + " " * len(match[1]) + line.body[match.end(2) :]
+        self.chars[line.start : line.start + len(body)] = body
+        return line._replace(body=body)
+
+    def next(self) -> Line | None:
+        """Go to the next line that is not empty, and return it."""
+        while self.at < len(self.lines):
+            line = self.lines[self.at]
+            if not line.body.isascii():
+                line = self.lines[self.at] = self.spaced(line)
+            if line.body:
+                return line
+            self.at += 1
+        return None
+
+    def after_comments(self) -> Line | None:
+        """Return the next line that is not a comment."""
+        if self.beyond < self.at:
+            self.beyond = self.at
+            while self.beyond < len(self.lines) and self.lines[self.beyond].body[:1] == "#":
+                self.beyond += 1
+        return self.lines[self.beyond] if self.beyond < len(self.lines) else None
+
+    def enter(self, column: int) -> None:
+        """Go on at a key; one that is further out than the last is at the column of another."""
+        before = tuple(self.columns)
+        deeper = bool(self.columns) and self.columns[-1] > column
+        while self.columns and self.columns[-1] > column:
+            self.columns.pop()
+        self.left = [
+            (item, min((one for one in before if one > item), default=item + 2))
+            for item in self.items
+            if item >= column
+        ]
+        while self.items and self.items[-1] >= column:
+            self.items.pop()
+        self.misplaced = deeper and self.parent() != column
+        if self.parent() != column:
+            self.columns.append(column)
+
+    def parent(self) -> int:
+        """Return the column of the mapping that the last key is in; -1 in front of the first."""
+        return self.columns[-1] if self.columns else -1
+
+    def skip_deeper(self, column: int) -> None:
+        """Go on behind the lines that are indented deeper than `column`."""
+        while self.at < len(self.lines):
+            line = self.lines[self.at]
+            if line.indent <= column:
+                if re.match(rf"[{ODD}{HIDDEN}]", line.body) is None:
+                    break
+                # Nobody sees that the line is not empty, or is not indented.
+                line = self.lines[self.at] = self.spaced(line)
+                if line.body and line.indent <= column:
+                    break
+            self.at += 1
+
+    def skip_to(self, end: int) -> None:
+        """Go on at the first line that begins at `end` or behind it."""
+        while self.at < len(self.lines) and self.lines[self.at].start < end:
+            self.at += 1
+
+    def begin_item(self, indent: int) -> None:
+        """Go on at an item whose dash is indented by `indent`."""
+        while self.items and self.items[-1] > indent:
+            self.items.pop()
+        if indent not in self.items:
+            self.items.append(indent)
+
+    def repeat(self, span: Span, message: str, help: str) -> None:
+        """Add a trouble that is reported once for all of its kind, which have the same help."""
+        self.found += 1
+        kind = re.sub(r"`[^`]*`|\w+: .*", "", message + help)
+        self.repeated.setdefault(kind, []).append(Trouble(span, message, help, (), span.end))
+
+    def all_troubles(self) -> list[Trouble]:
+        """Return the troubles; of those that repeat, the first, with the number of the others."""
+        found = list(self.troubles)
+        if self.odd:
+            found.append(odd_space(self.text, self.odd))
+        for same in self.repeated.values():
+            first = same[0]
+            found.append(first._replace(message=first.message + also_on(len(same) - 1)))
+        return found
+
+    def report(self, span: Span, message: str, help: str) -> None:
+        """Add a trouble."""
+        self.found += 1
+        self.troubles.append(Trouble(span, message, help, (), span.end))
+
+    def blank(self, start: int, end: int, *, note: bool = True) -> None:
+        """Put spaces in place of a part of the text; with `note`, what it was is not known."""
+        for index in range(start, end):
+            if self.chars[index] not in "\r\n":
+                self.chars[index] = " "
+        if note:
+            self.blanks.append(Span(start, end))
