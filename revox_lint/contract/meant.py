@@ -229,6 +229,12 @@ def example(contract: Contract, path: Path) -> tuple[str, Json] | None:
     return words + (f" of {counted}" if counted else ""), 600 if default is None else default
 
 
+def required_value(contract: Contract, path: Path) -> Meant | None:
+    """Return what the required field at `path` has by default, or its first element; or None."""
+    value = _mapping(contract, path[:-1], {}).get(str(path[-1]), UNKNOWN)
+    return None if value == UNKNOWN else Meant(value)
+
+
 # --- mappings ------------------------------------------------------------------------------
 
 

@@ -58,6 +58,14 @@ def followed(one: Diagnostic) -> Iterator[str]:
         and re.match(r"\w+:", one.source.text)
     ):
         yield f"{added[1]}: Hello and welcome\n{one.source.text}"
+    for line in (
+        re.findall(r"`([^`]+)`", help) if re.match(r"add (?:a list such as )?`\S+: ", help) else ()
+    ):
+        mapping = _document(one).find(*_path(one))
+        start = mapping.span.start if isinstance(mapping, Mapping) and mapping.flow else None
+        if start is not None and isinstance(mapping, Mapping):
+            comma = ", " if mapping.entries else ""
+            yield f"{one.source.text[: start + 1]}{line}{comma}{one.source.text[start + 1 :]}"
     if (renamed := re.match(r"rename it to `([^`]+)`", help)) is not None:
         quote = _marked(one)[0] if _marked(one)[0] in "'\"" else ""
         yield _replaced(one, f"{quote}{renamed[1]}{quote}")

@@ -21,6 +21,7 @@ from revox_lint.syntax.node import Scalar
 from revox_lint.text.capability import Mention, bookings, key_presses, transfers
 
 SEVERITY = Severity.WARNING
+SUPERSEDES = ("redundant-null",)
 
 BAD = """\
 prompt: |
@@ -67,6 +68,7 @@ def check(document: Document) -> Iterator[Finding]:
             f"{document.quoted(written)} tells the agent to {task}, but `{field}` {state}",
             help=f"set `{field}` to {value}, or remove this from the prompt",
             related=((f"`{field}` is given here", given.key),) if given else (),
+            covers=(given.value,) if given else (),
         )
 
 

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from revox_lint.contract.contract import Path, Violation
-from revox_lint.contract.meant import Meant, element_of_pair, glued, model_meant
+from revox_lint.contract.contract import Json, Path, Violation
+from revox_lint.contract.meant import Meant, element_of_pair, glued, model_meant, required_value
 from revox_lint.contract.suggest import GUESSES, VOICE_NAMES, field_elsewhere, suggest_field
 from revox_lint.contract.wording import listed, types_in_words, within
 from revox_lint.diagnostic import Finding, Severity
@@ -18,6 +18,8 @@ from revox_lint.document import Document
 from revox_lint.syntax.node import Mapping
 
 SEVERITY = Severity.ERROR
+
+_FEW = 3
 
 BAD = """\
 name: Reception
@@ -62,16 +64,23 @@ def _help(document: Document, violation: Violation, mapping: Mapping) -> str:
     place = document.contract.variant
     kinds = {kind for one in mapping if (kind := place((*violation.path, one.name))) is not None}
     if violation.name == "type" and len(kinds) == 1:
-        form = Meant({"type": kinds.pop()}).written(as_json=document.in_json)
-        return f"add `{form[1:-1]}`"
-    return f"add `{violation.name}`, {_wanted(document, violation)}"
+        return f"add {_form(document, ('type',), kinds.pop())}"
+    path = (*violation.path, violation.name or "")
+    usual = required_value(document.contract, path)
+    if usual is not None:
+        form = _form(document, path, usual.value)
+        return f"add a list such as {form}" if isinstance(usual.value, list) else f"add {form}"
+    choices: tuple[Json, ...] = document.contract.values(path)
+    if violation.expected == ("boolean",):
+        choices = (True, False)
+    if 0 < len(choices) <= _FEW:
+        return f"add {' or '.join(_form(document, path, one) for one in choices)}"
+    wanted = listed(map(str, choices)) if choices else types_in_words(violation.expected)
+    return f"add `{violation.name}`, {wanted}"
 
 
-def _wanted(document: Document, violation: Violation) -> str:
-    values = document.contract.values((*violation.path, violation.name or ""))
-    if values:
-        return listed(values)
-    return types_in_words(violation.expected)
+def _form(document: Document, path: Path, value: Json) -> str:
+    return f"`{Meant({str(path[-1]): value}).written(as_json=document.in_json)[1:-1]}`"
 
 
 def _same_mistake(
