@@ -106,10 +106,10 @@ def _is_outside(text: str, opened: int, start: int) -> bool:
     """Return whether the line of `start` is no deeper than the line with the opening bracket."""
     line = _line_start(text, opened)
     later = _line_start(text, start)
-    indent = re.compile(r"[ \t]*(?:-[ \t]+)*").match(text, line)
-    if later <= opened or indent is None or indent.end() == opened:
+    indent = len(text[line:opened]) - len(text[line:opened].lstrip(" \t"))
+    if later <= opened or line + indent == opened:
         return False
-    return start - later <= len(indent[0])
+    return start - later <= indent
 
 
 def _slashes(text: str, opened: int, start: int) -> FlowError | None:

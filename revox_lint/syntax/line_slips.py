@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from revox_lint.syntax.line_kinds import BULLETS, COLON, COMMENT, DASHED, KEY, TIGHT, Line
+from revox_lint.syntax.line_kinds import BULLETS, COLON, COMMENT, DASHED, ITEM, KEY, TIGHT, Line
 from revox_lint.syntax.lines import Lines
 from revox_lint.syntax.odd_spaces import ODD
-from revox_lint.syntax.quote import excerpt
+from revox_lint.syntax.quote import excerpt, quote
 from revox_lint.syntax.span import Span
 
 _LONGEST: Final = 200  # characters of a value that a help repeats
@@ -60,12 +60,18 @@ def _tight(scan: Lines, line: Line, lead: int, column: int) -> bool:
 
 
 def _without_colon(scan: Lines, line: Line, lead: int, column: int) -> bool:
-    """Report `question Why?` in front of a key that is indented like it."""
+    """Report `question Why?` beside other keys, and `voice` above its fields."""
     body = line.body[lead:]
+    if re.fullmatch(r"[a-z]\w*", body):
+        return _without_value(scan, line, lead, column)
     words = _WORDS.match(body)
-    if words is None or COLON.search(body) or not _has_fields(scan, column):
+    if words is None or COLON.search(body):
         return False
-    if not lead and scan.columns and (column <= scan.parent() or len(body.split()) > 2):
+    apart = not lead and bool(scan.columns) and (column < scan.parent() or " " in words[3])
+    if not lead and column in scan.columns:
+        if "_" not in words[1] and words[3][0] not in "\"'":
+            return False
+    elif apart or not _has_fields(scan, column):
         return False
     value = COMMENT.sub("", words[3]).rstrip()
     scan.report(
@@ -76,6 +82,21 @@ def _without_colon(scan: Lines, line: Line, lead: int, column: int) -> bool:
     at = line.start + lead + words.end(1)
     scan.chars[at] = ":"
     scan.blank(at + 1, line.end)
+    return True
+
+
+def _without_value(scan: Lines, line: Line, lead: int, column: int) -> bool:
+    after = scan.next()
+    if after is None or after.indent <= column:
+        return False
+    items = ITEM.match(after.body)
+    if KEY.match(after.body, items.end() if items else 0) is None:
+        return False
+    word = line.body[lead:]
+    scan.report(Span(line.start + lead, line.end), f"no colon after `{word}`", f"write `{word}:`")
+    begin = line.start + lead
+    scan.skip_deeper(column)
+    scan.blank(begin, scan.lines[scan.at - 1].end)
     return True
 
 
@@ -98,23 +119,27 @@ def _dashed(scan: Lines, line: Line, column: int) -> bool:
 
 def _bulleted(scan: Lines, line: Line, column: int) -> bool:
     body, start = line.body, line.start
-    if _BULLET.match(body) is None:
+    if _BULLET.match(body) is None and not (scan.hollow and re.match(r"\*[ \t]+\w", body)):
         return False
+    is_item = bool(scan.columns)
     scan.report(
         Span(start, start + 1),
-        f"`{body[0]}` does not begin an item of a list in YAML",
-        f"write `- {body[1:].strip()}`",
+        f"`{body[0]}` does not begin {'an item of a list' if is_item else 'a field'} in YAML",
+        f"write `- {body[1:].strip()}`" if is_item else "remove it from the start of each field",
     )
-    scan.chars[start] = "-"
-    scan.lines[scan.at - 1] = line._replace(body=f"-{body[1:]}")
+    sign = "-" if is_item else " "
+    scan.at -= 1
     for index in range(scan.at, len(scan.lines)):
         after = scan.lines[index]
         if after.indent < column or (after.indent == column and after.body[0] != body[0]):
             break
         if after.indent == column:
-            scan.chars[after.start] = "-"
-            scan.lines[index] = after._replace(body=f"-{after.body[1:]}")
-    scan.at -= 1
+            scan.chars[after.start] = sign
+            scan.lines[index] = after._replace(body=f"{sign}{after.body[1:]}")
+            if not is_item:
+                inner = after.body[1:].lstrip(" \t")
+                width = len(after.body) - len(inner)
+                scan.lines[index] = Line(after.start + width, after.end, column + width, inner)
     return True
 
 
@@ -163,18 +188,29 @@ def _slashes(scan: Lines, start: int, end: int, line_end: int) -> None:
 
 
 def script(scan: Lines) -> bool:
-    """Report a program around the definition, which is not read at all."""
+    """Report a program or TOML, which is not read at all."""
     first = scan.next()
-    if first is None or _SCRIPT.match(first.body) is None or KEY.match(first.body):
+    if first is None or KEY.match(first.body):
+        return False
+    after = scan.lines[scan.at + 1] if scan.at + 1 < len(scan.lines) else None
+    if _SCRIPT.match(first.body):
+        language = "a program"
+    elif after and re.match(r"\[[\w.-]+\]$", first.body) and _EQUALS.match(after.body):
+        language = "TOML"
+    else:
         return False
     scan.report(
         Span(first.start, first.end),
-        f"`{excerpt(first.body)}` is not YAML, but a program",
+        f"`{excerpt(first.body)}` is not YAML, but {language}",
         "write the fields alone, each as `key: value`",
     )
     scan.blank(first.start, len(scan.text))
     scan.at = len(scan.lines)
     return True
+
+
+def _named(key: str) -> str:
+    return quote(key.strip("\"'"))
 
 
 def behind_value(scan: Lines, key: str, end: int) -> None:
@@ -183,7 +219,7 @@ def behind_value(scan: Lines, key: str, end: int) -> None:
     if comma is not None:
         scan.repeat(
             Span(*comma.span(1)),
-            f"`{comma[1]}` behind the value of `{key}`",
+            f"`{comma[1]}` behind the value of {_named(key)}",
             "remove it: in YAML, the end of the line ends a value",
         )
         scan.blank(*comma.span(1), note=False)
@@ -192,8 +228,8 @@ def behind_value(scan: Lines, key: str, end: int) -> None:
     if second is not None:
         scan.report(
             Span(*second.span(1)),
-            f"`{second[1]}` is on the line of `{key}`",
-            f"write `{second[1]}` on a line of its own, indented like `{key}`",
+            f"`{second[1]}` is on the line of {_named(key)}",
+            f"write `{second[1]}` on a line of its own, indented like {_named(key)}",
         )
         scan.blank(*second.span())
 

@@ -27,6 +27,7 @@ from revox_lint.syntax.syntax_errors import Trouble
 from revox_lint.syntax.text_slips import below, block_scalar, plain, text_without_bar, triple_quoted
 
 _MOST: Final = 1000  # slips of one file: more is not what somebody wrote
+_MOST_ODD: Final = 10_000  # lines with odd spaces, which a program can have written
 
 
 class Slips(NamedTuple):
@@ -54,7 +55,7 @@ class _Scan(Lines):
         """Go through the lines."""
         if script(self):
             return
-        while self.at < len(self.lines) and self.found < _MOST:
+        while self.at < len(self.lines) and self.found < _MOST and len(self.odd) < _MOST_ODD:
             line = self.spaced(self.lines[self.at])
             self.at += 1
             items = ITEM.match(line.body)

@@ -31,6 +31,7 @@ _LATER_ENTRY = r"[\r\n][ \t]*(?:-[ ]+)*[\w$-]+[ ]*:(?:[ \t\r\n]|\Z)"
 _LEAD = r"[ \t]*(?:-[ ]+)*"
 _LINES = r"(?:\r\n|\n|\r)[ \t\r\n]*?([ \t]*)(?=[^ \t\r\n])"
 _LINE_END = r"[\r\n]|\Z"
+_UNALIGNED = "does not line up"
 _WORD = r"[^\s,\[\]{}]+"
 
 
@@ -82,10 +83,25 @@ def causes(troubles: list[Trouble], text: str) -> list[Trouble]:
                 or not re.compile(_ENTRY).match(text, start, end)
             )
         )
-        if not spoilt:
+        if not spoilt and not _repeats(kept, trouble, reached, text):
             kept.append(trouble)
         reached = max(reached, _reach(text, start))
     return kept
+
+
+def _repeats(kept: list[Trouble], trouble: Trouble, reached: int, text: str) -> bool:
+    """Whether the line right behind a line that does not line up is indented like it."""
+    if (
+        not kept
+        or kept[-1].message[-30:] != trouble.message[-30:]
+        or "line up" not in trouble.message
+    ):
+        return False
+    start, first = line_of(text, trouble.span.start)[0], line_of(text, kept[-1].span.start)[0]
+    if text[line_of(text, reached)[1] : start].strip():
+        return False
+    own, above = (re.compile(r"[ ]*").match(text, one) for one in (start, first))
+    return bool(own and above and len(own[0]) == len(above[0]))
 
 
 def _reach(text: str, start: int) -> int:
@@ -273,7 +289,7 @@ def _misplaced(text: str, at: int) -> tuple[Span, str, str | None]:
     word = text[at:stop].rstrip(":") or text[at : at + 1]
     return (
         Span(at, at + max(len(word), 1)),
-        f"`{excerpt(word)}` does not line up with the lines before it",
+        f"`{excerpt(word)}` {_UNALIGNED} with the lines before it",
         "give all keys of a mapping the same indentation",
     )
 
@@ -323,7 +339,7 @@ def _unexpected(text: str, at: int) -> tuple[Span, str, str | None]:
         )
     return (
         Span(at, at + max(len(word), 1)),
-        f"`{excerpt(word)}` does not line up with the lines before it",
+        f"`{excerpt(word)}` {_UNALIGNED} with the lines before it",
         "give all keys of a mapping the same indentation, and all items of a list the same `-`",
     )
 

@@ -72,15 +72,19 @@ def block_scalar(scan: Lines, column: int, key: str, bar: str, wanted: int) -> N
     first = column + wanted if wanted else region[0].indent if inside else 0
     outer = next((one for one in region if one.indent < first), None)
     if outer is not None and outer.body[0] != "#":
+        message = ""
         why = "less than its first line"
         help = f"indent every line of the text below `{key}:` by {first} spaces"
         if wanted:
             spaces = "1 space" if outer.indent == column + 1 else f"{outer.indent - column} spaces"
             why = f"by {spaces}, but `{bar}` asks for {wanted}"
+        if _is_field(outer) and outer is not region[0]:
+            message = f"`{outer.body.split(':')[0]}` is not indented like `{key}`"
+            help = f"indent it like `{key}`, or by {first} spaces where it is text of `{key}`"
         if outer is region[0]:
             help = f"write `{key}: {bar.replace(str(wanted), '')}`"
         span = Span(outer.start, outer.end)
-        message = f"text of `{key}` is indented {why}: `{excerpt(outer.body)}`"
+        message = message or f"text of `{key}` is indented {why}: `{excerpt(outer.body)}`"
         if "\t" in scan.text[outer.start - outer.indent : outer.start]:
             span = Span(outer.start - outer.indent, outer.start)
             message = "YAML does not allow tabs for indentation"

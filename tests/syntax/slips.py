@@ -407,4 +407,57 @@ SLIPS = [
         "write `prompt: |`, and the text below it without quotes",
     ),
     (f"{PROMPT}{VOICE}~~~\n", "7:1", "code fence `~~~` is not YAML", "remove the line"),
+    (
+        f"{PROMPT}faq_items:\n  - {{question: Why?, answer: A.\n{VOICE}",
+        "4:5",
+        "unclosed `{`, expected `}`",
+        "close it with `}`, or quote a value that starts with `{`",
+    ),
+    (
+        f"{PROMPT}call_retry_config\n  timezone: Europe/Paris\n  max_retry_attempts: 1\n{VOICE}",
+        "3:1",
+        "no colon after `call_retry_config`",
+        "write `call_retry_config:`",
+    ),
+    (
+        f'{PROMPT}webhook_url "https://hooks.fernsolar.com/x"\n{VOICE}',
+        "3:1",
+        'no colon in `webhook_url "https://hooks.fernsolar.com/x"`',
+        'write `webhook_url: "https://hooks.fernsolar.com/x"`',
+    ),
+    (
+        f"{TOP}prompt: |\n  You call.\n llm_model: {{type: existing}}\n{VOICE}",
+        "4:2",
+        "`llm_model` is not indented like `prompt`",
+        "indent it like `prompt`, or by 2 spaces where it is text of `prompt`",
+    ),
+    (
+        f"{PROMPT}{LIST}    answer: A.\n   question: B?\n   answer: C.\n{VOICE}",
+        "6:4",
+        "`question` does not line up with the lines before it",
+        "give all keys of a mapping the same indentation, and all items of a list the same `-`",
+    ),
+    (
+        "* name: Emma\n* prompt: You call.\n* voice:\n    provider: cartesia\n"
+        "    id: a0e99841-438c-4a64-b679-ae501e7d6091\n    speed: 9\n",
+        "1:1",
+        "`*` does not begin a field in YAML",
+        "remove it from the start of each field",
+    ),
+]
+
+# What is not read at all.
+OTHER_LANGUAGES = [
+    (
+        "[assistant]\nname = 'Emma'\nprompt = 'You call.'\n",
+        "1:1",
+        "`[assistant]` is not YAML, but TOML",
+        "write the fields alone, each as `key: value`",
+    ),
+    (
+        "const assistant = {\n  name: 'Emma',\n  prompt: `You call.`\n};\n",
+        "1:1",
+        "`const assistant = {` is not YAML, but a program",
+        "write the fields alone, each as `key: value`",
+    ),
 ]

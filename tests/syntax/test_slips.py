@@ -8,7 +8,7 @@ from revox_lint.api import lint_text
 from revox_lint.syntax.parse import parse
 from revox_lint.syntax.slips import without_slips
 from revox_lint.syntax.source import Source
-from tests.syntax.slips import PROMPT, SLIPS, TOP, VOICE
+from tests.syntax.slips import OTHER_LANGUAGES, PROMPT, SLIPS, TOP, VOICE
 
 # Valid, also where a slip elsewhere makes the file suspect.
 VALID = [
@@ -100,3 +100,10 @@ def test_the_escape_of_half_a_character(escape: str, message: str, help: str | N
     [found] = lint_text(f'{TOP}prompt: "Never read {escape} aloud."\n', select=["invalid-yaml"])
     assert (found.message, found.span.start) == (message, 31)
     assert found.help == (help or "write the whole character")
+
+
+@pytest.mark.parametrize(("text", "place", "message", "help"), OTHER_LANGUAGES)
+def test_another_language_is_one_finding(text: str, place: str, message: str, help: str) -> None:
+    [one] = lint_text(text)
+    position = one.source.position(one.span.start)
+    assert (f"{position.line}:{position.column}", one.message, one.help) == (place, message, help)

@@ -71,12 +71,32 @@ def check(document: Document) -> Iterator[Finding]:
             help="write an assistant, or remove the document",
         )
         return
+    if isinstance(root, Sequence) and _is_list_of_fields(document, root):
+        yield Finding(
+            root,
+            "the document is a list of fields, expected a mapping with `name` and `prompt`",
+            help='write one mapping: `{"name": "…", "prompt": "…"}`'
+            if document.in_json
+            else "remove the `- ` in front of each field",
+        )
+        return
     yield Finding(
         root,
         f"the document is {_WORDS.get(type(root), 'a value')}, expected a mapping with `name` and "
         "`prompt`",
         help=_form(document) if isinstance(root, Scalar) else _one_each(document),
     )
+
+
+def _is_list_of_fields(document: Document, root: Sequence) -> bool:
+    """Return whether each element of a list is one field of an assistant."""
+    known = document.contract.fields(())
+    names = [
+        item.entries[0].name
+        for item in root.items[:GUESSES]
+        if isinstance(item, Mapping) and len(item.entries) == 1
+    ]
+    return 1 < len(names) == len(set(names) & set(known)) == len(root.items[:GUESSES])
 
 
 def _form(document: Document) -> str:
