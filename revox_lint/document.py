@@ -129,7 +129,7 @@ class Document(Fields):
         """Whether the field at a role's `path` may be in `mapping` misspelt, or unreadable."""
         from revox_lint.contract.suggest import is_misspelt
 
-        given = [entry.name for entry in mapping]
+        given = {entry.name: None for entry in mapping}
         return self.damaged(mapping) or is_misspelt(
             self.contract, self.path(mapping), given, str(path[-1])
         )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Container
+from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
@@ -80,6 +81,7 @@ def is_misspelt(contract: Contract, path: Path, given: Collection[str], field: s
     return any(suggest_field(contract, path, name, known, given) == field for name in unknown)
 
 
+@lru_cache(maxsize=1024)
 def mapping_with_field(contract: Contract, path: Path, name: str) -> Path | None:
     """Return the path of the one other mapping that has a field `name`; None if unclear.
 
@@ -97,6 +99,7 @@ def mapping_with_field(contract: Contract, path: Path, name: str) -> Path | None
     return related[0] if len(related) == 1 else None
 
 
+@lru_cache(maxsize=1024)
 def field_elsewhere(contract: Contract, path: Path, name: str) -> Path | None:
     """Return the one field of another mapping that `name` is another word for, or None.
 

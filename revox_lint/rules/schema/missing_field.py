@@ -15,7 +15,7 @@ from revox_lint.contract.suggest import GUESSES, VOICE_NAMES, field_elsewhere, s
 from revox_lint.contract.wording import listed, types_in_words, within
 from revox_lint.diagnostic import Finding, Severity
 from revox_lint.document import Document
-from revox_lint.syntax.node import Mapping
+from revox_lint.syntax.node import Mapping, Sequence
 
 SEVERITY = Severity.ERROR
 
@@ -43,6 +43,7 @@ def check(document: Document) -> Iterator[Finding]:
         return
     unknown = [one for one in document.violations if one.keyword == "additionalProperties"]
     unknown = unknown[:GUESSES]
+    split: dict[Path, bool] = {}
     for violation in missing:
         mapping = document.find(*violation.path)
         if not isinstance(mapping, Mapping) or document.damaged(mapping):
@@ -51,6 +52,14 @@ def check(document: Document) -> Iterator[Finding]:
             continue
         if _flat(document, violation, mapping):
             continue
+        outer = violation.path[:-1]
+        if len(mapping.entries) == 1 and outer and outer not in split:
+            apart = _apart(document, outer)
+            split[outer] = apart is not None
+            if apart is not None:
+                yield apart
+        if split.get(outer):
+            continue
         if violation.path == document.roles.model and model_meant(document.contract, mapping, str):
             continue
         yield Finding(
@@ -58,6 +67,38 @@ def check(document: Document) -> Iterator[Finding]:
             f"missing field `{violation.name}`" + within(violation.path),
             help=_help(document, violation, mapping),
         )
+
+
+def _apart(document: Document, path: Path) -> Finding | None:
+    """Return a finding about a list in which each field is an element of its own, or None."""
+    items = document.find(*path)
+    if not isinstance(items, Sequence) or len(items.items) < 2:
+        return None
+    entries = [
+        item.entries[0]
+        for item in items.items
+        if isinstance(item, Mapping) and len(item.entries) == 1
+    ]
+    if len(entries) < len(items.items):
+        return None
+    first, second = entries[:2]
+    known = document.contract.fields((*path, 0))
+    if first.name == second.name or not {entry.name for entry in entries} <= set(known):
+        return None
+    help = f"remove the `- ` in front of `{second.name}`, and indent it like `{first.name}`"
+    if items.flow or document.in_json:
+        pair = (
+            f'"{first.name}": …, "{second.name}": …'
+            if document.in_json
+            else f"{first.name}: …, {second.name}: …"
+        )
+        help = f"write `[{{{pair}}}]`"
+    return Finding(
+        second.key,
+        f"`{second.name}` is an element of its own, apart from `{first.name}`",
+        help=help,
+        covers=tuple(items.items),
+    )
 
 
 def _help(document: Document, violation: Violation, mapping: Mapping) -> str:

@@ -44,7 +44,7 @@ from revox_lint.text.suggest import words
 
 SEVERITY = Severity.ERROR
 FIX = Applicability.UNSAFE
-SUPERSEDES = ("undescribed-output",)
+SUPERSEDES = ("redundant-null", "undescribed-output")
 
 _FEW = 6
 
@@ -133,7 +133,7 @@ def _left_over(document: Document) -> list[tuple[Mapping, Entry]]:
         entry = mapping.get(one.name)
         if entry is None or not document.contract.server_only((*one.path, one.name)):
             continue
-        if not any(_is_home(document, one.path, other, one.name) for other in mapping):
+        if _home(document, one.path, mapping, one.name) is None:
             found.append((mapping, entry))
     return sorted(found, key=lambda one: one[1].key.span) if len(found) > 1 else []
 
@@ -159,12 +159,23 @@ def _finding(
 ) -> Finding:
     contract, path, mapping, entry = document.contract, one.path, one.mapping, one.entry
     name, written = entry.name, _written(document, entry)
-    above = next((other for other in mapping if _is_home(document, path, other, name)), None)
+    above = _home(document, path, mapping, name)
     if above is not None:
+        beside = [
+            other
+            for other in unknown
+            if other.mapping is mapping
+            and _home(document, path, mapping, other.entry.name) is above
+        ]
+        beside.sort(key=lambda other: other.entry.key.span)
+        told |= {other.entry for other in beside}
+        names = [_written(document, other.entry) for other in beside]
         return Finding(
-            entry.key,
-            f"{written} belongs in `{above.name}`, which is empty",
-            help=f"indent it below `{above.name}:`",
+            beside[0].entry.key,
+            f"{_all_of(names)} {'belong' if names[1:] else 'belongs'} in `{above.name}`, which is "
+            "empty",
+            help=f"indent {'them' if names[1:] else 'it'} below `{above.name}:`",
+            covers=(above.key, above.value, *(other.entry.key for other in beside)),
         )
     if contract.server_only((*path, name)):
         return Finding(
@@ -410,10 +421,14 @@ def _line(
     return f"{key}: {value}", meant
 
 
-def _is_home(document: Document, path: Path, entry: Entry, name: str) -> bool:
-    """Whether `name` is a field of the mapping that an empty entry should have."""
-    empty = isinstance(entry.value, Scalar) and entry.value.value is None
-    return empty and name in document.contract.fields((*path, entry.name))
+def _home(document: Document, path: Path, mapping: Mapping, name: str) -> Entry | None:
+    """Return the empty field of the mapping that should have a field `name`, if there is one."""
+    fields = document.contract.fields
+    for field in fields(path):
+        above = mapping.get(field) if name in fields((*path, field)) else None
+        if above is not None and isinstance(above.value, Scalar) and above.value.value is None:
+            return above
+    return None
 
 
 def _unguessed(document: Document, one: _Unknown) -> Finding:

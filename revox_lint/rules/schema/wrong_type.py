@@ -14,12 +14,15 @@ from revox_lint import edit
 from revox_lint.contract.contract import Json, Path, Violation
 from revox_lint.contract.meant import LEAVE_OUT, Meant, Shown, example, scalars, value_meant
 from revox_lint.contract.wording import PLURALS, TYPES, field_in_words, listed, types_in_words
-from revox_lint.diagnostic import Applicability, Finding, Fix, Severity
+from revox_lint.diagnostic import Applicability, Finding, Fix, Severity, Where
 from revox_lint.document import Document
 from revox_lint.syntax.node import Mapping, Node, Scalar, Sequence
+from revox_lint.syntax.tree import ProblemKind
 
 SEVERITY = Severity.ERROR
 FIX = Applicability.UNSAFE
+
+SUPERSEDES = ("duplicate-key",)
 
 _LONG = 40
 
@@ -61,7 +64,17 @@ def check(document: Document) -> Iterator[Finding]:
             f"{field_in_words(violation.path)} must be {wanted}, not {_found(document, node)}",
             help=_help(document, violation, node, wanted),
             fix=_fix(document, violation, node),
+            covers=_repeated(document, violation, node),
         )
+
+
+def _repeated(document: Document, violation: Violation, node: Node) -> tuple[Where, ...]:
+    """Return the fields that are there again because a list was written as one mapping."""
+    if not isinstance(node, Mapping) or violation.expected[0] != "array" or violation.path[1:]:
+        return ()
+    repeated = document.problems(ProblemKind.DUPLICATE_KEY)
+    spans = ((one.where, document.span(one.where)) for one in repeated)
+    return tuple(where for where, span in spans if node.span.start <= span.start < node.span.end)
 
 
 def _is_element(violation: Violation) -> bool:
