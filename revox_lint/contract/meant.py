@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Final, NamedTuple, cast
+from typing import TYPE_CHECKING, Final, cast
 
+from revox_lint.contract.data import UNKNOWN, Meant
 from revox_lint.contract.quantity import UNITS, number_meant, unit
 from revox_lint.contract.suggest import MODEL_NAMES, suggest_field
 from revox_lint.facts.synonyms import DEFAULT, OFF, ON, VALUES
@@ -18,31 +18,14 @@ if TYPE_CHECKING:
 Shown = Callable[[str], str]
 """What makes of a text of the file what a message may show."""
 
-UNKNOWN: Final = "…"
-"""What keeps the place of a value that only the author knows."""
-
 LEAVE_OUT: Final = "leave the field out, or write `null`"
 """The help about a value that is to switch a field off, which may be null."""
 
 _MOST: Final = 20
 _MOST_ELEMENTS: Final = 3
 _TIME: Final = r"(?i)\d{1,2}:\d\d|\d{1,2}(?::\d\d)?[ap]m"
+_EVENT: Final = "https://api.calendly.com/event_types/"
 _SOLD_BY_AUTHOR: Final = frozenset({"openai", "anthropic", "deepseek", "cohere"})
-
-
-class Meant(NamedTuple):
-    """A value as plain data; `UNKNOWN` in it is for the author to fill in."""
-
-    value: Json
-
-    def written(self, *, as_json: bool) -> str:
-        """Return the value on one line, as JSON or as YAML writes it."""
-        return json.dumps(self.value, ensure_ascii=False) if as_json else flow(self.value)
-
-    @property
-    def sure(self) -> bool:
-        """Whether nothing is left to be filled in."""
-        return UNKNOWN not in flow(self.value)
 
 
 def is_off(node: Node) -> bool:
@@ -85,7 +68,10 @@ def fits(contract: Contract, path: Path, node: Node) -> bool:
         if "string" not in types or (values and value not in values):
             return False
         return not value.strip() or _string_meant(contract, path, node, str) == Meant(value)
-    return "number" in types or ("integer" in types and float(value).is_integer())
+    whole = "integer" not in types or float(value).is_integer()
+    number = not types.isdisjoint({"number", "integer"})
+    plain = re.match(r"[+-]?0\d", node.text if isinstance(node, Scalar) else "") is None
+    return number and whole and plain and contract.in_bounds(path, value)
 
 
 def value_meant(
@@ -192,6 +178,8 @@ def _string_meant(contract: Contract, path: Path, node: Node, shown: Shown) -> M
 
         number = phone.read(text)
         return None if number.e164 is None else Meant(number.e164)
+    if here == roles.booking_event:
+        return Meant(shown(text)) if re.match(r"https?://\S+/\S", text) else None
     if here == roles.webhook:
         from revox_lint.text import url
 
@@ -199,7 +187,7 @@ def _string_meant(contract: Contract, path: Path, node: Node, shown: Shown) -> M
     if here == roles.openrouter_model:
         model = _openrouter_id(text)
         return None if model is None else Meant(shown(model))
-    if here == roles.timezone and not isinstance(node.value, str):
+    if here == roles.timezone and (is_off(node) or re.match("[A-Za-z]", text) is None):
         return None
     if isinstance(node.value, bool) and "null" in contract.types(path):
         return None
@@ -219,6 +207,7 @@ def example(contract: Contract, path: Path) -> tuple[str, Json] | None:
         roles.window_closing: ("a time", "18:00"),
         roles.timezone: ("the zone of a place", "Europe/Paris"),
         roles.webhook: ("the whole URL", "https://hooks.example.com/calls"),
+        roles.booking_event: ("the URI of the event type", f"{_EVENT}<id>"),
         roles.transfer_numbers: ("the number with `+` and its country code", "+33199001234"),
     }
     types = contract.types(path)
@@ -281,6 +270,15 @@ def _voice(contract: Contract, text: str) -> dict[str, Json]:
     if not known and re.fullmatch(r"[\w-]+", text):
         return {provider: UNKNOWN, name: text}
     return known
+
+
+def kind_meant(contract: Contract, path: Path, mapping: Node | None) -> str | None:
+    """Return the `type` that the other fields of a mapping tell, or None."""
+    names = [one.name for one in mapping] if isinstance(mapping, Mapping) else []
+    if any(_any_element((*path, name)) == contract.roles.output_options for name in names):
+        return "enum"
+    kinds = {contract.variant((*path, name)) for name in names} - {None}
+    return kinds.pop() if len(kinds) == 1 else None
 
 
 def model_meant(contract: Contract, mapping: Mapping, shown: Shown) -> Meant | None:
@@ -443,9 +441,6 @@ def glued(mapping: Mapping, entry: Entry) -> tuple[str, str] | None:
     return None if match is None or entry.value.text else (match[2], match[3])
 
 
-# --- how it is written -----------------------------------------------------------------------
-
-
 def _parts(text: str) -> list[Json]:
     """Return `text` divided at its commas, semicolons, bars or lines."""
     parts = [part.strip(" \t\r\"'[]-") for part in re.split(r"[,;|/\n]", text)]
@@ -465,19 +460,3 @@ def scalars(node: Sequence) -> list[str]:
             return []
         found.append(one.text)
     return found
-
-
-def flow(value: Json) -> str:
-    """Return a value on one line of YAML: strings quoted where they have to be."""
-    if isinstance(value, dict):
-        return f"{{{', '.join(f'{name}: {flow(one)}' for name, one in value.items())}}}"
-    if isinstance(value, list):
-        return f"[{', '.join(map(flow, value))}]"
-    return _string(value) if isinstance(value, str) else json.dumps(value)
-
-
-def _string(item: str) -> str:
-    plain = re.fullmatch(r"[^\W\d_][\w ./+?!’'-]*[\w?!.]|[^\W\d_]|…", item) is not None
-    if plain and item.lower() not in ("true", "false", "yes", "no", "on", "off", "null", "y", "n"):
-        return item
-    return json.dumps(item, ensure_ascii=False)

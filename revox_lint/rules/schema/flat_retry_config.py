@@ -10,7 +10,8 @@ import re
 from collections.abc import Iterator
 
 from revox_lint.contract.contract import Json
-from revox_lint.contract.meant import flow, shown_plain
+from revox_lint.contract.data import flow
+from revox_lint.contract.meant import shown_plain
 from revox_lint.contract.wording import listed
 from revox_lint.diagnostic import Applicability, Edit, Finding, Fix, Severity
 from revox_lint.document import Document

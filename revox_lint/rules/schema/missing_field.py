@@ -10,7 +10,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from revox_lint.contract.contract import Json, Path, Violation
-from revox_lint.contract.meant import Meant, element_of_pair, glued, model_meant, required_value
+from revox_lint.contract.data import Meant
+from revox_lint.contract.meant import (
+    element_of_pair,
+    glued,
+    kind_meant,
+    model_meant,
+    required_value,
+)
 from revox_lint.contract.suggest import GUESSES, VOICE_NAMES, field_elsewhere, suggest_field
 from revox_lint.contract.wording import listed, types_in_words, within
 from revox_lint.diagnostic import Finding, Severity
@@ -102,10 +109,9 @@ def _apart(document: Document, path: Path) -> Finding | None:
 
 
 def _help(document: Document, violation: Violation, mapping: Mapping) -> str:
-    place = document.contract.variant
-    kinds = {kind for one in mapping if (kind := place((*violation.path, one.name))) is not None}
-    if violation.name == "type" and len(kinds) == 1:
-        return f"add {_form(document, ('type',), kinds.pop())}"
+    kind = kind_meant(document.contract, violation.path, mapping)
+    if violation.name == "type" and kind is not None:
+        return f"add {_form(document, ('type',), kind)}"
     path = (*violation.path, violation.name or "")
     usual = required_value(document.contract, path)
     if usual is not None:

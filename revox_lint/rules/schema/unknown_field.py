@@ -13,9 +13,8 @@ from typing import NamedTuple
 
 from revox_lint import edit
 from revox_lint.contract.contract import Json, Path, Violation
+from revox_lint.contract.data import UNKNOWN, Meant
 from revox_lint.contract.meant import (
-    UNKNOWN,
-    Meant,
     Shown,
     element_of_pair,
     example,

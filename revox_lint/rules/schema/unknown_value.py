@@ -10,7 +10,15 @@ from collections.abc import Iterator
 
 from revox_lint import edit
 from revox_lint.contract.contract import Violation
-from revox_lint.contract.meant import LEAVE_OUT, Meant, Shown, is_off, literal_meant, model_meant
+from revox_lint.contract.data import Meant
+from revox_lint.contract.meant import (
+    LEAVE_OUT,
+    Shown,
+    is_off,
+    kind_meant,
+    literal_meant,
+    model_meant,
+)
 from revox_lint.contract.wording import field_in_words, listed
 from revox_lint.diagnostic import Applicability, Finding, Fix, Severity
 from revox_lint.document import Document
@@ -73,7 +81,10 @@ def _finding(document: Document, violation: Violation, scalar: Scalar) -> Findin
             return Finding(scalar, said, help=help)
     meant = literal_meant(text, violation.expected)
     if meant is None:
-        return Finding(scalar, said, help=f"write {listed(violation.expected)}")
+        mapping = document.find(*violation.path[:-1])
+        kind = kind_meant(document.contract, violation.path[:-1], mapping)
+        choices = violation.expected if kind is None else (kind,)
+        return Finding(scalar, said, help=f"write {listed(choices)}")
     return Finding(
         scalar,
         f"{said}, did you mean `{meant}`?" if len(violation.expected) > 1 else said,

@@ -12,7 +12,8 @@ from collections.abc import Iterator
 
 from revox_lint import edit
 from revox_lint.contract.contract import Json, Path, Violation
-from revox_lint.contract.meant import LEAVE_OUT, Meant, Shown, example, scalars, value_meant
+from revox_lint.contract.data import Meant
+from revox_lint.contract.meant import LEAVE_OUT, Shown, example, kind_meant, scalars, value_meant
 from revox_lint.contract.wording import PLURALS, TYPES, field_in_words, listed, types_in_words
 from revox_lint.diagnostic import Applicability, Finding, Fix, Severity, Where
 from revox_lint.document import Document
@@ -140,7 +141,8 @@ def _meant(document: Document, violation: Violation, node: Node, shown: Shown) -
 def _help(document: Document, violation: Violation, node: Node, wanted: str) -> str:
     meant = _meant(document, violation, node, lambda text: document.quoted(text)[1:-1])
     if meant is not None and meant.value is None:
-        return LEAVE_OUT
+        listing = _is_needed(document, violation.path)
+        return "list the possible values, such as `[low, high]`" if listing else LEAVE_OUT
     if meant is not None:
         return f"write `{meant.written(as_json=document.in_json)}`"
     if isinstance(node, Scalar) and node.tagged:
@@ -149,7 +151,9 @@ def _help(document: Document, violation: Violation, node: Node, wanted: str) -> 
         return _structure(document, violation, node) or f"write {wanted}"
     values = document.contract.values(violation.path)
     if values:
-        return f"write {listed(values)}"
+        mapping = document.find(*violation.path[:-1])
+        kind = kind_meant(document.contract, violation.path[:-1], mapping)
+        return f"write {listed(values if kind is None else (kind,))}"
     if violation.path == document.roles.transfer_numbers and isinstance(node, Scalar):
         from revox_lint.text import phone
 
@@ -158,6 +162,12 @@ def _help(document: Document, violation: Violation, node: Node, wanted: str) -> 
     if (shape := example(document.contract, violation.path)) is None:
         return f"write {wanted}"
     return f"write {shape[0]}, such as `{Meant(shape[1]).written(as_json=document.in_json)}`"
+
+
+def _is_needed(document: Document, path: Path) -> bool:
+    """Whether the options of an enum are at a place, which it cannot be without."""
+    is_enum = document.value(*path[:-1], "type") == "enum"
+    return is_enum and path[-1] == document.roles.field("output_options")
 
 
 def _structure(document: Document, violation: Violation, node: Mapping | Sequence) -> str | None:
@@ -186,6 +196,8 @@ def _fix(document: Document, violation: Violation, node: Node) -> Fix | None:
         return None
     meant = _meant(document, violation, node, str)
     if meant is None or not meant.sure:
+        return None
+    if meant.value is None and _is_needed(document, violation.path):
         return None
     if isinstance(meant.value, str) and meant.value == node.text:
         fix = edit.quote(document.source, node)

@@ -61,7 +61,9 @@ def check(document: Document) -> Iterator[Finding]:
             yield Finding(
                 text.scalar,
                 f"{document.quoted(text.scalar.text)} in `{text.path[-1]}` is said to the caller",
-                help=LEAVE_OUT,
+                help="remove it, and write `first_sentence_mode: none`"
+                if text.path == document.roles.first_sentence
+                else LEAVE_OUT,
             )
         # One of each kind: a list of ten items is one mistake.
         for kind, spans in _unspeakable(document, text.scalar.text).items():

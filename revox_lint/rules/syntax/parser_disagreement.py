@@ -18,7 +18,8 @@ from typing import NamedTuple
 
 from revox_lint import edit
 from revox_lint.contract.contract import Path
-from revox_lint.contract.meant import flow, scalars
+from revox_lint.contract.data import flow
+from revox_lint.contract.meant import fits, scalars
 from revox_lint.contract.wording import field_in_words
 from revox_lint.diagnostic import Applicability, Finding, Severity
 from revox_lint.document import Document
@@ -149,6 +150,10 @@ def _readings(document: Document) -> Iterator[_Reading]:
         )
         if not number and "string" not in types:
             continue
+        if not number and not isinstance(node.value, str):
+            as_string = Scalar(node.span, node.text, node.text, '"')
+            if not fits(contract, place.path, as_string):
+                continue  # quotes would not make it right
         if values and isinstance(node.value, str) and node.text not in values:
             continue  # which is an unknown value for either
         prose = path in free and isinstance(node.value, str)
