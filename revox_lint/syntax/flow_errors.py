@@ -36,10 +36,10 @@ def flow_error(text: str, opened: int, at: int) -> FlowError:
     """Explain why what is opened at `opened` cannot be read on at `at`."""
     opening = text[opened]
     closing = _PAIRS.get(opening, "]")
-    line_end = _line_end(text, opened)
-    comment = re.compile(r"[ \t]#(?=\S*[ \t\w])").search(text, opened, line_end)
-    if comment is not None and closing in text[comment.end() : line_end]:
-        span = Span(comment.end() - 1, line_end)
+    stop = line_end(text, opened)
+    comment = re.compile(r"[ \t]#(?=\S*[ \t\w])").search(text, opened, stop)
+    if comment is not None and closing in text[comment.end() : stop]:
+        span = Span(comment.end() - 1, stop)
         written = excerpt(text[span.start : span.end])
         return FlowError(
             span,
@@ -115,7 +115,7 @@ def _is_outside(text: str, opened: int, start: int) -> bool:
 def _slashes(text: str, opened: int, start: int) -> FlowError | None:
     """Explain a comment of other languages, in front of `start` or at it."""
     match = re.compile(r"(?<=[ \t])//[^\r\n]*").search(
-        text, max(opened, start - _NEAR), _line_end(text, start)
+        text, max(opened, start - _NEAR), line_end(text, start)
     )
     if match is None:
         return None
@@ -159,7 +159,7 @@ def _second_quote(text: str, opened: int, start: int) -> FlowError | None:
     last = text[max(opened, start - _NEAR) : start].rstrip(" \t")[-1:]
     if last not in ("'", '"') or _KEY.match(text, start) or text[start] in "\"'[{":
         return None
-    rest = text[start : _line_end(text, start)].rstrip()
+    rest = text[start : line_end(text, start)].rstrip()
     return FlowError(
         Span(start, start + len(rest)),
         f"unexpected `{excerpt(rest)}` after the closing quote",
@@ -179,6 +179,7 @@ def _line_start(text: str, at: int) -> int:
     return max(text.rfind("\n", 0, at), text.rfind("\r", 0, at)) + 1
 
 
-def _line_end(text: str, at: int) -> int:
+def line_end(text: str, at: int) -> int:
+    """Return where the line of the character at `at` ends, without its line end."""
     end = re.compile(r"[\r\n]|\Z").search(text, at)
     return end.start() if end is not None else len(text)

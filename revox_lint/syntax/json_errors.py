@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import json
 import re
+import unicodedata
 from typing import Final
 
-from revox_lint.syntax.flow_errors import FlowError, missing_comma
+from revox_lint.syntax.flow_errors import FlowError, line_end, missing_comma
+from revox_lint.syntax.odd_spaces import HIDDEN, ODD
 from revox_lint.syntax.quote import excerpt, quote
 from revox_lint.syntax.source import Source
 from revox_lint.syntax.span import Span
 
-_COMMENT: Final = r"\"(?:[^\"\\\r\n]|\\.)*\"|(//[^\r\n]*|/\*.*?(?:\*/|\Z))"
+_ODD: Final = rf"[{ODD}{HIDDEN}]"
+_BETWEEN: Final = rf"\"(?:[^\"\\\r\n]|\\.)*\"|(//[^\r\n]*|/\*.*?(?:\*/|\Z)|{_ODD})"
 _TOKEN: Final = re.compile(
     r"//[^\r\n]*|#[^\r\n]*|/\*.*?\*/|\"(?:[^\"\\]|\\.)*\"|(['`])[^\r\n]*?\1|[^\s,:\[\]{}\"]+",
     re.DOTALL,
@@ -30,12 +33,12 @@ _ESCAPES: Final = {"\n": "\\n", "\r": "\\n", "\t": "\\t"}
 
 
 def without_comments(source: Source) -> str:
-    """Return the text of a `.json` file with its `//` and `/*` comments blanked, in its length."""
+    """Return the text of a `.json` file with comments and odd spaces blanked, in its length."""
     text = source.text
-    if not source.path.endswith(".json") or ("//" not in text and "/*" not in text):
+    if not source.path.endswith(".json") or re.search(rf"//|/\*|{_ODD}", text) is None:
         return text
     return re.sub(
-        _COMMENT,
+        _BETWEEN,
         lambda match: match[0] if match[1] is None else re.sub(r"[^\r\n]", " ", match[0]),
         text,
         flags=re.DOTALL,
@@ -72,6 +75,15 @@ def _explain(text: str, at: int, problem: str) -> FlowError:
     match = _TOKEN.match(text, at)
     span = Span(at, match.end() if match is not None else at + 1)
     written = quote(text[span.start : span.end])
+    if re.match(r"\s*(?!/[/*])[^\s{\[#]", text):
+        return _not_a_mapping(text)
+    if re.match(_ODD, found):
+        name = unicodedata.name(found, "character").lower()
+        return FlowError(
+            Span(at, at + 1),
+            f"{name} (U+{ord(found):04X}) between values",
+            "write an ordinary space" if found.isspace() else "remove it",
+        )
     if found == "#" or text[at : at + 2] in ("//", "/*"):
         help = "remove it, or rename the file to `.yaml`" if found == "#" else "remove it"
         return FlowError(span, f"{written} is a comment, which JSON does not have", help)
@@ -84,7 +96,15 @@ def _explain(text: str, at: int, problem: str) -> FlowError:
         )
     if "control character" in problem:
         return _in_string(text, at)
+    if "Unterminated" in problem:
+        end = line_end(text, at)
+        written = excerpt(text[at:end])
+        return FlowError(Span(at, end), f"unclosed quote in `{written}`", 'close it with `"`')
     if "escape" in problem:
+        if text[at + 1] in "'\r\n":
+            help = "write `'`" if text[at + 1] == "'" else "write `\\n` for a line break"
+            written = quote("\\" + text[at + 1])
+            return FlowError(Span(at, at + 2), f"invalid escape sequence {written}", help)
         return FlowError(
             Span(at, at + 2),
             f"invalid escape sequence `{text[at : at + 2]}`",
@@ -101,6 +121,8 @@ def _explain(text: str, at: int, problem: str) -> FlowError:
             return FlowError(
                 Span(at, at + 1), "`;` does not separate values in JSON", "write a comma"
             )
+        if found == "+":
+            return FlowError(span, "JSON does not join strings with `+`", "write one string")
         if before.endswith('"') and found not in '"[{' and not text[at:].startswith(":"):
             return FlowError(
                 span, f"{written} after the closing quote", 'write a quote inside the text as `\\"`'
@@ -119,6 +141,21 @@ def _explain(text: str, at: int, problem: str) -> FlowError:
         help = "write one value in a JSON file: `{…}`"
         return FlowError(span, f"{written} after the end of the JSON value", help)
     return _value(text, span, written)
+
+
+def _not_a_mapping(text: str) -> FlowError:
+    start = len(text) - len(text.lstrip())
+    end = line_end(text, start)
+    written = excerpt(text[start:end])
+    if text.startswith(("```", "~~~"), start):
+        message = f"code fence `{written}` is not JSON"
+        return FlowError(Span(start, end), message, f"remove the lines with {written[:3]}")
+    help = 'write JSON: `{"name": "…", "prompt": "…"}`'
+    if re.match(r"[\w-]+:(?:[ \t]|\Z)", text[start:end]):
+        help = "write JSON, or rename the file to `.yaml`"
+    if re.match(r"\"[^\"\r\n]*\"[ \t]*:", text[start:end]):
+        help = "write `{` in front of the first field and `}` behind the last"
+    return FlowError(Span(start, end), f"`{written}` does not begin with `{{`", help)
 
 
 def _in_string(text: str, at: int) -> FlowError:
