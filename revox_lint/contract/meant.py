@@ -24,6 +24,7 @@ LEAVE_OUT: Final = "leave the field out, or write `null`"
 _MOST: Final = 20
 _MOST_ELEMENTS: Final = 3
 _TIME: Final = r"(?i)\d{1,2}:\d\d|\d{1,2}(?::\d\d)?[ap]m"
+_EARLIEST_END: Final = 8  # a 6 at the end of a day is 18:00
 _EVENT: Final = "https://api.calendly.com/event_types/"
 _SOLD_BY_AUTHOR: Final = frozenset({"openai", "anthropic", "deepseek", "cohere"})
 
@@ -60,14 +61,18 @@ def fits(contract: Contract, path: Path, node: Node) -> bool:
     """Return whether a value is of a type, and one of the literals, that a place takes."""
     types, values = contract.types(path), contract.values(path)
     if isinstance(node, (Mapping, Sequence)):
-        return ("object" if isinstance(node, Mapping) else "array") in types
+        empty = isinstance(node, Mapping) and not node.entries
+        kind = "object" if isinstance(node, Mapping) else "array"
+        return kind in types and not (empty and contract.required(path))
     value = node.value if isinstance(node, Scalar) else None
     if isinstance(value, bool) or value is None:
         return ("null" if value is None else "boolean") in types
     if isinstance(value, str):
         if "string" not in types or (values and value not in values):
             return False
-        return not value.strip() or _string_meant(contract, path, node, str) == Meant(value)
+        if not value.strip():
+            return "null" not in types and example(contract, path) is None
+        return _string_meant(contract, path, node, str) == Meant(value)
     whole = "integer" not in types or float(value).is_integer()
     number = not types.isdisjoint({"number", "integer"})
     plain = re.match(r"[+-]?0\d", node.text if isinstance(node, Scalar) else "") is None
@@ -172,7 +177,9 @@ def _string_meant(contract: Contract, path: Path, node: Node, shown: Shown) -> M
             return Meant(shown(text))
         match = re.fullmatch(r"(\d{1,2})(?:[.h]?(\d\d))?(?: ?h| Uhr)?", text, re.IGNORECASE)
         hour, minute = (int(match[1]), int(match[2] or 0)) if match is not None else (24, 0)
-        return Meant(f"{hour:02}:{minute:02}") if hour < 24 and minute < 60 else None
+        doubtful = here == roles.window_closing and hour < _EARLIEST_END
+        clear = hour < 24 and minute < 60 and not doubtful
+        return Meant(f"{hour:02}:{minute:02}") if clear else None
     if here == roles.transfer_numbers:
         from revox_lint.text import phone
 

@@ -35,10 +35,10 @@ from revox_lint.contract.suggest import (
     mapping_with_field,
     suggest_field,
 )
-from revox_lint.contract.wording import in_elements, listed, within
+from revox_lint.contract.wording import in_elements, listed, types_in_words, within
 from revox_lint.diagnostic import DOCS_URL, Applicability, Finding, Fix, Severity
 from revox_lint.document import Document
-from revox_lint.syntax.node import Entry, Mapping, Node, Scalar, Sequence
+from revox_lint.syntax.node import Entry, Mapping, Node, Scalar
 from revox_lint.text.suggest import words
 
 SEVERITY = Severity.ERROR
@@ -383,7 +383,7 @@ def _renaming(document: Document, path: Path, entry: Entry) -> tuple[str, Fix | 
     text, meant = line
     if meant is None:
         if (shape := example(document.contract, path)) is None:
-            return f"write `{text}`", None
+            return f"write `{text}`, {types_in_words(sorted(document.contract.types(path)))}", None
         written = Meant(shape[1]).written(as_json=document.in_json)
         return f"write `{text}`, {shape[0]}, such as `{written}`", None
     if meant.value is None:
@@ -413,8 +413,6 @@ def _line(
     if (same or empty) and fits(contract, path, node):
         return None
     meant = value_meant(contract, path, node, shown, None if named is None else named[1])
-    if meant is None and isinstance(node, (Mapping, Sequence)):
-        return None
     key = f'"{field}"' if document.in_json else field
     value = UNKNOWN if meant is None else meant.written(as_json=document.in_json)
     return f"{key}: {value}", meant

@@ -141,8 +141,7 @@ def _meant(document: Document, violation: Violation, node: Node, shown: Shown) -
 def _help(document: Document, violation: Violation, node: Node, wanted: str) -> str:
     meant = _meant(document, violation, node, lambda text: document.quoted(text)[1:-1])
     if meant is not None and meant.value is None:
-        listing = _is_needed(document, violation.path)
-        return "list the possible values, such as `[low, high]`" if listing else LEAVE_OUT
+        return _needed(document, violation.path) or LEAVE_OUT
     if meant is not None:
         return f"write `{meant.written(as_json=document.in_json)}`"
     if isinstance(node, Scalar) and node.tagged:
@@ -164,10 +163,15 @@ def _help(document: Document, violation: Violation, node: Node, wanted: str) -> 
     return f"write {shape[0]}, such as `{Meant(shape[1]).written(as_json=document.in_json)}`"
 
 
-def _is_needed(document: Document, path: Path) -> bool:
-    """Whether the options of an enum are at a place, which it cannot be without."""
+def _needed(document: Document, path: Path) -> str | None:
+    """Return what to write in a field that may be null, but not beside what is given there."""
+    roles = document.roles
     is_enum = document.value(*path[:-1], "type") == "enum"
-    return is_enum and path[-1] == document.roles.field("output_options")
+    if is_enum and path[-1] == roles.field("output_options"):
+        return "list the possible values, such as `[low, high]`"
+    if path == roles.first_sentence and document.value(*roles.first_sentence_mode) == "static":
+        return "write what to say, or remove it and write `first_sentence_mode: none`"
+    return None
 
 
 def _structure(document: Document, violation: Violation, node: Mapping | Sequence) -> str | None:
@@ -197,7 +201,7 @@ def _fix(document: Document, violation: Violation, node: Node) -> Fix | None:
     meant = _meant(document, violation, node, str)
     if meant is None or not meant.sure:
         return None
-    if meant.value is None and _is_needed(document, violation.path):
+    if meant.value is None and _needed(document, violation.path):
         return None
     if isinstance(meant.value, str) and meant.value == node.text:
         fix = edit.quote(document.source, node)
