@@ -22,6 +22,7 @@ LEAVE_OUT: Final = "leave the field out, or write `null`"
 """The help about a value that is to switch a field off, which may be null."""
 
 _MOST: Final = 20
+_PAIR: Final = 2
 _MOST_ELEMENTS: Final = 3
 _TIME: Final = r"(?i)\d{1,2}:\d\d|\d{1,2}(?::\d\d)?[ap]m"
 _EARLIEST_END: Final = 8  # a 6 at the end of a day is 18:00
@@ -100,6 +101,10 @@ def value_meant(
         return value_meant(contract, path, single, shown, named or counted)
     if isinstance(node, Sequence):
         if "object" in types and not any(isinstance(one, Mapping) for one in node.items):
+            texts = scalars(node)
+            if isinstance(path[-1], int) and len(texts) == _PAIR:
+                element = element_meant(contract, path[:-1], texts[0], texts[1], shown)
+                return None if element is None else Meant(element)
             text = " ".join(one.text for one in node.items if isinstance(one, Scalar))
             return Meant(_mapping(contract, path, _known(contract, path, shown(text))))
         return None
@@ -258,6 +263,10 @@ def _known(contract: Contract, path: Path, text: str) -> dict[str, Json]:
         return _voice(contract, text)
     if path == roles.model:
         return _model(contract, text)
+    if path == roles.retry:
+        window = element_meant(contract, roles.windows, text, "", str)
+        clear = window is not None and UNKNOWN not in window.values()
+        return {str(roles.windows[-1]): [cast("Json", window)]} if clear else {}
     if path == roles.booking and "calendly.com" in text:
         return {str(roles.booking_event[-1]): text}
     return {}
@@ -268,7 +277,7 @@ def _voice(contract: Contract, text: str) -> dict[str, Json]:
 
     provider, name = (str(contract.roles.field(one)) for one in ("voice_provider", "voice_id"))
     known: dict[str, Json] = {}
-    for part in re.split(r"[:/\s]+", text):
+    for part in re.split(r"[:/=,\s]+", text):
         shape = shape_of(part)
         if part.lower() in contract.values(contract.roles.voice_provider):
             known[provider] = part.lower()
@@ -349,6 +358,16 @@ def placed(
         else:
             value = _mapping(contract, tuple(outer), {step: value})
         path = tuple(outer)
+
+
+def around_list(contract: Contract, path: Path, node: Sequence) -> Meant | None:
+    """Return the mapping at `path` around a list that is written in its place, or None."""
+    first = node.items[0]
+    names = {one.name for one in first} if isinstance(first, Mapping) else set()
+    for field in contract.fields(path) if names else ():
+        if names <= {*contract.fields((*path, field, 0))}:
+            return Meant(_mapping(contract, path, {field: UNKNOWN}))
+    return None
 
 
 def shown_plain(node: Node, shown: Shown) -> Json:

@@ -53,7 +53,7 @@ def suggest_field(
     spelt = suggest(name, known)
     if spelt is not None:
         return spelt
-    if not parts:
+    if not parts or parts == ("enabled",):
         return None
     narrower = [one for one in free if set(parts) < set(words(one))]
     if len(narrower) == 1:

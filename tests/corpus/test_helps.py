@@ -27,6 +27,7 @@ REVEALED: Final = {
     ("options-without-enum", "duplicate-option"),
     ("secret-in-text", "missing-field"),
     ("typographic-quotes", "static-without-sentence"),
+    ("unknown-field", "static-without-sentence"),
     ("unknown-value", "enum-without-options"),
     ("unknown-value", "static-without-sentence"),
     ("unknown-value", "voice-speed-out-of-range"),

@@ -28,6 +28,7 @@ VALUES: tuple[Any, ...] = (
 )
 # What only the author can fill in, or is seen for the first time once the field has a meaning.
 UNFILLED = {
+    ("unknown-field", "overlapping-windows"),
     ("invalid-window-time", "overlapping-windows"),
     ("unknown-field", "window-ends-before-start"),
     ("unknown-field", "blank-text"),

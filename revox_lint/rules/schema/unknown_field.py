@@ -20,6 +20,7 @@ from revox_lint.contract.meant import (
     example,
     fits,
     glued,
+    kind_meant,
     model_meant,
     placed,
     shown_plain,
@@ -382,6 +383,11 @@ def _renaming(document: Document, path: Path, entry: Entry) -> tuple[str, Fix | 
         return f"rename it to `{field}`", fix
     text, meant = line
     if meant is None:
+        if values := document.contract.values(path):
+            kind = kind_meant(document.contract, path[:-1], document.find(*path[:-1]))
+            values = values if kind is None else (kind,)
+            lines = [Meant({field: one}).written(as_json=document.in_json) for one in values]
+            return f"write {listed([line[1:-1] for line in lines])}", None
         if (shape := example(document.contract, path)) is None:
             return f"write `{text}`, {types_in_words(sorted(document.contract.types(path)))}", None
         written = Meant(shape[1]).written(as_json=document.in_json)

@@ -13,7 +13,15 @@ from collections.abc import Iterator
 from revox_lint import edit
 from revox_lint.contract.contract import Json, Path, Violation
 from revox_lint.contract.data import Meant
-from revox_lint.contract.meant import LEAVE_OUT, Shown, example, kind_meant, scalars, value_meant
+from revox_lint.contract.meant import (
+    LEAVE_OUT,
+    Shown,
+    around_list,
+    example,
+    kind_meant,
+    scalars,
+    value_meant,
+)
 from revox_lint.contract.wording import PLURALS, TYPES, field_in_words, listed, types_in_words
 from revox_lint.diagnostic import Applicability, Finding, Fix, Severity, Where
 from revox_lint.document import Document
@@ -185,6 +193,8 @@ def _structure(document: Document, violation: Violation, node: Mapping | Sequenc
             return "put it in brackets: `[{…}]`"
         return "write a list: `- ` before the first field, and indent the others"
     if "object" in expected and isinstance(node, Sequence) and node.items:
+        if (around := around_list(document.contract, path, node)) is not None:
+            return f"write `{around.written(as_json=document.in_json)}`"
         if flow:
             return "remove the brackets around it" if len(node.items) == 1 else None
         return "write one dash, not two" if isinstance(path[-1], int) else "remove the dashes"
