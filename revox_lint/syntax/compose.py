@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Collection
-from itertools import islice
+from itertools import islice, pairwise
 from typing import Any
 
 from revox_lint.syntax.blanks import Blanks
+from revox_lint.syntax.elements import missing_dash, run_together
 from revox_lint.syntax.events import events
 from revox_lint.syntax.node import Broken, Entry, Mapping, Node, Scalar, Sequence
 from revox_lint.syntax.quote import excerpt, in_quotes
@@ -144,7 +145,8 @@ class Composer:
         That is the last key before it at the top of the document and the left margin, else 0.
         """
         frame = self.stack[0] if self.stack else self.closed
-        if frame is None or frame.flow or frame.kind != "mapping" or self._has_directives():
+        directives = self.text.startswith("%", self.at)
+        if frame is None or frame.flow or frame.kind != "mapping" or directives:
             return 0
         items = frame.items
         for index in range((len(items) - 1) // 2 * 2, -1, -2):
@@ -154,9 +156,6 @@ class Composer:
             if apart and 0 < at < changed and self.text[at - 1] in "\r\n":
                 return at
         return 0
-
-    def _has_directives(self) -> bool:
-        return self.text.startswith("%", self.at)
 
     def rewind(self, text: str, blank: Span, base: int) -> None:
         """Forget what was composed from `base` on; go on with `text`, in which `blank` is new."""
@@ -339,10 +338,25 @@ class Composer:
         if not self.stack:
             self.closed = frame
             self.problems_before_closing = len(self.problems)
+        if frame.kind == "mapping" and self.stack and self.stack[-1].kind == "sequence":
+            frame = self._last_element(frame)
         node = self._build(frame, self.base + event.end_mark.index)
         if frame.anchor:
             self._anchor(frame.anchor, node, node.span.end)
         self._add(node, None)
+
+    def _last_element(self, frame: _Frame) -> _Frame:
+        """Add the elements that run together in one but the last, which is returned."""
+        items = frame.items
+        if frame.anchor or not (starts := run_together(items)):
+            return frame
+        self.problems.append(missing_dash(self.text, items, starts, frame.flow))
+        for begin, end in pairwise([0, *starts, len(items)]):
+            frame = _Frame("mapping", items[begin].span.start, frame.flow, None)
+            frame.items = items[begin:end]
+            if end < len(items):
+                self._add(self._build(frame, frame.items[-1].span.end), None)
+        return frame
 
     def _build(self, frame: _Frame, end: int) -> Node:
         if not frame.flow:

@@ -9,6 +9,7 @@ fields that only the server sets (`id`, `created_at`), left over from an API res
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import takewhile
 from typing import NamedTuple
 
 from revox_lint import edit
@@ -133,7 +134,10 @@ def _left_over(document: Document) -> list[tuple[Mapping, Entry]]:
         entry = mapping.get(one.name)
         if entry is None or not document.contract.server_only((*one.path, one.name)):
             continue
-        if _home(document, one.path, mapping, one.name) is None:
+        if not (
+            _home(document, one.path, mapping, one.name)
+            or _lacking(document, one.path, mapping, one.name)
+        ):
             found.append((mapping, entry))
     return sorted(found, key=lambda one: one[1].key.span) if len(found) > 1 else []
 
@@ -177,6 +181,22 @@ def _finding(
             help=f"indent {'them' if names[1:] else 'it'} below `{above.name}:`",
             covers=(above.key, above.value, *(other.entry.key for other in beside)),
         )
+    if (above := _lacking(document, path, mapping, name)) is not None:
+        fields = {other.entry: other for other in unknown if other.mapping is mapping}
+        behind = mapping.entries[mapping.entries.index(above) + 1 :]
+        inner = contract.fields((*path, above.name), _plain(document, (*path, above.name)))
+        run = takewhile(lambda other: other in fields and other.name in inner, behind)
+        below = list(run)
+        if entry in below and isinstance(above.value, Mapping) and not above.value.flow:
+            told |= {*below}
+            names = [_written(document, other) for other in below]
+            return Finding(
+                below[0].key,
+                f"{_all_of(names)} {'belong' if names[1:] else 'belongs'} in `{above.name}`",
+                help=f"indent {'them' if names[1:] else 'it'} below `{above.name}:`",
+                covers=tuple(other.key for other in below[1:]),
+            )
+        return _misplaced(document, one, (*path, above.name, name), unknown, told)
     if contract.server_only((*path, name)):
         return Finding(
             entry.key,
@@ -432,6 +452,24 @@ def _home(document: Document, path: Path, mapping: Mapping, name: str) -> Entry 
         if above is not None and isinstance(above.value, Scalar) and above.value.value is None:
             return above
     return None
+
+
+def _lacking(document: Document, path: Path, mapping: Mapping, name: str) -> Entry | None:
+    """Return the one field of the mapping whose own mapping lacks the required field `name`."""
+    above = [
+        entry
+        for one in document.violations
+        if one.keyword == "required"
+        and one.name == name
+        and one.path[:-1] == path != one.path
+        and (entry := mapping.get(str(one.path[-1]))) is not None
+        and entry.value.origin is None
+    ]
+    return above[0] if len(above) == 1 else None
+
+
+def _plain(document: Document, path: Path) -> dict[str, str | None]:
+    return {"type": document.value(*path, "type")}
 
 
 def _unguessed(document: Document, one: _Unknown) -> Finding:
