@@ -64,6 +64,8 @@ def check_file(file: workspace.File, settings: Settings) -> Checked:
             raise workspace.UnreadableError(file.problem)
         data = workspace.read_file(file.path)
     except workspace.UnreadableError as error:
+        if str(error) == workspace.TOO_LARGE and file.reason == workspace.BY_CONTENT:
+            return Checked(skipped=workspace.HUGE)
         return _unreadable(file, str(error))
     return check_bytes(file, data, settings)
 

@@ -32,7 +32,8 @@ _SNAPSHOT_NAMED = r"payload_snapshot[\"']?[ \t]*:[ \t]*[\"']?(?:\./)?([^\s\"',}]
 DEFAULT_FOLDER = "assistants"
 MAX_BYTES = 4 * 1024 * 1024
 """The size of the largest file that is read; definitions have a few thousand bytes."""
-TOO_LARGE = f"it is larger than {MAX_BYTES // (1024 * 1024)} MiB"
+HUGE = f"larger than {MAX_BYTES // (1024 * 1024)} MiB"
+TOO_LARGE = f"it is {HUGE}"
 NEVER_WALKED = frozenset({".git", ".hg", ".svn", "node_modules", "__pycache__", ".venv", "venv"})
 """The names of folders that tools fill."""
 

@@ -225,7 +225,7 @@ def test_a_file_that_vanishes_after_it_was_seen(
 
 def test_a_file_that_is_too_large_is_refused(tmp_path: Path) -> None:
     (tmp_path / "a.yaml").write_bytes(VALID + b"# " + b"x" * 4 * 1024 * 1024)
-    assert _messages(tmp_path) == [
+    assert _messages(tmp_path / "a.yaml") == [
         ("a.yaml", UNREADABLE, "the file cannot be read: it is larger than 4 MiB")
     ]
 

@@ -395,6 +395,19 @@ def test_the_largest_file_that_is_read(tmp_path: Path) -> None:
     assert str(refused.value) == "it is larger than 4 MiB"
 
 
+def test_a_file_that_is_too_large_to_be_an_assistant_stops_no_commit(tmp_path: Path) -> None:
+    large = "- prompt: x\n" + " " * 4 * 1024 * 1024
+    _write(tmp_path, {".git/HEAD": "", "data.json": large, "assistants/a.yaml": large})
+    names = ("assistants/a.yaml", "data.json")
+    for paths in (names, (".",)):
+        assert _reasons(tmp_path, *paths, only_assistants=True) == [
+            ("checked", "a.yaml", IN_FOLDER),
+            ("skipped", "data.json", "larger than 4 MiB"),
+        ]
+    found = lint_paths([tmp_path / name for name in names]).diagnostics
+    assert [one.rule for one in found] == ["unreadable-file"] * 2
+
+
 def test_only_regular_files_are_read(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe.yaml")
     for path in (tmp_path, tmp_path / "pipe.yaml"):
