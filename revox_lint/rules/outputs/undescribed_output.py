@@ -31,7 +31,10 @@ structured_output_config:
 
 def check(document: Document) -> Iterator[Finding]:
     path = document.roles.output_description
+    required = (document.roles.output_name, document.roles.output_type)
     for output in document.outputs:
+        if any(role[-1] not in output.node for role in required):
+            continue  # it may be in an element of its own, and the description beside it
         description = output.description
         if document.lacks(output.node, path):
             where: Where = document.owner(output.node)

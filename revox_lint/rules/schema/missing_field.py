@@ -22,7 +22,7 @@ from revox_lint.contract.suggest import GUESSES, VOICE_NAMES, field_elsewhere, s
 from revox_lint.contract.wording import listed, types_in_words, within
 from revox_lint.diagnostic import Finding, Severity
 from revox_lint.document import Document
-from revox_lint.syntax.node import Mapping, Sequence
+from revox_lint.syntax.node import Entry, Mapping, Sequence
 
 SEVERITY = Severity.ERROR
 
@@ -50,7 +50,7 @@ def check(document: Document) -> Iterator[Finding]:
         return
     unknown = [one for one in document.violations if one.keyword == "additionalProperties"]
     unknown = unknown[:GUESSES]
-    split: dict[Path, bool] = {}
+    split: set[Path] = set()
     for violation in missing:
         mapping = document.find(*violation.path)
         if not isinstance(mapping, Mapping) or document.damaged(mapping):
@@ -60,12 +60,12 @@ def check(document: Document) -> Iterator[Finding]:
         if _flat(document, violation, mapping):
             continue
         outer = violation.path[:-1]
-        if len(mapping.entries) == 1 and outer and outer not in split:
-            apart = _apart(document, outer)
-            split[outer] = apart is not None
-            if apart is not None:
-                yield apart
-        if split.get(outer):
+        if violation.path and isinstance(violation.path[-1], int) and outer not in split:
+            split.add(outer)
+            for finding, elements in _apart(document, outer, missing):
+                split.update(elements)
+                yield finding
+        if violation.path in split:
             continue
         if violation.path == document.roles.model and model_meant(document.contract, mapping, str):
             continue
@@ -76,36 +76,65 @@ def check(document: Document) -> Iterator[Finding]:
         )
 
 
-def _apart(document: Document, path: Path) -> Finding | None:
-    """Return a finding about a list in which each field is an element of its own, or None."""
+def _apart(
+    document: Document, path: Path, missing: list[Violation]
+) -> Iterator[tuple[Finding, list[Path]]]:
+    """Yield findings about fields that are elements of their own, with the elements of each."""
     items = document.find(*path)
-    if not isinstance(items, Sequence) or len(items.items) < 2:
-        return None
-    entries = [
-        item.entries[0]
-        for item in items.items
-        if isinstance(item, Mapping) and len(item.entries) == 1
+    if not isinstance(items, Sequence):
+        return
+    lacks: dict[int, set[str]] = {}
+    for one in missing:
+        if one.path[:-1] == path and isinstance(one.path[-1], int):
+            lacks.setdefault(one.path[-1], set()).add(one.name or "")
+    known = {*document.contract.fields((*path, 0))}
+    every = [
+        [*item] if isinstance(item, Mapping) and item.origin is None else [] for item in items.items
     ]
-    if len(entries) < len(items.items):
-        return None
-    first, second = entries[:2]
-    known = document.contract.fields((*path, 0))
-    if first.name == second.name or not {entry.name for entry in entries} <= set(known):
-        return None
-    help = f"remove the `- ` in front of `{second.name}`, and indent it like `{first.name}`"
-    if items.flow or document.in_json:
-        pair = (
-            f'"{first.name}": …, "{second.name}": …'
-            if document.in_json
-            else f"{first.name}: …, {second.name}: …"
+    if not {entry.name for entries in every for entry in entries} <= known:
+        return
+    single = all(len(entries) == 1 for entries in every) and len(every) > 1
+    if single and every[0][0].name != every[1][0].name:
+        # Where that is so throughout the list, the first two show it.
+        runs = [(0, 2)]
+        covered = range(len(every))
+    else:
+        runs, covered = list(_runs(every, lacks)), None
+    for start, end in runs:
+        first, *others = (entries[0] for entries in every[start:end])
+        names = listed([one.name for one in others], "and")
+        several = len(others) > 1
+        if items.flow or document.in_json:
+            mark = '"' if document.in_json else ""
+            fields = (one.name for entries in every[start:end] for one in entries)
+            form = ", ".join(f"{mark}{name}{mark}: …" for name in fields)
+            help = f"write `[{{{form}}}]`" if covered else f"write `{{{form}}}`"
+        else:
+            help = f"remove the `- ` in front of {names}, and indent "
+            help += f"{'them' if several else 'it'} like `{first.name}`"
+        are = "are elements of their own" if several else "is an element of its own"
+        finding = Finding(
+            others[0].key,
+            f"{names} {are}, apart from `{first.name}`",
+            help=help,
         )
-        help = f"write `[{{{pair}}}]`"
-    return Finding(
-        second.key,
-        f"`{second.name}` is an element of its own, apart from `{first.name}`",
-        help=help,
-        covers=tuple(items.items),
-    )
+        yield finding, [(*path, index) for index in covered or range(start, end)]
+
+
+def _runs(every: list[list[Entry]], lacks: dict[int, set[str]]) -> Iterator[tuple[int, int]]:
+    """Yield where in a list a whole element begins and ends that is split into several."""
+    end = 0
+    for start in range(len(every)):
+        if start < end or start not in lacks or not every[start]:
+            continue
+        names, wanted, end = {one.name for one in every[start]}, lacks[start], start + 1
+        while end in lacks and lacks[end] & names and every[end]:
+            more = {one.name for one in every[end]}
+            if more & names:
+                break
+            names, wanted, end = names | more, wanted | lacks[end], end + 1
+        if end - start > 1 and wanted <= names:
+            yield start, end
 
 
 def _help(document: Document, violation: Violation, mapping: Mapping) -> str:

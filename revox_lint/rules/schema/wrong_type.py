@@ -7,6 +7,7 @@ a plain value has the type that it has in YAML 1.2.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -147,6 +148,8 @@ def _meant(document: Document, violation: Violation, node: Node, shown: Shown) -
 
 
 def _help(document: Document, violation: Violation, node: Node, wanted: str) -> str:
+    if help := _written_as_text(document, violation, node) or _wrapped(document, violation, node):
+        return help
     meant = _meant(document, violation, node, lambda text: document.quoted(text)[1:-1])
     if meant is not None and meant.value is None:
         return _needed(document, violation.path) or LEAVE_OUT
@@ -169,6 +172,45 @@ def _help(document: Document, violation: Violation, node: Node, wanted: str) -> 
     if (shape := example(document.contract, violation.path)) is None:
         return f"write {wanted}"
     return f"write {shape[0]}, such as `{Meant(shape[1]).written(as_json=document.in_json)}`"
+
+
+def _written_as_text(document: Document, violation: Violation, node: Node) -> str | None:
+    """Return how to write a list or a mapping that a `|` has made the text of its field."""
+    if not isinstance(node, Scalar) or node.style not in ("|", ">") or node.tagged:
+        return None
+    begin = re.match(r"\s*(- +)?(?:([\w-]+):(?:\s|$))?", node.text)
+    dash, key = (begin[1], begin[2]) if begin is not None else (None, None)
+    path, contract = violation.path, document.contract
+    if "array" in violation.expected:
+        inner = contract.fields((*path, 0))
+        structured = dash is not None and (not inner or key in inner)
+    else:
+        structured = dash is None and key in contract.fields(path)
+    if not structured:
+        return None
+    written = document.source.text[node.span.start : node.span.end].splitlines()[0]
+    behind = "the dash" if isinstance(path[-1], int) else f"`{path[-1]}:`"
+    return f"remove the `{written.partition('#')[0].strip()}` behind {behind}"
+
+
+def _wrapped(document: Document, violation: Violation, node: Node) -> str | None:
+    """Return how to write a list that is the only field of a mapping in its place."""
+    path = violation.path
+    if "array" not in violation.expected or not isinstance(node, Mapping) or len(node) != 1:
+        return None
+    entry = node.entries[0]
+    items = entry.value.items if isinstance(entry.value, Sequence) else ()
+    element = (*path, 0)
+    if not items or entry.name in document.contract.fields(element):
+        return None
+    if isinstance(items[0], Mapping) is not ("object" in document.contract.types(element)):
+        return None
+    name = document.quoted(entry.name)
+    if node.flow or document.in_json:
+        return f"remove {name} and the braces around its list"
+    if isinstance(entry.value, Sequence) and entry.value.flow:
+        return f"remove `{name[1:-1]}:` in front of the list"
+    return f"remove the line `{name[1:-1]}:`: the list belongs directly below `{path[-1]}:`"
 
 
 def _needed(document: Document, path: Path) -> str | None:
