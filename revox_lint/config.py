@@ -101,7 +101,7 @@ def read(path: Path, registry: Registry = SHIPPED) -> Config:
 
     try:
         text = path.read_bytes().decode("utf-8-sig")
-        data = tomllib.loads(text)
+        data: Mapping[str, Any] = tomllib.loads(text)
     except OSError as error:
         raise ConfigError(f"{path}: cannot be read: {error.strerror}") from None
     except UnicodeDecodeError:
@@ -109,17 +109,51 @@ def read(path: Path, registry: Registry = SHIPPED) -> Config:
     except tomllib.TOMLDecodeError as error:
         raise ConfigError(f"{path}: is not TOML: {error}") from None
     if path.name == "pyproject.toml":
-        data = data.get("tool", {}).get("revox-lint", {})
+        data = _tool_table(path, text, data)
+    elif isinstance(data.get("tool"), dict) and "revox-lint" in data["tool"]:
+        raise ConfigError(
+            f"{path}:{_line_of(text, 'tool')}: `[tool.revox-lint]` is only for pyproject.toml: "
+            "remove the line, and write `[rules]` for `[tool.revox-lint.rules]`"
+        )
     return _Reader(path, text, registry).config(data)
 
 
+_TABLE = (
+    rb"(?im)^[ \t]*(?:\[+[ \t]*)?(?:tool[ \t]*\.[ \t]*[\"']?)?"
+    rb"revox[-_. ]?lint[\"']?[ \t]*[].=]"
+)
+
+
 def _has_table(path: Path) -> bool:
+    """Whether a `pyproject.toml` may have our table, also by another spelling of its name."""
     try:
-        return (
-            re.search(rb"(?m)^\s*\[\[?\s*tool\s*\.\s*\"?revox-lint", path.read_bytes()) is not None
-        )
+        return re.search(_TABLE, path.read_bytes()) is not None
     except OSError:
         return False
+
+
+def _tool_table(path: Path, text: str, data: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Return the table of a `pyproject.toml`; a name that is much like its name is an error."""
+    tools = data.get("tool", {})
+    above = {"tool.": tools, "": data} if isinstance(tools, dict) else {"": data}
+    for prefix, table in above.items():
+        for name, value in table.items():
+            inner = [f"{name}.{key}" for key in value] if isinstance(value, dict) else []
+            for one in (name, *inner):
+                letters = re.sub(r"[-_. ]", "", one).lower()
+                if letters == "revoxlint" and (prefix, one) != ("tool.", "revox-lint"):
+                    raise ConfigError(
+                        f"{path}:{_line_of(text, one)}: `[{prefix}{one}]` is not read, "
+                        "did you mean `[tool.revox-lint]`?"
+                    )
+    found: Mapping[str, Any] = tools.get("revox-lint", {}) if isinstance(tools, dict) else {}
+    return found
+
+
+def _line_of(text: str, name: str) -> int:
+    """Return the line that names a table, from 1."""
+    found = re.search(rf"(?m)^[ \t]*\[*[^#\n]*?{re.escape(name)}", text)
+    return 1 if found is None else text.count("\n", 0, found.start()) + 1
 
 
 class _Reader:

@@ -45,6 +45,46 @@ def test_control_characters_are_not_written(capsys: pytest.CaptureFixture[str]) 
     assert (code, err.count("\n"), "\x1b" in err) == (2, 1, False)
 
 
+NOT_READ = "`[{}]` is not read, did you mean `[tool.revox-lint]`?"
+TABLES = [
+    ("[tool.revox_lint]", 1, NOT_READ.format("tool.revox_lint")),
+    ("\n[tool.revoxlint.rules]", 2, NOT_READ.format("tool.revoxlint")),
+    ("[tool.revox.lint]", 1, NOT_READ.format("tool.revox.lint")),
+    ("[revox-lint]", 1, NOT_READ.format("revox-lint")),
+    ('tool.Revox_Lint.fail-on = "info"', 1, NOT_READ.format("tool.Revox_Lint")),
+    ("[tool.revox-lint]\n[tool.revox_lint.rules]", 2, NOT_READ.format("tool.revox_lint")),
+]
+
+
+@pytest.mark.parametrize(("text", "line", "message"), TABLES)
+def test_a_table_of_another_name_in_pyproject(
+    capsys: pytest.CaptureFixture[str], text: str, line: int, message: str
+) -> None:
+    write("a.yaml", GOOD)
+    write("pyproject.toml", f"{text}\n")
+    place = f"{Path('pyproject.toml').absolute()}:{line}"
+    assert run_cli(capsys, "a.yaml") == (2, "", f"Error: {place}: {message}\n")
+
+
+def test_a_table_of_pyproject_in_a_file_of_our_own(capsys: pytest.CaptureFixture[str]) -> None:
+    write("a.yaml", GOOD)
+    write("revox-lint.toml", '# \n[tool.revox-lint]\nfail-on = "info"\n')
+    assert run_cli(capsys, "a.yaml") == (
+        2,
+        "",
+        f"Error: {Path('revox-lint.toml').absolute()}:2: `[tool.revox-lint]` is only for "
+        "pyproject.toml: remove the line, and write `[rules]` for `[tool.revox-lint.rules]`\n",
+    )
+
+
+def test_a_project_that_only_names_us_has_no_configuration(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    write("a.yaml", GOOD)
+    write("pyproject.toml", '[project]\ndependencies = ["revox-lint"]\n[tool.revox]\nlint = 1\n')
+    assert run_cli(capsys, "a.yaml")[0] == 0
+
+
 RIGHT = "a contract version must be a string (known: 0.1)"
 LEVELS = "`off`, `info`, `warning` or `error`"
 CHARACTERS = "`max-characters` of `long-faq-answer` must be a whole number"
@@ -96,7 +136,6 @@ VERSIONS = [
     (" 0.1", ", did you mean `0.1`?"),
     ("0,1", ", did you mean `0.1`?"),
     ("0.9", ""),
-    ("", ""),
 ]
 
 

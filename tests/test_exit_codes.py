@@ -29,6 +29,11 @@ TABLE = [
     ("an unknown value", "good.yaml --fail-on fatal", 2),
     ("an unknown format", "good.yaml --output-format pdf", 2),
     ("an unknown rule", "good.yaml --select nope", 2),
+    ("no rule selected", "good.yaml --select ,", 2),
+    ("no rule ignored", "good.yaml --ignore ,", 2),
+    ("an empty value", "good.yaml --select=", 2),
+    ("a name for standard input that is not read", "--stdin-filename good.yaml", 2),
+    ("a name for standard input, and a path", "good.yaml --stdin-filename good.yaml", 2),
     ("an unknown contract", "good.yaml --contract 9", 2),
     ("a wrong configuration", "good.yaml --config wrong.toml", 2),
     ("no configuration", "good.yaml --config nowhere.toml", 2),
@@ -83,6 +88,29 @@ def test_the_exit_code(capsys: pytest.CaptureFixture[str], args: str, code: int)
     got, out, err = run_cli(capsys, *args.split())
     assert (got, "Traceback" in out + err) == (code, False), out + err
     assert code != 2 or "Error: " in err or "error: " in out
+
+
+@pytest.mark.parametrize(
+    ("args", "what"),
+    [
+        ([""], "an argument"),
+        *[
+            ([*args.split(), ""], f"the argument after `{args.split()[-1]}`")
+            for args in (
+                *("check", "good.yaml", "good.yaml --select", "push", "push good.yaml --env"),
+                *("push status", "push adopt", "push forget", "test", "test -k", "plan", "init"),
+                *("export promptfoo", "schema --write", "rule", "field"),
+            )
+        ],
+        (["good.yaml", "--config="], "the value of `--config`"),
+    ],
+)
+def test_an_unset_variable_of_the_shell(
+    capsys: pytest.CaptureFixture[str], args: list[str], what: str
+) -> None:
+    write("good.yaml", GOOD)
+    error = f"Error: {what} is empty: is a variable of the shell unset?\n"
+    assert run_cli(capsys, *args)[::2] == (2, error)
 
 
 def test_the_documentation_has_every_code() -> None:

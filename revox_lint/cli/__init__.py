@@ -11,7 +11,7 @@ import gc
 import os
 import sys
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TextIO
 
 from revox_lint.cli.exit_codes import Exit
 
@@ -56,13 +56,16 @@ def run(args: list[str]) -> int:
         sys.stderr.write("\nInterrupted.\n")
         return Exit.INTERRUPTED
     except BrokenPipeError:
-        _silence_output()
+        _silence(sys.stdout)
         return Exit.CLEAN
     except OSError as error:
         if error.errno not in _UNWRITABLE:
             return _bug(error)
-        _silence_output()
-        sys.stderr.write(f"Error: cannot write to standard output: {error.strerror}\n")
+        _silence(sys.stdout)
+        try:
+            sys.stderr.write(f"Error: cannot write to standard output: {error.strerror}\n")
+        except OSError:
+            _silence(sys.stderr)
         return Exit.USAGE
     except Exception as error:
         return _bug(error)
@@ -102,11 +105,11 @@ def _prepare_output() -> None:
             reconfigure(errors="replace")
 
 
-def _silence_output() -> None:
-    """Write nothing more, not even at exit: the reader of the pipe is gone."""
-    if sys.stdout is not None:
+def _silence(stream: TextIO | None) -> None:
+    """Write nothing more to `stream`, not even at exit: the reader is gone, or the disk full."""
+    if stream is not None:
         devnull = os.open(os.devnull, os.O_WRONLY)
-        os.dup2(devnull, sys.stdout.fileno())
+        os.dup2(devnull, stream.fileno())
 
 
 def _bug(error: Exception) -> int:

@@ -71,12 +71,23 @@ class CommandFolder(CommandList):
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Put the default command before arguments that do not begin with a command."""
+        if not ctx.resilient_parsing:
+            self.check_empty(args)
         own = {"--help", "-h", "--version"}
         if not args or (args[0] not in own and args[0] not in self.list_commands(ctx)):
             # A shell that completes the first word is offered the commands, too.
             args = args if ctx.resilient_parsing and not args else [self._default, *args]
             self.check_word(ctx, next(iter(args[1:]), ""))
         return super().parse_args(ctx, args)
+
+    def check_empty(self, args: list[str]) -> None:
+        """Raise UsageError for an empty argument: an unset variable never means everything."""
+        for at, arg in enumerate(args):
+            option, equals, value = arg.partition("=")
+            if not arg or (option.startswith("--") and equals and not value):
+                after = f"the argument after `{args[at - 1]}`" if at else "an argument"
+                which = f"the value of `{option}`" if arg else after
+                raise click.UsageError(f"{which} is empty: is a variable of the shell unset?")
 
     def check_word(self, ctx: click.Context, word: str) -> None:
         """Raise UsageError for a word that is no path, and much like the name of a command."""

@@ -110,7 +110,8 @@ def linting(command: Command) -> Command:
     ) -> Any:
         try:
             config = chosen_config(config_path, isolated)
-            options = _options(_split(select), _split(ignore), contract, config)
+            chosen = _split("--select", select), _split("--ignore", ignore)
+            options = _options(*chosen, contract, config)
             return command(*args, options=options, **kwargs)
         except (ConfigError, NoSuchPathError) as error:
             lines = [inert(line) for line in str(error).splitlines()]
@@ -132,6 +133,9 @@ def _options(
     return LintOptions(config=config, select=select, ignore=ignore, contract=contract)
 
 
-def _split(given: tuple[str, ...]) -> tuple[str, ...]:
-    """Return names that are given one by one or separated by commas."""
+def _split(option: str, given: tuple[str, ...]) -> tuple[str, ...]:
+    """Return names that are given one by one or separated by commas; none at all is an error."""
+    for one in given:
+        if not one.strip(", "):
+            raise click.UsageError(f"{option}: `{one}` names no rule; `revox-lint rule` lists them")
     return tuple(name.strip() for one in given for name in one.split(",") if name.strip())

@@ -21,7 +21,7 @@ def check(args: list[str]) -> int | None:
         return None  # it may be the name of a command
     flags = {arg for arg in args if arg.startswith("-")}
     paths = [arg for arg in args if not arg.startswith("-")]
-    if not paths or not flags <= _FLAGS:
+    if not paths or not all(paths) or not flags <= _FLAGS:
         return None
     config = Config(Path.cwd()) if "--isolated" in flags else None
     options = LintOptions(config, only_assistants="--only-assistants" in flags)

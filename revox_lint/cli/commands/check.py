@@ -46,8 +46,7 @@ from revox_lint.report import Style, formats, reporter
 @click.option(
     "--stdin-filename",
     metavar="FILE",
-    default="stdin.yaml",
-    help="The name to report for standard input (path `-`).",
+    help="The name to report for standard input (path `-`); stdin.yaml by default.",
 )
 @click.option(
     "--only-assistants",
@@ -78,7 +77,7 @@ def command(
     outputs: tuple[str, ...],
     fail_on: str | None,
     strict: bool,
-    stdin_filename: str,
+    stdin_filename: str | None,
     only_assistants: bool,
     jobs: int | None,
     shows_files: bool,
@@ -109,14 +108,17 @@ def command(
 
 
 def _result(
-    paths: tuple[str, ...], options: LintOptions, stdin_filename: str, processes: int
+    paths: tuple[str, ...], options: LintOptions, stdin_filename: str | None, processes: int
 ) -> Result:
     if "-" in paths:
         if len(paths) > 1:
             raise click.UsageError("`-` (standard input) excludes other paths")
         # One byte more than is allowed is enough to refuse it.
         data = sys.stdin.buffer.read(workspace.MAX_BYTES + 1)
-        return api.check_text(data, stdin_filename, options)
+        return api.check_text(data, stdin_filename or "stdin.yaml", options)
+    if stdin_filename is not None:
+        does = "write `-` instead of the paths" if paths else "add `-`"
+        raise click.UsageError(f"--stdin-filename names standard input, which is not read: {does}")
     found: list[Any] = list(paths)
     if not found:
         found = api.default_paths(options)

@@ -25,32 +25,35 @@ _HOOKS_FILE, _EDITOR_FILE = ".pre-commit-config.yaml", ".vscode/settings.json"
 def command(folder: Path) -> int:
     """Begin a project in FOLDER (the current one by default). What exists is never overwritten."""
     written: set[str] = set()
+    lines: list[str] = []
     additions: list[str] = []
-    failed = False
+    errors: list[str] = []
     for name, text in _files(folder).items():
         path = folder / name
         try:
             if _create(path, text):
                 written.add(name)
-                click.echo(f"created  {path.as_posix()}")
+                lines.append(f"created  {path.as_posix()}")
                 continue
             missing = list(_missing(name, path.read_text(encoding="utf-8-sig"), text))
         except (OSError, UnicodeError) as error:
-            failed = True
             reason = "not UTF-8" if isinstance(error, UnicodeError) else error.strerror
             does = "read" if path.is_file() else "write"
-            click.echo(f"error: cannot {does} {path.as_posix()}: {reason}", err=True)
+            errors.append(f"error: cannot {does} {path.as_posix()}: {reason}")
             continue
-        click.echo(f"kept     {path.as_posix()}")
-        for where, lines in missing:
-            additions.append(f"\n{where.format(path.as_posix())}:\n\n{lines.rstrip()}")
-    for one in additions:
-        click.echo(one)
+        lines.append(f"kept     {path.as_posix()}")
+        for where, added in missing:
+            additions.append(f"\n{where.format(path.as_posix())}:\n\n{added.rstrip()}")
+    # Only now: output that cannot be written is no reason to write half of the files.
+    for line in errors:
+        click.echo(line, err=True)
+    for line in (*lines, *additions):
+        click.echo(line)
     if written:
         click.echo("\nNext: revox-lint --strict")
     if _HOOKS_FILE in written:
         click.echo("For a commit hook: pre-commit install")
-    return Exit.USAGE if failed else Exit.CLEAN
+    return Exit.USAGE if errors else Exit.CLEAN
 
 
 def _create(path: Path, text: str) -> bool:

@@ -30,7 +30,8 @@ def command(contract: str, folder: Path | None) -> int:
         folder.mkdir(parents=True, exist_ok=True)
         for name in names():
             (folder / name).write_text(read_schema(name), encoding="utf-8", newline="\n")
-            click.echo(f"wrote {(folder / name).as_posix()}")
     except OSError as error:
         raise click.UsageError(f"cannot write to {folder}: {error.strerror}") from None
+    for name in names():
+        click.echo(f"wrote {(folder / name).as_posix()}")
     return Exit.CLEAN

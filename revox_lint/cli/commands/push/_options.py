@@ -75,11 +75,15 @@ def common(command: Command) -> Command:
         from revox_lint.push.printable import one_line
 
         code = Exit.USAGE
+        _unwritten.clear()
         try:
             lint = LintOptions(config=chosen_config(config_path, isolated))
             flags: tuple[str, ...] = ("--isolated",) if isolated else ()
             flags = flags if config_path is None else ("--config", str(config_path))
-            return int(command(*args, options=PushOptions(lint, env, as_json, flags), **kwargs))
+            done = command(*args, options=PushOptions(lint, env, as_json, flags), **kwargs)
+            return _with_output(int(done))
+        except click.exceptions.Exit as done:
+            return _with_output(done.exit_code)
         except (ConfigError, NoSuchPathError, LockError, RevoxError) as error:
             message = one_line(str(error), 1000)
         except RefusalError as error:
@@ -91,16 +95,32 @@ def common(command: Command) -> Command:
         if as_json:
             echo(json.dumps({"version": VERSION, "error": message, "exit_code": int(code)}))
         echo(f"Error: {message}" if code is Exit.USAGE else message, err=True)
-        return code
+        return _with_output(code)
 
     return wrapped
+
+
+_unwritten: list[str] = []
+"""Why standard output could not be written; empty while it can."""
+
+
+def _with_output(code: int) -> int:
+    """Return the exit code of a command, and say that its output could not be written.
+
+    What became of a push is more important than that nobody could read it.
+    """
+    if _unwritten:
+        echo(f"Error: cannot write to standard output: {_unwritten[0]}", err=True)
+    return Exit.USAGE if _unwritten and code < Exit.PUSH_FAILED else code
 
 
 def echo(text: str, *, err: bool = False) -> None:
     """Write a line; a reader that is gone, or a full disk, does not end a push."""
     try:
         click.echo(text, err=err)
-    except OSError:
+    except OSError as error:
+        if not err and not isinstance(error, BrokenPipeError):
+            _unwritten.append(str(error.strerror))
         stream = sys.stderr if err else sys.stdout
         with Path(os.devnull).open("w") as nowhere:
             os.dup2(nowhere.fileno(), stream.fileno())
