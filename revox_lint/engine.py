@@ -70,6 +70,9 @@ class _Found(NamedTuple):
     span: Span
 
 
+_Covered: TypeAlias = dict[tuple[int, Span], int]
+"""The places, by document, that findings of one rule are about, with the rank of the worst."""
+
 _Used: TypeAlias = set[tuple[Suppression, str]]
 """Suppressions with those of their rule names that suppressed something."""
 
@@ -111,7 +114,7 @@ def lint(
     counts = Counter((one.rule.name, one.document.index) for one in found)
     stopped = {name for (name, _), count in counts.items() if count >= MAX_FINDINGS}
     used: _Used = set()
-    kept, suppressed = _suppress(_one_per_mistake(found), every, used)
+    kept, suppressed = _suppress(_one_per_mistake(found, settings), every, used)
     for document in checked if last else ():
         own = comments[document.index]
         own = own._replace(unused=tuple(_unused(own, settings.rules, used, stopped)))
@@ -216,16 +219,17 @@ def internal_error(source: Source, what: str, error: Exception, document: int = 
     )
 
 
-def _one_per_mistake(found: list[_Found]) -> list[_Found]:
+def _one_per_mistake(found: list[_Found], settings: Settings) -> list[_Found]:
     """Return findings without superseded and repeated ones."""
     # By the rule that supersedes, not by the rules that are superseded, which may be many.
-    covered: dict[str, set[tuple[int, Span]]] = {}
-    covered_for: dict[str, dict[str, set[tuple[int, Span]]]] = {}
+    covered: dict[str, _Covered] = {}
+    covered_for: dict[str, dict[str, _Covered]] = {}
     for one in found:
         if one.rule.supersedes:
-            places = [one.span, *(one.document.span(where) for where in one.finding.covers)]
-            own = covered.setdefault(one.rule.name, set())
-            own.update((one.document.index, place) for place in places)
+            rank = _severity(one, settings).rank
+            own = covered.setdefault(one.rule.name, {})
+            for place in _places(one):
+                own[place] = max(rank, own.get(place, rank))
             for name in one.rule.supersedes:
                 covered_for.setdefault(name, {})[one.rule.name] = own
     written = {(one.rule.name, id(one.finding.where), one.finding.message) for one in found}
@@ -234,8 +238,7 @@ def _one_per_mistake(found: list[_Found]) -> list[_Found]:
     for one in found:
         name, where, message = one.rule.name, one.finding.where, one.finding.message
         key = (name, one.document.index, one.span, message)
-        place = (one.document.index, one.span)
-        if key in seen or any(place in own for own in covered_for.get(name, {}).values()):
+        if key in seen or _superseded(one, settings, covered_for.get(name, {}).values()):
             continue
         # What is wrong at the anchor already is not wrong once more at each of its aliases.
         if isinstance(where, Node) and (name, id(where.origin), message) in written:
@@ -243,6 +246,33 @@ def _one_per_mistake(found: list[_Found]) -> list[_Found]:
         seen.add(key)
         kept.append(one)
     return kept
+
+
+def _places(one: _Found) -> list[tuple[int, Span]]:
+    """Return where a finding is and all else that it is about."""
+    places = (one.span, *(one.document.span(where) for where in one.finding.covers))
+    return [(one.document.index, place) for place in places]
+
+
+def _superseded(one: _Found, settings: Settings, by: Iterable[_Covered]) -> bool:
+    """Whether more specific findings, which are no less severe, are about all its places.
+
+    One about some elements of a list may share the place of the list with one about others.
+    """
+    place = (one.document.index, one.span)
+    over = [covered for covered in by if place in covered]
+    if not over:
+        return False
+    rank = _severity(one, settings).rank
+    return all(
+        any(covered.get(each, -1) >= rank for covered in over)
+        for each in _places(one)
+        if each == place or not _contains(each[1], one.span)
+    )
+
+
+def _contains(outer: Span, inner: Span) -> bool:
+    return outer.start <= inner.start and inner.end <= outer.end
 
 
 def _suppress(
@@ -279,9 +309,12 @@ def _overlap(covers: Span, span: Span) -> bool:
     return covers.start <= span.start < covers.end or (covers.start == span.start == covers.end)
 
 
+def _severity(one: _Found, settings: Settings) -> Severity:
+    return settings.severities.get(one.rule.name) or one.finding.severity or one.rule.severity
+
+
 def _diagnostic(found: _Found, settings: Settings) -> Diagnostic:
     rule, finding, document, span = found
-    severity = settings.severities.get(rule.name) or finding.severity or rule.severity
     # Rules quote by `Document.quoted`; this is for the words that they make of a value.
     hide = document.secrets.hide
     related = [Related(hide(words), document.span(where)) for words, where in finding.related]
@@ -297,7 +330,7 @@ def _diagnostic(found: _Found, settings: Settings) -> Diagnostic:
         help = as_json(help, whole=scalar and span == document.span(finding.where))
     return Diagnostic(
         rule=rule.name,
-        severity=severity,
+        severity=_severity(found, settings),
         message=hide(finding.message),
         source=document.source,
         span=span,

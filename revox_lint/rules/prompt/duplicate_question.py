@@ -3,16 +3,21 @@
 The agent answers with either entry. If the answers differ, it is an error: one of them is wrong,
 and the caller may hear it.
 
-Questions are compared without case, white space and punctuation.
+Questions are compared without case, white space and the punctuation around words: `2.5 hours` and
+`25 hours`, `A/B` and `AB`, `re-sign` and `resign` are not the same.
 """
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections.abc import Iterator
+from typing import Final
 
 from revox_lint.diagnostic import Finding, Severity
 from revox_lint.document import Document
 from revox_lint.fields import Question
+from revox_lint.text.normalize import visible
 
 SEVERITY = Severity.WARNING
 
@@ -61,8 +66,11 @@ def check(document: Document) -> Iterator[Finding]:
         )
 
 
-_SIGNS = frozenset("+#%$€£&@=<>")  # `C#?` and `C++?` are two questions
+# Around a word, where no mark makes another word of it, as in `C#`, `.NET`, `-5` or `2.5`.
+_OUTER: Final = re.compile(r"(?<!\S)[\"'“”„«»‘¿¡(\[]+|[?!.,;:…？！。\"'“”«»)\]]+(?!\S)")
 
 
 def _folded(text: str) -> str:
-    return "".join(char for char in text.casefold() if char.isalnum() or char in _SIGNS)
+    if not text.isascii():
+        text = visible(unicodedata.normalize("NFC", text)).replace("’", "'")
+    return " ".join(_OUTER.sub(" ", text).casefold().split())
