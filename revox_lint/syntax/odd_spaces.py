@@ -15,10 +15,23 @@ ODD: Final = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
 """Spaces that look like the one that YAML indents with, for a character class."""
 HIDDEN: Final = "\u200b-\u200f\u2060\ufeff"
 """Characters that nobody sees, for a character class."""
+SEPARATORS: Final = {
+    "\x85": "next line",
+    "\u2028": "line separator",
+    "\u2029": "paragraph separator",
+}
+"""Characters that end a line in YAML 1.1, as libyaml reads it, but not in YAML 1.2; their names."""
 _SYNTAX: Final = re.compile(
     rf"(?P<indent>[{ODD}]*)(?P<hidden>[{HIDDEN}]*)(?:-[ {ODD}]+)*"
     rf"(?:[\w$-]+|\"[^\"]*\")?(?P<before>[{ODD}{HIDDEN}]*)(?::(?P<after>[{ODD}]+))?"
 )
+
+
+def without_separators(text: str) -> str:
+    """Return `text` with a space for each of the `SEPARATORS`, where YAML 1.2 has no line end."""
+    for char in SEPARATORS:
+        text = text.replace(char, " ")
+    return text
 
 
 def without_odd_spaces(body: str) -> tuple[str, Span | None]:

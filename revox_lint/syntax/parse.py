@@ -13,6 +13,7 @@ from revox_lint.syntax.compose import Composer
 from revox_lint.syntax.events import yaml_error
 from revox_lint.syntax.json_errors import bare_words, without_comments
 from revox_lint.syntax.line_kinds import is_suspect
+from revox_lint.syntax.odd_spaces import without_separators
 from revox_lint.syntax.recovery import recover, without_conflicts
 from revox_lint.syntax.slips import without_slips
 from revox_lint.syntax.source import Source
@@ -32,6 +33,7 @@ def parse(source: Source, *, integer_keys: bool = False) -> Parsed:
     With `integer_keys`, a key such as `2` is kept: its text is its name, its value an int.
     """
     written, offsets = pairs_joined(source, without_comments(source))
+    written = without_separators(written)
     text, troubles, blanks = without_conflicts(written)
     blanks += bare_words(source, text)
     slips: list[Trouble] = []

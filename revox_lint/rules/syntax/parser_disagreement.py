@@ -2,7 +2,8 @@
 
 `17:00` is a string in YAML 1.2 and the number 1020 in YAML 1.1; `no` is a string in one and false
 in the other; `0600` is 600 in one and 384 in the other. Ruby reads `09:30` as 34200 and `12:00` as
-43200. The file cannot choose its parser.
+43200. The characters U+0085, U+2028 and U+2029 end a line in YAML 1.1 only. The file cannot choose
+its parser.
 
 It is an error where the string has a format (a time, an identifier, a choice) and in a number, and
 a warning in free text and where only Ruby disagrees. The readings are those of the YAML 1.2.2 core
@@ -11,6 +12,7 @@ schema, of PyYAML, which reads YAML 1.1, and of Ruby's Psych (`scalar_scanner.rb
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import groupby
@@ -24,6 +26,7 @@ from revox_lint.contract.wording import field_in_words
 from revox_lint.diagnostic import Applicability, Finding, Severity
 from revox_lint.document import Document
 from revox_lint.syntax.node import Scalar, Sequence
+from revox_lint.syntax.odd_spaces import SEPARATORS
 from revox_lint.syntax.quote import MOST
 from revox_lint.syntax.scalar import (
     Symbol,
@@ -33,6 +36,7 @@ from revox_lint.syntax.scalar import (
     resolve_psych,
     whole,
 )
+from revox_lint.syntax.span import Span
 
 SEVERITY = Severity.ERROR
 FIX = Applicability.SAFE
@@ -77,6 +81,7 @@ class _Reading(NamedTuple):
 
 
 def check(document: Document) -> Iterator[Finding]:
+    yield from _separators(document)
     for path, group in groupby(_readings(document), lambda one: one.path[:-1]):
         readings = list(group)
         within = document.find(*path) if len(readings) > 1 else None
@@ -85,6 +90,26 @@ def check(document: Document) -> Iterator[Finding]:
         else:
             for one in readings:
                 yield _finding(document, one)
+
+
+def _separators(document: Document) -> Iterator[Finding]:
+    """Yield the finding about characters that end a line for readers of YAML 1.1 only."""
+    start, end = document.extent
+    text = document.source.text
+    if text.isascii():
+        return
+    places = re.finditer(f"[{''.join(SEPARATORS)}]", text[start:end])
+    if (first := next(places, None)) is None:
+        return
+    line_break = "`\\n`" if document.in_json else "a line break"
+    char, more = first.group(), sum(1 for _ in places)
+    also = f", also in {more} more {'place' if more == 1 else 'places'}" if more else ""
+    yield Finding(
+        Span(start + first.start(), start + first.end()),
+        f"{SEPARATORS[char]} (U+{ord(char):04X}) ends the line in YAML 1.1, not in YAML 1.2{also}",
+        help=f"write {line_break} or a space",
+        severity=Severity.WARNING,
+    )
 
 
 def _elements(
