@@ -55,6 +55,8 @@ TABLE = [
     ("schemas that cannot be written", "schema --write good.yaml", 2),
     ("schemas below a file", "schema --write good.yaml/x", 2),
     ("a plan", "plan good.yaml --to +33612345678 --at 2027-01-04T10:00Z", 0),
+    ("a plan of errors", "plan broken.yaml --at 2027-01-04T10:00Z", 1),
+    ("a plan of a folder", "plan empty --at 2027-01-04T10:00Z", 2),
     ("a plan, no such file", "plan nowhere.yaml --to +33612345678 --at 2027-01-04T10:00Z", 2),
     ("a plan, no instant", "plan good.yaml --to +33612345678 --at noon", 2),
     ("a page that cannot be written", "plan good.yaml --at 2027-01-04T10:00Z --html x/y/z", 2),

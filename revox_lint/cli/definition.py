@@ -25,6 +25,14 @@ def read_subject(file: str, options: LintOptions) -> Subject:
     return subject
 
 
+def report_errors(subject: Subject) -> None:
+    """Write the errors of a definition to standard error, a line for each."""
+    for one in subject.errors:
+        line, column = one.source.position(one.span.start)
+        place = f"{one.path}:{line}:{column}: {one.severity}[{one.rule}]"
+        click.echo(inert(f"{place} {one.message}"), err=True)
+
+
 def read_suite(file: str) -> Suite | None:
     """Return the test file beside the definition that a FILE or FILE#2 argument names.
 

@@ -18,6 +18,8 @@ def read_definition(
     the document's, from 0; without one the file has to hold a single document. Raises
     ConfigError when the project's configuration cannot be used.
     """
+    if path.is_dir():
+        return f"cannot read the definition `{shown}`: it is a folder, name one definition in it"
     checked = api.check_file(path, options, name)
     if checked.problem is not None:
         return f"cannot read the definition `{shown}`: {checked.problem}"

@@ -134,6 +134,7 @@ def test_it_fits_80_columns_and_is_plain_when_piped(folder: Path, args: tuple[st
         (("sales.yaml", *PARIS, "--assume", "window_end=open"), "`open` is not one of excluded"),
         (("sales.yaml", *PARIS, "--assume", "failed_call_seconds=-1"), "a number of seconds"),
         (("nowhere.yaml", *PARIS), "cannot read the definition `nowhere.yaml`: no such file"),
+        ((".", *PARIS), "cannot read the definition `.`: it is a folder, name one definition"),
         (("sales.yaml#2", *PARIS), "has no document 2"),
         (("sales.yaml", *PARIS, "--html", "no/such/folder.html"), "cannot write"),
     ],
@@ -144,19 +145,65 @@ def test_what_is_wrong_usage(folder: Path, args: tuple[str, ...], message: str) 
     assert message in str(getattr(result.exception, "message", ""))
 
 
-def test_a_definition_that_cannot_be_planned(folder: Path) -> None:
-    (folder / "bad.yaml").write_text(
-        "name: a\nprompt: b\ncall_retry_config:\n  timezone: Paris\n  max_retry_attempts: 3\n"
-        "  calling_windows: []\n",
-        encoding="utf-8",
-    )
+UNPLANNED = " is not planned: with these errors its calendar is unknown"
+HEAD = "name: A\nprompt: Be kind.\n"
+EVENING = """\
+  max_retry_attempts: 3
+  timezone: Europe/Paris
+  calling_windows:
+    - {calling_window_start_time: "20:00", calling_window_end_time: "21:00", retry_delay_seconds: 9}
+"""
+CALLS = f"call_retry_config:\n{EVENING}"
+
+
+@pytest.mark.parametrize(
+    ("text", "rule"),
+    [
+        (f"{HEAD}call_retry_confg:\n{EVENING}", "unknown-field"),
+        (f"{HEAD}callRetryConfig:\n{EVENING}", "unknown-field"),
+        (f"{HEAD}Anrufzeiten:\n{EVENING}", "unknown-field"),
+        (HEAD + CALLS.replace("calling_windows", "calling_window"), "unknown-field"),
+        (HEAD + CALLS.replace("timezone", "time_zone"), "unknown-field"),
+        (f"{HEAD}timezone: Europe/Paris\n", "unknown-field"),
+        (HEAD + CALLS.replace('"21:00"', '"9"'), "invalid-window-time"),
+        (HEAD + CALLS.replace(": 3", ": 0"), "number-out-of-range"),
+        (HEAD + CALLS.replace("Europe/", ""), "unknown-timezone"),
+        (f"{HEAD}call_retry_config: {{max_retry_attempts: 3}}\n", "missing-field"),
+        (f"{HEAD}{CALLS}{CALLS}", "duplicate-key"),
+        (f"{HEAD}{CALLS} oops\n", "invalid-yaml"),
+        ("assistant:\n  name: A\n  prompt: Be kind.\n", "not-an-assistant"),
+        ("", "not-an-assistant"),
+        ("hello world\n", "not-an-assistant"),
+        ("\0\1ELF\n", "not-an-assistant"),
+        ("revox_test: 1\ntests: []\n", "not-an-assistant"),
+    ],
+)
+@pytest.mark.parametrize("to", [PARIS, PARIS[2:]])
+def test_a_calendar_that_is_unknown(
+    folder: Path, text: str, rule: str, to: tuple[str, ...]
+) -> None:
+    (folder / "bad.yaml").write_text(text, encoding="utf-8")
+    result = run("bad.yaml", *to)
+    *found, last = result.stderr.splitlines()
+    assert (code(result), result.stdout, last) == (1, "", f"bad.yaml{UNPLANNED}")
+    assert any(line.startswith("bad.yaml:") and f"error[{rule}] " in line for line in found)
+
+
+def test_an_error_about_something_else_is_counted(folder: Path) -> None:
+    (folder / "bad.yaml").write_text(f"{HEAD}colour: red\n{CALLS}", encoding="utf-8")
     result = run("bad.yaml", *PARIS)
-    assert code(result) == 1
-    assert result.stderr.splitlines() == [
-        "bad.yaml has 2 errors: `revox-lint bad.yaml` shows them",
+    assert (code(result), "20–21" in result.stdout) == (0, True)
+    assert result.stderr == "bad.yaml has 1 error: `revox-lint bad.yaml` shows it\n"
+
+
+def test_a_value_that_is_ignored_and_cannot_be_planned(folder: Path) -> None:
+    (folder / "bad.yaml").write_text(HEAD + CALLS.replace("Europe/", ""), encoding="utf-8")
+    result = run("bad.yaml", *PARIS, "--ignore", "unknown-timezone")
+    assert (code(result), result.stderr) == (
+        1,
         "bad.yaml cannot be planned: `timezone` is `Paris`, which is not in the IANA time zone "
-        "data",
-    ]
+        "data\n",
+    )
 
 
 def test_what_is_assumed_can_be_chosen(folder: Path) -> None:
@@ -183,7 +230,7 @@ def test_no_window_no_attempt(folder: Path) -> None:
         "name: a\nprompt: b\ncall_retry_config:\n  max_retry_attempts: 3\n  calling_windows: []\n",
         encoding="utf-8",
     )
-    result = run("bad.yaml", *PARIS)
+    result = run("bad.yaml", *PARIS, "--ignore", "no-calling-window")
     assert code(result) == 0
     assert "no attempt is ever made: no window opens" in result.stdout
 

@@ -10,7 +10,7 @@ import click
 
 from revox_lint.api import LintOptions
 from revox_lint.cli.commandline import CommandList
-from revox_lint.cli.definition import read_subject, read_suite
+from revox_lint.cli.definition import read_subject, read_suite, report_errors
 from revox_lint.cli.exit_codes import Exit
 from revox_lint.cli.options import linting
 from revox_lint.cli.writing import write
@@ -74,11 +74,7 @@ def promptfoo(
     values = dict(_pair(one) for one in given)
     subject = read_subject(file, options)
     if subject.errors:
-        for one in subject.errors:
-            line, column = one.source.position(one.span.start)
-            click.echo(
-                f"{one.path}:{line}:{column}: {one.severity}[{one.rule}] {one.message}", err=True
-            )
+        report_errors(subject)
         click.echo(f"{file} is not exported: it does not lint", err=True)
         return Exit.FINDINGS
     request = None

@@ -14,13 +14,14 @@ from typing import Any, TypeVar
 import click
 
 from revox_lint.api import LintOptions
-from revox_lint.cli.definition import read_subject, read_suite
+from revox_lint.cli.definition import read_subject, read_suite, report_errors
 from revox_lint.cli.exit_codes import Exit
 from revox_lint.cli.options import linting
 from revox_lint.cli.output import style as look
 from revox_lint.cli.writing import write
 from revox_lint.harness.expectations.expectation import Subject
 from revox_lint.harness.load import ASSUME_CHOICES, ASSUME_KEYS
+from revox_lint.harness.plannable import about_calls
 from revox_lint.harness.reading import InputError, check_number, instant_of
 from revox_lint.report.sanitize import inert
 from revox_lint.schedule.model import DAYS, OUTCOMES, Assumptions, schedule_of
@@ -85,7 +86,8 @@ def command(
 ) -> int:
     """Show when calls would be made: a week's windows, and the attempts with their reasons.
 
-    FILE is a definition; `FILE#2` is its second document.
+    FILE is a definition; `FILE#2` is its second document. One with an error about when calls
+    are made is not planned: exit code 1.
     """
     from revox_lint.schedule.zones import candidate_zones
     from revox_lint.timeline import html, terminal
@@ -97,11 +99,15 @@ def command(
         at = _checked("--at", lambda: instant_of(start, "--at"))
     pairs = [f"days={days}"] if days is not None else []
     subject = read_subject(file, options)
+    if any(about_calls(subject)):
+        report_errors(subject)
+        click.echo(f"{file} is not planned: with these errors its calendar is unknown", err=True)
+        return Exit.FINDINGS
     tests = read_suite(file)
     base = Assumptions() if tests is None else tests.assume
     assume = _assumptions(base, [*pairs, *assumed])
     ends = _words("--outcomes", outcomes, OUTCOMES) if outcomes is not None else ()
-    _report_errors(subject, file)
+    _count_errors(subject, file)
     try:
         schedule = schedule_of(subject.values)
         made = attempts_made(schedule, ends, assume)
@@ -216,7 +222,7 @@ def _author(given: str | None) -> str:
     return system if is_zone(system) else "UTC"
 
 
-def _report_errors(subject: Subject, file: str) -> None:
+def _count_errors(subject: Subject, file: str) -> None:
     """Say on standard error that the definition does not lint: the plan may not come true."""
     if subject.errors:
         count = len(subject.errors)
