@@ -19,6 +19,7 @@ from revox_lint.syntax.node import Broken, Entry, Mapping, Node, Scalar, Sequenc
 from revox_lint.syntax.quote import excerpt, in_quotes
 from revox_lint.syntax.scalar import TAGGED, Value, resolve
 from revox_lint.syntax.span import Span
+from revox_lint.syntax.tag import unknown_tag
 from revox_lint.syntax.tree import (
     MAX_DEPTH,
     MAX_DOCUMENTS,
@@ -301,12 +302,8 @@ class Composer:
                 return Scalar(span, value, text, style, tagged=True)
             self._report(place, f"`{written}` does not fit the value `{excerpt(text)}`")
         else:
-            self._unknown_tag(place, written)
+            self._report(place, *unknown_tag(written))
         return Broken(span)
-
-    def _unknown_tag(self, place: Span, written: str) -> None:
-        message = f"unknown tag `{excerpt(written)}`, which JSON cannot express"
-        self._report(place, message, "quote a string that starts with `!`")
 
     def _open(self, event: Any, name: str) -> None:
         if self.skipped or len(self.stack) >= MAX_DEPTH:
@@ -321,7 +318,7 @@ class Composer:
             written = self.text[tag.start : tag.end]
             core = {"mapping": "map", "sequence": "seq"}[kind]
             if str(event.tag) not in {"!", _CORE + core}:
-                self._unknown_tag(tag, written)
+                self._report(tag, *unknown_tag(written))
                 kind = "broken"
         if event.anchor:
             self._anchor(event.anchor, _OPEN, start)

@@ -41,6 +41,7 @@ from revox_lint.contract.wording import in_elements, listed, types_in_words, wit
 from revox_lint.diagnostic import DOCS_URL, Applicability, Finding, Fix, Severity
 from revox_lint.document import Document
 from revox_lint.syntax.node import Entry, Mapping, Node, Scalar
+from revox_lint.text.file_path import names_file, text_itself
 from revox_lint.text.suggest import words
 
 SEVERITY = Severity.ERROR
@@ -395,6 +396,8 @@ def _shown(document: Document) -> Shown:
 def _renaming(document: Document, path: Path, entry: Entry) -> tuple[str, Fix | None]:
     """Return how to give an entry the name of the field at `path`, and the value it then needs."""
     field, counted = str(path[-1]), unit(str(path[-1]))
+    if names_file(entry.value) and any(path == text.path for text in document.roles.texts):
+        return text_itself(field, as_json=document.in_json), None
     fix = edit.rename(entry, field, f"Rename to {field}", FIX)
     line = _line(document, path, entry, _shown(document))
     if line is None:

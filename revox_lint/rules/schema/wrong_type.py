@@ -28,6 +28,7 @@ from revox_lint.diagnostic import Applicability, Finding, Fix, Severity, Where
 from revox_lint.document import Document
 from revox_lint.syntax.node import Mapping, Node, Scalar, Sequence
 from revox_lint.syntax.tree import ProblemKind
+from revox_lint.text.file_path import VALUE_ITSELF, names_file, text_itself
 
 SEVERITY = Severity.ERROR
 FIX = Applicability.UNSAFE
@@ -147,8 +148,19 @@ def _meant(document: Document, violation: Violation, node: Node, shown: Shown) -
     return value_meant(document.contract, violation.path, node, shown)
 
 
+def _in_file(document: Document, path: Path, node: Node) -> str | None:
+    """Return the help about a value that stands for a file with it, as `{$ref: prompt.md}` does."""
+    if any(path == text.path for text in document.roles.texts):
+        return text_itself(str(path[-1]), as_json=document.in_json) if names_file(node) else None
+    return VALUE_ITSELF if names_file(node, url=False) else None
+
+
 def _help(document: Document, violation: Violation, node: Node, wanted: str) -> str:
-    if help := _written_as_text(document, violation, node) or _wrapped(document, violation, node):
+    help = _in_file(document, violation.path, node)
+    help = (
+        help or _written_as_text(document, violation, node) or _wrapped(document, violation, node)
+    )
+    if help:
         return help
     meant = _meant(document, violation, node, lambda text: document.quoted(text)[1:-1])
     if meant is not None and meant.value is None:
@@ -251,7 +263,7 @@ def _fix(document: Document, violation: Violation, node: Node) -> Fix | None:
     if not isinstance(node, Scalar) or node.value is None or node.style in ("|", ">"):
         return None
     meant = _meant(document, violation, node, str)
-    if meant is None or not meant.sure:
+    if meant is None or not meant.sure or _in_file(document, violation.path, node) is not None:
         return None
     if meant.value is None and _needed(document, violation.path):
         return None
