@@ -75,6 +75,12 @@ KINDS: dict[str, Callable[[int], str]] = {
     "a JSON file": lines(
         '{{"question": "Is it {n}?", "answer": "Yes"}},\n', '{"faq_items": [\n', "{}]}"
     ),
+    "unclosed { in a JSON file": lines('{{"a": {n},\n', '{"faq_items": [\n', "{}]}"),
+    "unclosed { on a line of a JSON file": within('{"faq_items": [', '{"a": 1, ', "{}]}"),
+    "} too many in a JSON file": lines('{{"a": {n}}}}},\n', '{"faq_items": [\n', "{}]}"),
+    "open quotes in a JSON file": lines('{{"a": "b,\n', '{"faq_items": [\n', "{}]}"),
+    "words in a JSON file": within('{"faq_items": [', "yes, ", "no]}"),
+    "line ends in a JSON file": within('{"name": "R"', "\n", ""),
     # fields and lists
     "keys": lines("key{n}: 17\n"),
     "equal keys": lines("key: 17\n"),

@@ -2,190 +2,313 @@
 
 from __future__ import annotations
 
-import json
 import re
 import unicodedata
 from typing import Final
 
-from revox_lint.syntax.flow_errors import FlowError, line_end, missing_comma
+from revox_lint.syntax.flow_errors import line_end, missing_comma
+from revox_lint.syntax.json_brackets import Change, JsonError
+from revox_lint.syntax.json_values import bare_value, odd_quotes, wrong_value
 from revox_lint.syntax.odd_spaces import HIDDEN, ODD
 from revox_lint.syntax.quote import excerpt, quote
-from revox_lint.syntax.source import Source
 from revox_lint.syntax.span import Span
 
 _ODD: Final = rf"[{ODD}{HIDDEN}]"
-_BETWEEN: Final = rf"\"(?:[^\"\\\r\n]|\\.)*\"|(//[^\r\n]*|/\*.*?(?:\*/|\Z)|{_ODD})"
 _TOKEN: Final = re.compile(
-    r"//[^\r\n]*|#[^\r\n]*|/\*.*?\*/|\"(?:[^\"\\]|\\.)*\"|(['`])[^\r\n]*?\1|[^\s,:\[\]{}\"]+",
-    re.DOTALL,
+    r"//[^\r\n]*|#[^\r\n]*|/\*.*?\*/|\"(?:[^\"\\]|\\.)*\"|[^\s,:\[\]{}\"]+", re.DOTALL
 )
-_QUOTES: Final = "'`’‘“”«»„"
-_WORDS: Final = {
-    "none": "null",
-    "nil": "null",
-    "undefined": "null",
-    "true": "true",
-    "false": "false",
-}
-_BARE_WORD: Final = r":\s*(?!(?:true|false|null)\b)([A-Za-z]\w*)"
-_NEXT_KEY: Final = re.compile(r"[^\"\r\n]*[\r\n]\s*\"[^\"\r\n]*\"[ \t]*:")
+_NEXT_KEY: Final = re.compile(r"[^\"\r\n]*[\r\n]\s*(?:\"[^\"\r\n]*\"[ \t]*:|[\]}])")
 _ESCAPES: Final = {"\n": "\\n", "\r": "\\n", "\t": "\\t"}
+_NOT_COMMAS: Final = ";，、；،"
+_NOT_COLONS: Final = "=，：,;"
+_DECIMAL: Final = re.compile(r"[:\[]\s*(-?\d+),\Z")
+_ONE_STRING: Final = "write one string in double quotes, with `\\n` for each line break"
+_INNER: Final = re.compile(r"[^\r\n]*?\"(?=\s*(?:,\s*(?:\"[^\"\r\n]*\"\s*:|[\[{\d])|[\]}]))")
+_CONFLICT: Final = re.compile(r"(?<![^\r\n])(?:[<|>]{7} [^\r\n]*|={7}(?=[\r\n]))")
+_FIELD: Final = re.compile(r"(?m)^[\"']?[\w-]+[\"']?[ \t]*:(?:[ \t]|$)")
+_NEAR: Final = 200
 
 
-def without_comments(source: Source) -> str:
-    """Return the text of a `.json` file with comments and odd spaces blanked, in its length."""
-    text = source.text
-    if not source.path.endswith(".json") or re.search(rf"//|/\*|{_ODD}", text) is None:
-        return text
-    return re.sub(
-        _BETWEEN,
-        lambda match: match[0] if match[1] is None else re.sub(r"[^\r\n]", " ", match[0]),
-        text,
-        flags=re.DOTALL,
-    )
-
-
-def bare_words(source: Source, text: str) -> list[Span]:
-    """Return the values of a `.json` file that are words and no value of JSON, such as `None`."""
-    if not source.path.endswith(".json") or re.search(_BARE_WORD, text) is None:
-        return []
-    found = re.finditer(rf"\"(?:[^\"\\\r\n]|\\.)*\"|{_BARE_WORD}", text)
-    return [Span(*match.span(1)) for match in found if match[1] is not None]
-
-
-def json_error(text: str) -> FlowError | None:
-    """Return the first error of `text` as JSON; None if it has none, or ends too early.
-
-    None, too, where it is nested too deep or has too long a number.
-    """
-    try:
-        json.loads(text)
-    except json.JSONDecodeError as error:
-        if not text[error.pos :].strip():
-            return None
-        return _explain(text, error.pos, error.msg)
-    except (RecursionError, ValueError):
-        return None
-    return None
-
-
-def _explain(text: str, at: int, problem: str) -> FlowError:
-    before = text[:at].rstrip()
+def explain(text: str, at: int, problem: str) -> JsonError:
+    """Return why `text` stops being JSON at `at`, where Python's parser has the `problem`."""
+    before = text[max(0, at - _NEAR) : at].rstrip()
     found = text[at]
     match = _TOKEN.match(text, at)
     span = Span(at, match.end() if match is not None else at + 1)
     written = quote(text[span.start : span.end])
-    if re.match(r"\s*(?!/[/*])[^\s{\[#]", text):
-        return _not_a_mapping(text)
+    if problem == "Constant":
+        return wrong_value(text, span)
     if re.match(_ODD, found):
         name = unicodedata.name(found, "character").lower()
-        return FlowError(
+        return JsonError(
             Span(at, at + 1),
             f"{name} (U+{ord(found):04X}) between values",
             "write an ordinary space" if found.isspace() else "remove it",
+            (Change(at, at + 1, " "),),
         )
     if found == "#" or text[at : at + 2] in ("//", "/*"):
         help = "remove it, or rename the file to `.yaml`" if found == "#" else "remove it"
-        return FlowError(span, f"{written} is a comment, which JSON does not have", help)
-    if before.endswith(",") and found in "]},":
-        comma = Span(len(before) - 1, len(before))
-        return FlowError(comma, f"comma in front of `{found}`", "remove the comma")
-    if found in _QUOTES and problem.startswith("Expecting"):
-        return FlowError(
-            span, f"{written} is not in double quotes", "use double quotes: JSON has no others"
-        )
+        message = f"{written} is a comment, which JSON does not have"
+        return JsonError(span, message, help, (Change(*span, ""),))
     if "control character" in problem:
         return _in_string(text, at)
     if "Unterminated" in problem:
-        end = line_end(text, at)
-        written = excerpt(text[at:end])
-        return FlowError(Span(at, end), f"unclosed quote in `{written}`", 'close it with `"`')
+        body = text[at : line_end(text, at)].rstrip("]} \t")
+        help = f"write {quote(body[-20:].split()[-1] + chr(34))}"
+        return JsonError(Span(at, at + len(body)), f"unclosed quote in `{excerpt(body)}`", help)
     if "escape" in problem:
-        if text[at + 1] in "'\r\n":
-            help = "write `'`" if text[at + 1] == "'" else "write `\\n` for a line break"
-            written = quote("\\" + text[at + 1])
-            return FlowError(Span(at, at + 2), f"invalid escape sequence {written}", help)
-        return FlowError(
-            Span(at, at + 2),
-            f"invalid escape sequence `{text[at : at + 2]}`",
-            "write `\\\\` for a backslash",
-        )
-    if "property name" in problem:
-        return _key(text, span, written)
-    if "':'" in problem:
-        if found in "=,":
-            return FlowError(Span(at, at + 1), f"`{found}` after a key", "write `:`")
-        return FlowError(span, f"no `:` in front of {written}", f"write `:` in front of {written}")
-    if "','" in problem:
-        if found == ";":
-            return FlowError(
-                Span(at, at + 1), "`;` does not separate values in JSON", "write a comma"
-            )
-        if found == "+":
-            return FlowError(span, "JSON does not join strings with `+`", "write one string")
-        if before.endswith('"') and found not in '"[{' and not text[at:].startswith(":"):
-            return FlowError(
-                span, f"{written} after the closing quote", 'write a quote inside the text as `\\"`'
-            )
-        word = re.compile(r"[\w.+-]+\Z").search(text, max(0, at - 50), at)
-        if word is not None and re.match(r"[\w.+-]", found):
-            span = Span(word.start(), span.end)  # `0500` is a zero and more in JSON
-            return _value(text, span, quote(text[span.start : span.end]))
-        return missing_comma(text, at)
+        return _escape(text, at)
     if problem == "Extra data":
-        if (closing := re.compile(r"[\]},\s]*[\]},](?=\s*\Z)").match(text, at)) is not None:
-            span = Span(*closing.span())
-            return FlowError(
-                span, f"{quote(closing[0])} after the end of the JSON value", "remove it"
-            )
-        help = "write one value in a JSON file: `{…}`"
-        return FlowError(span, f"{written} after the end of the JSON value", help)
-    return _value(text, span, written)
+        return _after_the_end(text, at, span)
+    if before.endswith((",", "[", "{")) and found in "]},":
+        if before.endswith(","):
+            comma = at - len(text[:at]) + len(text[:at].rstrip()) - 1
+            message, help = f"comma in front of `{found}`", "remove the comma"
+            return JsonError(Span(comma, comma + 1), message, help, (Change(comma, comma + 1, ""),))
+        if found == ",":
+            return JsonError(span, "`,` without a value", "remove it", (Change(*span, ""),))
+    if text.startswith(("...", "…"), at):
+        return _left_out(text, at, before)
+    if found == "{" and text[at - 1] == "{":
+        at -= 1
+    if text.startswith("{{", at) and (end := text.find("}}", at, line_end(text, at))) > 0:
+        return wrong_value(text, Span(at, end + 2))
+    if (quoted := odd_quotes(text, at)) is not None:
+        return quoted
+    if found == "-" and text[at + 1 : at + 2].isspace():
+        message = "`-` does not begin an element in JSON"
+        return JsonError(Span(at, at + 1), message, "remove it", (Change(at, at + 1, ""),))
+    if "property name" in problem:
+        return _key(text, span, before)
+    if "':'" in problem:
+        return _colon(text, span, written)
+    if "','" in problem:
+        return _comma(text, span, before)
+    return _block(text, at) if found in "|>" else wrong_value(text, bare_value(text, at) or span)
 
 
-def _not_a_mapping(text: str) -> FlowError:
+def not_a_mapping(text: str) -> JsonError:
+    """Return the error of a text that does not begin with a bracket."""
     start = len(text) - len(text.lstrip())
     end = line_end(text, start)
     written = excerpt(text[start:end])
     if text.startswith(("```", "~~~"), start):
         message = f"code fence `{written}` is not JSON"
-        return FlowError(Span(start, end), message, f"remove the lines with {written[:3]}")
+        fixed = (Change(start, end, ""),)
+        return JsonError(Span(start, end), message, f"remove the lines with {written[:3]}", fixed)
+    json = re.compile(r"[{\[]\s*[\"}{\]]").search(text, start)
+    if json is not None and not _FIELD.search(text, start, json.start()):
+        place = Span(start, start + len(text[start : json.start()].rstrip()))
+        message = f"{quote(text[start : place.end])} in front of the JSON"
+        return JsonError(place, message, "remove it", (Change(*place, ""),))
     help = 'write JSON: `{"name": "…", "prompt": "…"}`'
     if re.match(r"[\w-]+:(?:[ \t]|\Z)", text[start:end]):
         help = "write JSON, or rename the file to `.yaml`"
     if re.match(r"\"[^\"\r\n]*\"[ \t]*:", text[start:end]):
         help = "write `{` in front of the first field and `}` behind the last"
-    return FlowError(Span(start, end), f"`{written}` does not begin with `{{`", help)
+    return JsonError(Span(start, end), f"`{written}` does not begin with `{{`", help)
 
 
-def _in_string(text: str, at: int) -> FlowError:
+def _in_string(text: str, at: int) -> JsonError:
     """Explain a character that a string cannot have, such as a line break."""
     opened = text.rfind('"', 0, at)
     line = Span(opened, at)
     if text[at] in "\r\n" and _NEXT_KEY.match(text, at):
-        return FlowError(
-            line, f"unclosed quote in `{excerpt(text[opened:at])}`", 'close it with `"`'
-        )
+        body = text[opened:at].rstrip()
+        comma = "," if body.endswith(",") else ""
+        body = body.removesuffix(",")
+        last = quote(body[-20:].split()[-1] + '"' + comma)
+        help = f"write {last} at the end of the line"
+        fixed = (Change(opened + len(body), at, '"' + comma),)
+        return JsonError(line, f"unclosed quote in `{excerpt(text[opened:at])}`", help, fixed)
     escape = _ESCAPES.get(text[at], f"\\u{ord(text[at]):04x}")
     what = {"\\n": "a line break", "\\t": "a tab"}.get(escape, "a control character")
-    place = line if what == "a line break" else Span(at, at + 1)
-    return FlowError(place, f"{what} inside quotes", f"write `{escape}` for it")
+    message, help = f"{what} inside quotes", f"write `{escape}` for it"
+    if what == "a line break":
+        return JsonError(line, message, help, _to_quote(text, opened, at), line)
+    return JsonError(Span(at, at + 1), message, help, (Change(at, at + 1, " "),))
 
 
-def _key(text: str, span: Span, written: str) -> FlowError:
+def _to_quote(text: str, opened: int, at: int) -> tuple[Change, ...]:
+    """Return the change that makes one value of what is opened and goes on behind `at`."""
+    end = text.find('"', at)
+    return (Change(opened, end + 1, "1"),) if end > 0 else ()
+
+
+def _escape(text: str, at: int) -> JsonError:
+    wrong = text[at : at + 2]
+    fixed = (Change(at, at + 2, "  "),)
+    if wrong[1:] in ("'", "\r", "\n"):
+        help = "write `'`" if wrong[1] == "'" else "write `\\n` for a line break"
+    elif wrong[1:] == "u":
+        help = "write four hexadecimal digits after `\\u`"
+    else:
+        help = "write `\\\\` for a backslash"
+    return JsonError(Span(at, at + 2), f"invalid escape sequence {quote(wrong)}", help, fixed)
+
+
+def _after_the_end(text: str, at: int, span: Span) -> JsonError:
+    closing = re.compile(r"[\]},\s]*[\]},](?=\s*\Z)").match(text, at)
+    if closing is not None:
+        span = Span(*closing.span())
+    more = text[at] in '{["' and closing is None
+    help = "write one value in a JSON file: `{…}`" if more else "remove it"
+    written = quote(text[span.start : span.end])
+    return JsonError(span, f"{written} after the end of the JSON value", help)
+
+
+def _left_out(text: str, at: int, before: str) -> JsonError:
+    """Explain an ellipsis."""
+    match = re.compile(r"(?:\.{3,}|…)").match(text, at)
+    span = Span(at, match.end() if match is not None else at + 1)
+    after = text[span.end : span.end + _NEAR].lstrip()[:1]
+    message = f"{quote(text[at : span.end])} stands for values that are not there"
+    if before.endswith(":"):
+        fixed = (Change(*span, "1"),)
+        return JsonError(span, message, "write a value in place of it", fixed, span)
+    if after == ",":
+        comma = text.index(",", span.end)
+        return JsonError(
+            span, message, "remove it and the comma after it", (Change(at, comma + 1, ""),)
+        )
+    if before.endswith(","):
+        comma = text.rindex(",", 0, at)
+        return JsonError(
+            span, message, "remove it and the comma before it", (Change(comma, span.end, ""),)
+        )
+    return JsonError(span, message, "remove it", (Change(*span, ""),))
+
+
+def _key(text: str, span: Span, before: str) -> JsonError:
     word = text[span.start : span.end]
+    decimal = _DECIMAL.search(before)
+    if decimal is not None and word.isdecimal() and text[span.start - 1] == ",":
+        return _decimal(text, Span(span.start - 1 - len(decimal[1]), span.end))
+    filler = '"' + "a" * (len(word) - 2) + '"'
+    fixed: tuple[Change, ...] = ()
     if re.fullmatch(r"[\w$-]+", word):
-        return FlowError(span, f"key {written} has no quotes", f'write `"{word}"`')
-    return FlowError(span, f"{written} is not a key", "write a key in double quotes")
+        if re.match(r"\"\s*:", text[span.end : span.end + 50]):
+            place = Span(span.start, span.end + 1)
+            fixed = (Change(*place, f'"{filler[1:-1]}a"'),)
+            message = f"key {quote(word + chr(34))} has no opening quote"
+            return JsonError(place, message, f'write `"{word}"`', fixed, place)
+        fixed = (Change(*span, filler),) if len(word) > 1 else ()
+        return JsonError(span, f"key {quote(word)} has no quotes", f'write `"{word}"`', fixed, span)
+    return JsonError(span, f"{quote(word)} is not a key", "write a key in double quotes")
 
 
-def _value(text: str, span: Span, written: str) -> FlowError:
-    word = text[span.start : span.end]
-    known = _WORDS.get(word.lower())
-    if known is not None:
-        return FlowError(span, f"{written} is not a value of JSON", f"write `{known}`")
-    if re.match(r"[+.\d-]", word):
-        return FlowError(span, f"{written} is not a number of JSON", "write digits, as in `0.9`")
-    if re.match(r"[^\W\d]", word):
-        return FlowError(span, f"text {written} has no quotes", f'write `"{excerpt(word)}"`')
-    return FlowError(span, f"{written} is not a value", "write a value in front of it")
+def _decimal(text: str, span: Span) -> JsonError:
+    written = text[span.start : span.end]
+    help = f"write `{written.replace(',', '' if len(written.split(',')[1]) == 3 else '.')}`"
+    fixed = (Change(*span, "1" * len(written)),)
+    return JsonError(span, f"{quote(written)} is not a number of JSON", help, fixed, span)
+
+
+def _colon(text: str, span: Span, written: str) -> JsonError:
+    at = span.start
+    found = text[at]
+    end = len(text[:at].rstrip())
+    opened = _opening(text, end)
+    unclosed = re.fullmatch(r"\"([\w-]+)\s*:\s*\"", text[opened:end])
+    if unclosed is not None and found not in ",:]}":
+        span = Span(opened, opened + 1 + len(unclosed[1]))
+        filler = '"' + "a" * (end - 1 - opened - 3) + '":'
+        fixed = (Change(opened, end - 1, filler),)
+        message, help = f'unclosed quote in `"{unclosed[1]}`', f'write `"{unclosed[1]}":`'
+        return JsonError(span, message, help, fixed, Span(opened, end - 1))
+    sign = re.compile(r"=>|->|:=|=|[,;：，]").match(text, at)
+    if sign is not None:
+        fixed = (Change(*sign.span(), ":"),)
+        return JsonError(Span(*sign.span()), f"`{sign[0]}` after a key", "write `:`", fixed)
+    if found in "}]":
+        help = f"write `:` and a value before `{found}`"
+        return JsonError(Span(at, at + 1), "key without a value", help)
+    return JsonError(
+        span,
+        f"no `:` in front of {written}",
+        f"write `:` in front of {written}",
+        (Change(end, end, ":"),),
+    )
+
+
+def _comma(text: str, span: Span, before: str) -> JsonError:
+    at, found = span.start, text[span.start]
+    if found in _NOT_COMMAS:
+        message = f"`{found}` does not separate values in JSON"
+        return JsonError(Span(at, at + 1), message, "write a comma", (Change(at, at + 1, ","),))
+    if (sign := _CONFLICT.match(text, at)) is not None:
+        message = f"unresolved merge conflict {quote(sign[0])}"
+        return JsonError(
+            Span(*sign.span()), message, "remove the line", (Change(*sign.span(), ""),)
+        )
+    opened = _opening(text, len(text[:at].rstrip())) if before.endswith('"') else at
+    if found == "+":
+        joined = re.compile(r"(?:\s*\+\s*\"(?:[^\"\\\r\n]|\\.)*\")+").match(text, at)
+        fixed = (Change(opened, joined.end(), "1"),) if joined is not None else ()
+        message, help = "JSON does not join strings with `+`", "write one string"
+        if joined is not None:
+            whole = re.sub(r"\"\s*\+\s*\"", "", text[opened : joined.end()])
+            help = f"write {quote(whole)}" if len(whole) < 50 else help
+        return JsonError(span, message, help, fixed, Span(opened, span.end))
+    if before.endswith('""') and found == '"':
+        end = text.find('"""', at + 1)
+        place = Span(at - 2, at + 1)
+        fixed = (Change(at - 2, end + 3, "1"),) if end > 0 else ()
+        return JsonError(place, 'JSON has no `"""`', _ONE_STRING, fixed, place)
+    if before.endswith('"') and found not in '"[{]}:':
+        return _after_quote(text, span, opened)
+    word = re.compile(r"[\w.+-]+\Z").search(text, max(0, at - 50), at)
+    if word is not None and re.match(r"[\w.+*/%-]", found):
+        return wrong_value(text, Span(word.start(), span.end))  # `0500` is a zero and more
+    if found in "]}:":
+        return JsonError(Span(at, at + 1), f"unexpected `{found}`", "remove it")
+    flow = missing_comma(text, at)
+    end = len(text[:at].rstrip())
+    return JsonError(flow.span, flow.message, flow.help, (Change(end, end, ","),))
+
+
+def _after_quote(text: str, span: Span, opened: int) -> JsonError:
+    """Explain words behind a closing quote, which is the next opening one or inside the text."""
+    string = text[opened : span.start].rstrip()
+    inner = string[1:-1].rstrip()
+    next_one = re.compile(r"[\w-]+\"\s*:|[^\",\r\n]*\"\s*[,\]]").match(text, span.start)
+    if inner.endswith(",") and next_one is not None:
+        body = inner[:-1].rstrip()
+        end = opened + 1 + len(body)
+        return JsonError(
+            Span(opened, end),
+            f'unclosed quote in `"{excerpt(body)}`',
+            f"write {quote((chr(34) + body)[-20:].split()[-1] + chr(34))} in front of the comma",
+            (Change(opened, opened + len(string) - 1, "1" * (end - opened) + ","),),
+            Span(opened, end),
+        )
+    rest = _INNER.match(text, span.start)
+    fixed = (Change(opened, rest.end(), "1"),) if rest is not None else ()
+    return JsonError(
+        span,
+        f"{quote(text[span.start : span.end])} after the closing quote",
+        'write a quote inside the text as `\\"`',
+        fixed,
+        Span(opened, span.end),
+    )
+
+
+def _opening(text: str, end: int) -> int:
+    """Return where the string begins that ends in front of `end`."""
+    at = text.rfind('"', 0, end - 1)
+    while at > 0 and re.search(r"(?<!\\)(?:\\\\)*\\\Z", text[max(0, at - 50) : at]):
+        at = text.rfind('"', 0, at)
+    return max(at, 0)
+
+
+def _block(text: str, at: int) -> JsonError:
+    """Explain the sign of a block of YAML."""
+    stop = re.compile(r"[\r\n][ \t]*(\"[^\"\r\n]*\"[ \t]*:|[\]}])").search(text, at)
+    fixed: tuple[Change, ...] = ()
+    if stop is not None:
+        comma = "," if stop[1].startswith('"') else ""
+        fixed = (Change(at, stop.start(1), "1" + comma),)
+    written = re.compile(r"[|>][-+\d]*").match(text, at)
+    span = Span(*written.span()) if written is not None else Span(at, at + 1)
+    message = f"{quote(text[span.start : span.end])} begins a block of YAML, not a value of JSON"
+    return JsonError(span, message, _ONE_STRING, fixed, Span(at, at + 1))

@@ -11,7 +11,8 @@ from bisect import bisect_right
 
 from revox_lint.syntax.compose import Composer
 from revox_lint.syntax.events import yaml_error
-from revox_lint.syntax.json_errors import bare_words, without_comments
+from revox_lint.syntax.json_brackets import JsonError
+from revox_lint.syntax.json_text import read_json
 from revox_lint.syntax.line_kinds import is_suspect
 from revox_lint.syntax.odd_spaces import without_separators
 from revox_lint.syntax.recovery import recover, without_conflicts
@@ -20,7 +21,7 @@ from revox_lint.syntax.source import Source
 from revox_lint.syntax.span import Span
 from revox_lint.syntax.surrogates import moved, pairs_joined, shift_nodes, shift_tree
 from revox_lint.syntax.syntax_errors import Trouble, causes, translate
-from revox_lint.syntax.tree import Parsed, Problem, Tree
+from revox_lint.syntax.tree import Parsed, Problem, ProblemKind, Tree
 
 _MAX_RECOVERIES = 16
 _MAX_READ_AGAIN = 500_000
@@ -32,13 +33,18 @@ def parse(source: Source, *, integer_keys: bool = False) -> Parsed:
 
     With `integer_keys`, a key such as `2` is kept: its text is its name, its value an int.
     """
-    written, offsets = pairs_joined(source, without_comments(source))
-    written = without_separators(written)
+    written, offsets = pairs_joined(source, source.text)
+    in_json = source.path.endswith(".json")
+    written = written if in_json else without_separators(written)
     text, troubles, blanks = without_conflicts(written)
-    blanks += bare_words(source, text)
+    conflicts = list(troubles)
+    read = read_json(text) if in_json else None
+    is_json = read is not None and not read.as_yaml
+    if read is not None:
+        text, blanks = without_separators(read.text), [*blanks, *read.blanks]
     slips: list[Trouble] = []
-    looked_for_slips = is_suspect(text)
-    if looked_for_slips:
+    looked_for_slips = is_json or is_suspect(text)
+    if looked_for_slips and not is_json:
         text, slips = _without_slips(text, blanks)
         troubles += slips
     composer = Composer(text, blanks, integer_keys)
@@ -59,7 +65,7 @@ def parse(source: Source, *, integer_keys: bool = False) -> Parsed:
             trouble = translate(error, composer.text, base)
             troubles.append(trouble)
             recovery = None
-            if recoveries < _MAX_RECOVERIES and read_again <= _MAX_READ_AGAIN:
+            if not is_json and recoveries < _MAX_RECOVERIES and read_again <= _MAX_READ_AGAIN:
                 recovery = recover(composer.text, trouble, composer.restart)
             if recovery is None:
                 # What was read before the error still stands.
@@ -71,7 +77,14 @@ def parse(source: Source, *, integer_keys: bool = False) -> Parsed:
             composer.rewind(text, blank, base)
     known = set(slips)
     kept = [one for one in causes(troubles, written) if one not in known] + slips
-    trees = _attach(composer.trees, [_problem(one) for one in kept], len(written))
+    problems = [_problem(one) for one in kept]
+    trees = composer.trees
+    if read is not None and read.error is not None:
+        problems = (
+            [_json_problem(read.error)] if not conflicts else [_problem(one) for one in conflicts]
+        )
+        trees = [_without_syntax(tree) for tree in trees]
+    trees = _attach(trees, problems, len(written))
     if offsets:
         shift_nodes(trees, offsets)
         trees = [shift_tree(tree, offsets) for tree in trees]
@@ -90,6 +103,17 @@ def _without_slips(text: str, blanks: list[Span]) -> tuple[str, list[Trouble]]:
 
 def _problem(trouble: Trouble) -> Problem:
     return Problem(trouble.kind, trouble.span, trouble.message, trouble.help, trouble.related)
+
+
+def _json_problem(error: JsonError) -> Problem:
+    span, message, help = error[:3]
+    return Problem(ProblemKind.SYNTAX, span, f"invalid JSON: {message}", help)
+
+
+def _without_syntax(tree: Tree) -> Tree:
+    """Return the tree of a JSON file without what its syntax is as YAML."""
+    kept = tuple(one for one in tree.problems if one.kind is not ProblemKind.SYNTAX)
+    return tree._replace(problems=kept)
 
 
 def _attach(trees: list[Tree], problems: list[Problem], length: int) -> list[Tree]:

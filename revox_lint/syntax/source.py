@@ -18,6 +18,8 @@ from revox_lint.syntax.span import Span
 _BREAK = "\r\n|\n|\r"
 # What YAML does not allow in a stream, and a byte order mark anywhere but at the start.
 _FORBIDDEN = "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufeff\ufffe\uffff]"
+# RFC 8259 has less against a string; half a surrogate pair is not text at all.
+_FORBIDDEN_IN_JSON = "[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff]"
 # A byte order mark, or the NUL bytes beside the ASCII character that a definition starts with:
 # chapter 5.2 of the YAML 1.2.2 specification.
 _OTHER_ENCODINGS = (
@@ -38,10 +40,11 @@ class Position(NamedTuple):
 
 
 class Misencoding(NamedTuple):
-    """A place where the bytes are not the text that YAML wants."""
+    """A place where the bytes are not the text that YAML wants, and what to do about it."""
 
     span: Span
     message: str
+    help: str = "save the file as UTF-8"
 
 
 class Source:
@@ -62,9 +65,11 @@ class Source:
         if undecodable is not None:
             self.misencodings = (undecodable,)
         if not text.isprintable() and re.search(_FORBIDDEN, text):
+            language = "JSON" if path.endswith(".json") else "YAML"
+            forbidden = _FORBIDDEN_IN_JSON if language == "JSON" else _FORBIDDEN
             self.misencodings += tuple(
-                Misencoding(Span(match.start(), match.end()), _describe(match.group()))
-                for match in islice(re.finditer(_FORBIDDEN, text), MAX_MISENCODINGS)
+                Misencoding(Span(*match.span()), _describe(match[0], language), "remove it")
+                for match in islice(re.finditer(forbidden, text), MAX_MISENCODINGS)
             )
             text = re.sub(_FORBIDDEN, "\ufffd", text)
         self.text = text
@@ -113,10 +118,10 @@ class Source:
         return f"Source({self.path!r}, {len(self.text)} characters)"
 
 
-def _describe(char: str) -> str:
+def _describe(char: str, language: str) -> str:
     if char == "\ufeff":
         return "a byte order mark (U+FEFF) is only allowed at the very start of the file"
     if "\ud800" <= char <= "\udfff":
         return f"half of a surrogate pair (U+{ord(char):04X}) is not a character"
     name = "a NUL byte" if char == "\0" else f"the control character U+{ord(char):04X}"
-    return f"{name} is not allowed in YAML"
+    return f"{name} is not allowed in {language}"

@@ -66,7 +66,7 @@ def shift_nodes(trees: list[Tree], offsets: list[int]) -> None:
 
 
 def shift_tree(tree: Tree, offsets: list[int]) -> Tree:
-    """Return the tree with the spans of its problems and anchors moved; its nodes are shared."""
+    """Return the tree with all spans moved but those of its nodes, which are shared."""
     problems = tuple(
         problem._replace(
             span=moved(problem.span, offsets),
@@ -75,4 +75,5 @@ def shift_tree(tree: Tree, offsets: list[int]) -> Tree:
         for problem in tree.problems
     )
     anchors = tuple(anchor._replace(span=moved(anchor.span, offsets)) for anchor in tree.anchors)
-    return Tree(tree.root, moved(tree.span, offsets), problems, anchors)
+    blanks = tuple(moved(span, offsets) for span in tree.blanks)
+    return Tree(tree.root, moved(tree.span, offsets), problems, anchors, blanks)

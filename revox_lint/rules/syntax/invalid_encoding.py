@@ -39,4 +39,4 @@ def check(document: Document) -> Iterator[Finding]:
     first = found[0]
     least = "at least " if len(found) >= MAX_MISENCODINGS else ""
     more = f" (and {least}{len(found) - 1} more places)" if len(found) > 1 else ""
-    yield Finding(first.span, first.message + more, help="save the file as UTF-8")
+    yield Finding(first.span, first.message + more, help=first.help)

@@ -10,12 +10,14 @@ type of its own in YAML 1.1, and common parsers refuse it. A file named `.json` 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from revox_lint.contract.wording import types_in_words
 from revox_lint.diagnostic import Finding, Severity
 from revox_lint.document import Document
-from revox_lint.syntax.json_errors import json_error
+from revox_lint.syntax.json_values import YES_NO
+from revox_lint.syntax.node import Broken
 from revox_lint.syntax.tree import ProblemKind
 
 SEVERITY = Severity.ERROR
@@ -35,33 +37,35 @@ end_of_call_sentence: "Reminder: see you soon"
 
 
 def check(document: Document) -> Iterator[Finding]:
-    found = list(document.problems(ProblemKind.SYNTAX))
-    if document.index == 0 and document.in_json:
-        said = _not_json(document, found)
-        if said is not None:
-            yield said
-            return
-    for one in found:
-        types = (
-            document.contract.types(document.path(one.where)) if _variable(document, one) else ()
-        )
-        if types and "string" not in types:
-            one = one._replace(
-                help=f"write {types_in_words(sorted(types))}: only a text has variables"
-            )
-        yield one
+    for one in document.problems(ProblemKind.SYNTAX):
+        if document.in_json:
+            root = document.tree.root
+            keys = [entry.key for entry in document.root]
+            one = one._replace(covers=(one.where, *([root] if root else []), *keys))
+        yield one._replace(help=_help(document, one))
 
 
-def _not_json(document: Document, found: list[Finding]) -> Finding | None:
-    """Return the JSON syntax error, unless one in `found` explains it better."""
-    wrong = json_error(document.source.text)
-    if wrong is None or any(_variable(document, one) for one in found):
-        return None
-    root = document.tree.root
-    covers = (wrong.span,) if root is None else (wrong.span, root)
-    return Finding(wrong.span, f"invalid JSON: {wrong.message}", help=wrong.help, covers=covers)
+def _help(document: Document, one: Finding) -> str | None:
+    """Return the help, for a value that is no string where none belongs."""
+    written = document.source.text[slice(*document.span(one.where))].lower()
+    types = sorted(document.contract.types(document.path(one.where)))
+    if written.startswith("{{") and types and "string" not in types:
+        return f"write {types_in_words(types)}: only a text has variables"
+    value = re.fullmatch("write (?:`(.*)`|a number)", one.help or "")
+    node = document.find(*document.path(one.where))
+    if not document.in_json or value is None or not isinstance(node, Broken):
+        return one.help
+    if written in YES_NO and (not types or "boolean" in types):
+        return f"write `{YES_NO[written]}`"
+    if types and (kind := _kind(value[1] or "0")) not in types:
+        bare = (value[1] or "").strip('"')
+        fits = kind == "string" and _kind(bare) in types
+        return f"write `{bare}`" if fits else f"write {types_in_words(types)}"
+    return one.help
 
 
-def _variable(document: Document, finding: Finding) -> bool:
-    """Whether a finding is about an unquoted variable."""
-    return document.source.text.startswith("{{", document.span(finding.where).start)
+def _kind(value: str) -> str:
+    """Return the type of a value of JSON."""
+    if value in ("true", "false"):
+        return "boolean"
+    return "null" if value == "null" else "number" if value[:1].isdigit() else "string"
