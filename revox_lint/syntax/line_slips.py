@@ -148,6 +148,7 @@ def _equals(scan: Lines, line: Line) -> bool:
     if match is None or COLON.search(line.body):
         return False
     scan.repeat(
+        "equals",
         Span(line.start, line.end),
         f"`=` in place of a colon in `{excerpt(line.body)}`",
         f"write `{match[1]}: {match[3]}`" if len(match[3]) <= _LONGEST else "write a colon",
@@ -180,6 +181,7 @@ def slashes(scan: Lines, start: int, end: int) -> None:
 def _slashes(scan: Lines, start: int, end: int, line_end: int) -> None:
     written = scan.text[start:line_end].rstrip()
     scan.repeat(
+        "comment",
         Span(start, start + len(written)),
         f"`{excerpt(written)}` is not a comment in YAML",
         "start a comment with `#`",
@@ -218,6 +220,7 @@ def behind_value(scan: Lines, key: str, end: int) -> None:
     comma = _COMMA.match(scan.text, end)
     if comma is not None:
         scan.repeat(
+            comma[1],
             Span(*comma.span(1)),
             f"`{comma[1]}` behind the value of {_named(key)}",
             "remove it: in YAML, the end of the line ends a value",

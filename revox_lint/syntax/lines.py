@@ -76,9 +76,8 @@ class Lines:
             return None
         char = match[1][0]
         name = f"{unicodedata.name(char, 'character').lower()} (U+{ord(char):04X})"
-        self.repeat(
-            Span(line.start, line.start + len(match[1])), f"{name} in front of a key", "remove it"
-        )
+        span = Span(line.start, line.start + len(match[1]))
+        self.repeat("stray", span, f"{name} in front of a key", "remove it")
         # The key moves to where the spaces are, and they behind it.
         body = match[2] + " " * len(match[1]) + line.body[match.end(2) :]
         self.chars[line.start : line.start + len(body)] = body
@@ -149,10 +148,9 @@ class Lines:
         if indent not in self.items:
             self.items.append(indent)
 
-    def repeat(self, span: Span, message: str, help: str) -> None:
-        """Add a trouble that is reported once for all of its kind, which have the same help."""
+    def repeat(self, kind: str, span: Span, message: str, help: str) -> None:
+        """Add a trouble that is reported once for all of its `kind`."""
         self.found += 1
-        kind = re.sub(r"`[^`]*`|\w+: .*", "", message + help)
         self.repeated.setdefault(kind, []).append(Trouble(span, message, help, (), span.end))
 
     def all_troubles(self) -> list[Trouble]:
