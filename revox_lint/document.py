@@ -107,11 +107,14 @@ class Document(Fields):
         """Whether entries of `mapping` may be missing because the text could not be read."""
         text = self.source.text
         return any(
-            blank.start >= mapping.span.start
-            and (
-                blank.start < mapping.span.end
-                or not text[mapping.span.end : blank.start].strip()
-                or mapping is self.root
+            (blank.start < mapping.span.start and not text[blank.end : mapping.span.start].strip())
+            or (
+                blank.start >= mapping.span.start
+                and (
+                    blank.start < mapping.span.end
+                    or not text[mapping.span.end : blank.start].strip()
+                    or mapping is self.root
+                )
             )
             for blank in self.tree.blanks
         )

@@ -14,11 +14,6 @@ _ITEM: Final = re.compile(
     r"\"(?:[^\"\\\r\n]|\\.)*\"|'[^'\r\n]*'|[\[{]|[\w.+-]+(?=[ \t]*[,\]}\r\n])"
 )
 _LAST: Final = re.compile(r"(?:\"(?:[^\"\\\r\n]|\\.)*\"|'[^'\r\n]*'|[^\s\"',\[\]{}:]+|[\]}])\Z")
-QUOTE_INSIDE: Final = {
-    "'": "write `''` for a quote inside the text, or use double quotes around it",
-    '"': 'write `\\"` for a quote inside the text, or use single quotes around it',
-}
-"""The help for a quote of each kind that ends a text too early."""
 _PAIRS: Final = {"[": "]", "{": "}"}
 _NEAR: Final = 200  # characters in which a key, or the end of a value, is looked for
 
@@ -54,6 +49,10 @@ def flow_error(text: str, opened: int, at: int) -> FlowError:
             f"write `{closing}`",
             (at, closing),
         )
+    if text[max(0, at - 1) : at + 1] == "${":
+        return FlowError(
+            Span(at - 1, at + 1), "`${` starts a mapping in brackets", "quote the whole value"
+        )
     start = _start_of_next(text, opened, at)
     if start is None or _is_outside(text, opened, start):
         return FlowError(
@@ -68,6 +67,15 @@ def flow_error(text: str, opened: int, at: int) -> FlowError:
         or _second_quote(text, opened, start)
         or missing_comma(text, start)
     )
+
+
+def quote_help(quote: str, rest: str) -> str:
+    """Return the help for `rest` behind a closing quote, which may have ended a text too early."""
+    if quote not in rest:
+        return f"remove it, or write it in front of the closing `{quote}`"
+    inner = "''" if quote == "'" else '\\"'
+    other = "double" if quote == "'" else "single"
+    return f"write `{inner}` for a quote inside the text, or use {other} quotes around it"
 
 
 def missing_comma(text: str, start: int) -> FlowError:
@@ -163,7 +171,7 @@ def _second_quote(text: str, opened: int, start: int) -> FlowError | None:
     return FlowError(
         Span(start, start + len(rest)),
         f"unexpected `{excerpt(rest)}` after the closing quote",
-        QUOTE_INSIDE[last],
+        quote_help(last, rest),
     )
 
 

@@ -22,6 +22,8 @@ BRACKET: Final = re.compile(
     re.DOTALL,
 )
 """A bracket, or a quote, a comment or a comment of other languages in which there can be some."""
+EMPTY: Final = re.compile(r"(?:[&!]\S+[ \t]*)*(?:#.*)?$")
+"""A value that is below its key, or is none."""
 COMMENT: Final = re.compile(r"(?<=[ \t])#.*")
 TO_LINE_END: Final = re.compile(r"[ \t]*(?:[\r\n]|\Z)")
 COLON: Final = re.compile(r":(?:[ \t]|$)")
@@ -33,7 +35,7 @@ _SUSPECT: Final = (
     rf"[,\[{{][ \t]+//|^(?:{FENCE}$|[ \t]*[{ODD}{HIDDEN}]"
     rf"|[ \t]*(?:- +)*[\w\"']+[ {ODD}]*[:：][{ODD}\w\"'+]"
     rf"|[ \t]*(?:- +)*[\w\"']+[{ODD}{HIDDEN}]+:|[ \t]*-[{ODD}A-Za-z]|[ \t]*[{BULLETS}][ \t{ODD}]"
-    r"|[ \t]*(?://|/\*)|[a-z]\w*[ \t]*=[ \t]*\S"
+    r"|[ \t]*(?://|/\*)|[a-z]\w*[ \t]*=[ \t]*\S|(?:\*\*|__)[a-z]|\{%|<!--"
     r"|[^\s#\-\w\"'{\[&*!|>%@`.}\]?<][^\r\n]*:[ \r\n]|\w+ [^\r\n:]*:[ \r\n]|[A-Z]\w*: (?:\S+ ){3}"
     r"|([ ]*)(?:- +)*\w+:[ ]*[|>][-+\d]*[ \t]*(?:\r?\n[ \t]*)*\r?\n(?!\1[ ])[ ]*[^\s])"
 )
@@ -59,6 +61,8 @@ def is_prose(body: str) -> bool:
         return False
     if re.match(r"[^\sA-Z][^\s:]*:(?:[ \t]|$)", body) is not None:
         return False
+    if re.match(r"[^\W\d_a-z]\w*[ ]+:", body):
+        return True
     if DASHED.match(body) or re.match(rf"[{BULLETS}][ \t{ODD}]+[a-z]\w*:[ ]", body):
         return False
     key = KEY.match(body)

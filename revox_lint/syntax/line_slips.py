@@ -13,7 +13,12 @@ from revox_lint.syntax.span import Span
 
 _LONGEST: Final = 200  # characters of a value that a help repeats
 _WORDS: Final = re.compile(r"([a-z]\w*)([ \t]+)([^\s=:-].*)$")
-_EQUALS: Final = re.compile(r"([a-z]\w*)[ \t]*(=)[ \t]*(\S.*)$")
+_EQUALS: Final = re.compile(r"([a-z]\w*)[ \t]*([=-]>|=|;(?=[ \t]))[ \t]*(\S.*)$")
+_STATEMENT: Final = re.compile(
+    r"\{%.*%\}$|\{\{-? *(?:if|end|else|range|with|include|template|/|#).*\}\}$"
+)
+_BOLD: Final = re.compile(r"(\*\*|__)([a-z]\w*)(?:\1[ \t]*:|[ \t]*:\1)(?=[ \t]|$)")
+_CLOSERS: Final = re.compile(r"[ \t]*([\]}]+)(?=[ \t]*(?:[\r\n]|\Z))")
 _BULLET: Final = re.compile(rf"[{BULLETS}][ \t{ODD}]+[a-z]\w*:(?: |$)")
 _SCRIPT: Final = re.compile(r"(?:export|const|let|var|module\.exports|\w+ *=)\b.*[={(\[][ \t]*$")
 _COMMA: Final = re.compile(r"[ \t]*([,;])(?=[ \t]*(?:#[^\r\n]*)?(?:[\r\n]|\Z))")
@@ -32,6 +37,7 @@ def slip(scan: Lines, line: Line, lead: int, column: int) -> bool:
                 _dashed(scan, line, column)
                 or _bulleted(scan, line, column)
                 or _equals(scan, line)
+                or _marked(scan, line)
                 or comment(scan, line)
             )
         )
@@ -150,7 +156,7 @@ def _equals(scan: Lines, line: Line) -> bool:
     scan.repeat(
         "equals",
         Span(line.start, line.end),
-        f"`=` in place of a colon in `{excerpt(line.body)}`",
+        f"`{match[2]}` in place of a colon in `{excerpt(line.body)}`",
         f"write `{match[1]}: {match[3]}`" if len(match[3]) <= _LONGEST else "write a colon",
     )
     scan.chars[line.start + match.end(1)] = ":"
@@ -158,16 +164,45 @@ def _equals(scan: Lines, line: Line) -> bool:
     return True
 
 
+def _marked(scan: Lines, line: Line) -> bool:
+    """Report the bold print of a Markdown text around a key."""
+    match = _BOLD.match(line.body)
+    if match is None:
+        return False
+    value = line.body[match.end() :].strip()
+    scan.repeat(
+        "bold",
+        Span(line.start, line.start + len(match[0])),
+        f"`{match[1]}` around `{match[2]}`",
+        f"write `{match[2]}: {value}`" if len(value) <= _LONGEST else f"write `{match[2]}:`",
+    )
+    at = line.start + len(match[2])
+    scan.chars[line.start : at + 1] = match[2] + ":"
+    scan.blank(at + 1, line.end)
+    scan.skip_deeper(line.indent)
+    return True
+
+
 def comment(scan: Lines, line: Line) -> bool:
-    """Report a comment of other languages that has its own lines."""
-    if not line.body.startswith(("//", "/*")):
+    """Report a comment or a template's statement that has its own lines."""
+    if line.body.startswith(("{%", "{{")) and _STATEMENT.match(line.body):
+        scan.repeat(
+            "statement",
+            Span(line.start, line.end),
+            f"`{excerpt(line.body)}` is a statement of a template, not YAML",
+            "fill in the template before, or remove the line",
+        )
+        scan.blank(line.start, line.end, note=False)
+        return True
+    closing = {"/*": "*/", "<!": "-->"}.get(line.body[:2])
+    if closing is None and not line.body.startswith("//"):
         return False
     end = line.end
-    if line.body.startswith("/*"):
-        if scan.last_closing == len(scan.text):
-            scan.last_closing = scan.text.rfind("*/")
-        if line.start + 2 <= scan.last_closing:
-            end = scan.text.index("*/", line.start + 2) + 2
+    if closing is not None:
+        if closing not in scan.last_closing:
+            scan.last_closing[closing] = scan.text.rfind(closing)
+        if line.start + 2 <= scan.last_closing[closing]:
+            end = scan.text.index(closing, line.start + 2) + len(closing)
     _slashes(scan, line.start, end, line.end)
     scan.skip_to(end)
     return True
@@ -212,7 +247,22 @@ def script(scan: Lines) -> bool:
 
 
 def _named(key: str) -> str:
-    return quote(key.strip("\"'"))
+    return "an element" if not key else quote(key.strip("\"'"))
+
+
+def document_start(scan: Lines, line: Line) -> bool:
+    """Report a key on the line of the `---` that begins a document."""
+    if not line.body.startswith("--- ") or KEY.match(line.body[3:].lstrip()) is None:
+        return False
+    name = line.body[3:].lstrip()
+    scan.report(
+        Span(line.start, line.start + 3),
+        f"`---` on the line of `{excerpt(name)}`",
+        "write `---` on a line of its own",
+    )
+    scan.blank(line.start + 3, line.end)
+    scan.skip_deeper(0)
+    return True
 
 
 def behind_value(scan: Lines, key: str, end: int) -> None:
@@ -226,6 +276,11 @@ def behind_value(scan: Lines, key: str, end: int) -> None:
             "remove it: in YAML, the end of the line ends a value",
         )
         scan.blank(*comma.span(1), note=False)
+        return
+    closers = _CLOSERS.match(scan.text, end)
+    if closers is not None:
+        scan.report(Span(*closers.span(1)), f"`{closers[1]}` closes nothing", "remove it")
+        scan.blank(*closers.span(1), note=False)
         return
     second = _SECOND.match(scan.text, end)
     if second is not None:

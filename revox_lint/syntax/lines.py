@@ -40,12 +40,18 @@ class Lines:
         self.unclosed = False
         self.columns: list[int] = []
         self.items: list[int] = []
+        self.first_keys: dict[int, Line] = {}
+        self.is_first = False
         self.left: list[tuple[int, int]] = []
         self.repeated: dict[str, list[Trouble]] = {}
         self.found = 0
-        self.last_closing = len(text)
+        self.last_closing: dict[str, int] = {}
         self.misplaced = False
         self.hollow = False
+        self.above = self.last = ""
+        self.last_column = -1
+        self.counts: dict[int, int] = {}
+        self.outside: list[Line] = []
 
     def spaced(self, line: Line) -> Line:
         """Return a line with common spaces where its syntax has others."""
@@ -102,26 +108,44 @@ class Lines:
                 self.beyond += 1
         return self.lines[self.beyond] if self.beyond < len(self.lines) else None
 
-    def enter(self, column: int) -> None:
+    def enter(self, column: int, line: Line) -> None:
         """Go on at a key; one that is further out than the last is at the column of another."""
         before = tuple(self.columns)
         deeper = bool(self.columns) and self.columns[-1] > column
         while self.columns and self.columns[-1] > column:
-            self.columns.pop()
-        self.left = [
+            self.counts.pop(self.columns.pop())
+        closed = [
             (item, min((one for one in before if one > item), default=item + 2))
             for item in self.items
             if item >= column
         ]
+        if closed or column != self.last_column:
+            self.left, self.outside = closed, []
+        self.outside.append(line)
         while self.items and self.items[-1] >= column:
             self.items.pop()
         self.misplaced = deeper and self.parent() != column
-        if self.parent() != column:
+        self.is_first = self.parent() != column
+        if self.is_first:
             self.columns.append(column)
+            self.first_keys[column] = line
+        self.counts[column] = self.counts.get(column, 0) + 1
+        self.last_column = column
 
     def parent(self) -> int:
         """Return the column of the mapping that the last key is in; -1 in front of the first."""
         return self.columns[-1] if self.columns else -1
+
+    def item_follows(self, column: int) -> bool:
+        """Return whether the line behind those that are deeper than `column` is an item there."""
+        at = self.at
+        while at < len(self.lines) and self.lines[at].indent > column:
+            at += 1
+        return (
+            at < len(self.lines)
+            and self.lines[at].indent == column
+            and self.lines[at].body.startswith("- ")
+        )
 
     def skip_deeper(self, column: int) -> None:
         """Go on behind the lines that are indented deeper than `column`."""

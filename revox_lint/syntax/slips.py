@@ -13,15 +13,29 @@ from revox_lint.syntax.line_kinds import (
     BLOCK,
     BRACKET,
     DASHED,
+    EMPTY,
     ITEM,
     KEY,
     OPENERS,
     TO_LINE_END,
     Line,
 )
-from revox_lint.syntax.line_slips import behind_value, script, slashes, slip
+from revox_lint.syntax.line_slips import (
+    behind_value,
+    comment,
+    document_start,
+    script,
+    slashes,
+    slip,
+)
 from revox_lint.syntax.lines import Lines
-from revox_lint.syntax.list_slips import dedented, misplaced_item
+from revox_lint.syntax.list_slips import (
+    bare_dash,
+    dedented,
+    further_out,
+    item_beside_keys,
+    misplaced_item,
+)
 from revox_lint.syntax.span import Span
 from revox_lint.syntax.syntax_errors import Trouble
 from revox_lint.syntax.text_slips import below, block_scalar, plain, text_without_bar, triple_quoted
@@ -61,6 +75,8 @@ class _Scan(Lines):
             items = ITEM.match(line.body)
             lead = items.end() if items is not None else 0
             body, column = line.body[lead:], line.indent + lead
+            if not line.indent and document_start(self, line):
+                continue
             if (
                 not body
                 or body.startswith("#")
@@ -68,41 +84,49 @@ class _Scan(Lines):
             ):
                 continue
             key = KEY.match(body)
+            if body == "-" and bare_dash(self, line):
+                continue
             if lead:
-                if misplaced_item(self, line, lead):
+                if misplaced_item(self, line) or item_beside_keys(self, line, lead):
                     continue
                 self.begin_item(line.indent)
             if key is not None and not DASHED.match(body):
-                if not lead and dedented(self, line):
+                if not lead and (dedented(self, line) or further_out(self, line)):
                     continue
-                self.enter(column)
+                self.enter(column, line)
                 self._value(line, column, body[key.end() :], key.group().rstrip(" \t:"))
             elif body[:1] in tuple("\"'"):
                 self._quoted(line.start + lead, body[0])
+            elif not lead and body[:2] in ("{%", "{{") and comment(self, line):
+                continue
             elif body[:1] in tuple("[{"):
-                self._flow(line.start + lead, column - 1)
+                closed = self._flow(line.start + lead, column - 1)
+                if closed is not None and lead:
+                    behind_value(self, "", closed)
             elif not lead and BLOCK.match(body):
                 self.skip_deeper(self.parent())
             elif slip(self, line, lead, column):
-                self.enter(column)
+                self.enter(column, line)
             else:
                 self.skip_deeper(line.indent if lead else column)
                 if not lead and body[:1] not in OPENERS:
                     self._plain_document(column)
 
     def _value(self, line: Line, column: int, value: str, key: str) -> None:
-        self.hollow = not value or value.startswith("#")
-        if self.hollow:
+        self.above = self.last if self.hollow and self.counts[column] > 1 else ""
+        self.last = key
+        self.hollow = EMPTY.match(value) is not None
+        if not value or value.startswith("#"):
             text_without_bar(self, line, column, key)
         elif (block := BLOCK.match(value)) is not None:
             block_scalar(self, column, key, block[1], int(block[2] or 0))
-        elif value.startswith('"""'):
+        elif value.startswith('"""') or value == "'''":
             triple_quoted(self, line.end - len(value), key)
         elif value[0] in "\"'":
             end = self._quoted(line.end - len(value), value[0])
             behind_value(self, key, end)
             if TO_LINE_END.match(self.text, end):
-                below(self, column, key, Span(line.end - len(value), end))
+                below(self, line, column, key, Span(line.end - len(value), end))
         elif value[0] in "[{":
             closed = self._flow(line.end - len(value), column)
             if closed is not None:

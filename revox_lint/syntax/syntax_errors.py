@@ -6,7 +6,7 @@ import json
 import re
 from typing import Any, NamedTuple
 
-from revox_lint.syntax.flow_errors import QUOTE_INSIDE, flow_error
+from revox_lint.syntax.flow_errors import flow_error, quote_help
 from revox_lint.syntax.quote import excerpt
 from revox_lint.syntax.span import Span
 from revox_lint.syntax.tree import TOO_DEEP, ProblemKind
@@ -27,7 +27,7 @@ class Trouble(NamedTuple):
 
 _VALUE = r"""[ \t]*(?:-[ ]+)*(?:[\w$-]+|"[^"\r\n]*"|'[^'\r\n]*')[ ]*:[ \t]+(\S[^\r\n]*)"""
 _ENTRY = r"""[ \t]*(?:-[ ]+)*([\w$-]+)[ ]*:(?:[ \t]|$)"""
-_LATER_ENTRY = r"[\r\n][ \t]*(?:-[ ]+)*[\w$-]+[ ]*:(?:[ \t\r\n]|\Z)"
+_LATER_ENTRY = r"[\r\n][ \t]*(?:-[ ]+)*[a-z$_][\w$-]*[ ]*:(?:[ \t\r\n]|\Z)"
 _LEAD = r"[ \t]*(?:-[ ]+)*"
 _LINES = r"(?:\r\n|\n|\r)[ \t\r\n]*?([ \t]*)(?=[^ \t\r\n])"
 _LINE_END = r"[\r\n]|\Z"
@@ -134,6 +134,12 @@ def _explain(
         return _second_colon(text, at, start)
     if "quoted scalar" in context and "end of stream" in problem:
         stop = line_of(text, since)[1]
+        if re.match(r"[\"'][a-z]\w*: ", text[since:stop]):
+            return (
+                Span(since, since + 1),
+                f"quote in front of a key: `{excerpt(text[since:stop])}`",
+                "remove it",
+            )
         return (
             Span(since, stop),
             f"unclosed quote in `{excerpt(text[since:stop])}`",
@@ -178,6 +184,8 @@ def _explain(
         )
     if "block scalar" in context:
         sign = text[since : since + 1]
+        if re.fullmatch(r"[|>:]+[ \t]*", text[at:end]):
+            return Span(at, end), f"`{text[at:end].strip()}` behind `{sign}`", "remove it"
         return (
             Span(at, end),
             f"text after `{sign}` must start on the next line",
@@ -186,6 +194,12 @@ def _explain(
     if "could not find expected ':'" in problem:
         start, end = line_of(text, since)
         word = text[since:end].rstrip()
+        if re.fullmatch(r"(\"|')[a-z]\w*: .*\1", word):
+            return (
+                Span(since, since + len(word)),
+                f"quotes around a key and its value: `{excerpt(word)}`",
+                "write the quotes around the value alone",
+            )
         if word.startswith(("//", "/*")):
             return (
                 Span(since, since + len(word)),
@@ -198,10 +212,13 @@ def _explain(
             "write `key: value` with a space after the colon, or indent the line below its key",
         )
     if "sequence entries are not allowed" in problem:
+        words = len(text[at + 1 : end].split())
         return (
             Span(at, at + 1),
             "a list cannot start on the line of its key",
-            "write `- ` on the next line, or use brackets: [a, b]",
+            "write `- ` on the next line, or quote the whole value if it is a text"
+            if words > 2
+            else "write `- ` on the next line, or use brackets: [a, b]",
         )
     if "mapping keys are not allowed" in problem:
         return (
@@ -215,6 +232,8 @@ def _explain(
         return _misplaced(text, at)
     if "expected key" in problem or "'-' indicator" in problem or "<block end>" in problem:
         return _unexpected(text, at)
+    if "expected node content" in problem and char == ",":
+        return Span(at, at + 1), "comma without a value in front of it", "remove the comma"
     if "expected node content" in problem:
         return (
             Span(at, at + 1),
@@ -270,6 +289,11 @@ def _variable(text: str, at: int) -> tuple[Span, str, str | None] | None:
 
 def _second_colon(text: str, at: int, start: int) -> tuple[Span, str, str | None]:
     line = text[start:at]
+    rest = text[at : line_of(text, at)[1]].rstrip()
+    if rest.endswith("}") and "{" not in line + rest:
+        word = re.search(r"[\w-]+\Z", line)
+        name = f" in front of `{word[0]}`" if word else ""
+        return Span(at, at + 1), "second `: ` in an unquoted value", f"write `{{`{name}"
     if ":" in line:
         return (
             Span(at, at + 1),
@@ -318,7 +342,7 @@ def _unexpected(text: str, at: int) -> tuple[Span, str, str | None]:
         return (
             Span(at, at + max(len(rest), 1)),
             f"unexpected `{excerpt(rest)}` after the closing quote",
-            QUOTE_INSIDE[quote],
+            quote_help(quote, rest),
         )
     if before.endswith(","):
         return Span(at, at + 1), "unexpected comma at the end of a line of a mapping", None

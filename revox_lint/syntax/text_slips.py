@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from revox_lint.syntax.events import reads
 from revox_lint.syntax.line_kinds import (
@@ -17,9 +18,13 @@ from revox_lint.syntax.line_kinds import (
 )
 from revox_lint.syntax.line_slips import comment
 from revox_lint.syntax.lines import Lines
+from revox_lint.syntax.list_slips import first_without_dash, outside_of_element, too_far_out
 from revox_lint.syntax.quote import excerpt
 from revox_lint.syntax.span import Span
 from revox_lint.syntax.syntax_errors import line_of
+
+_FIELD: Final = re.compile(r"[\"'<]?[a-z]+_\w+[\"'>]?[ \t]*(?:$|[:;=]|[-=]>)")
+"""The start of a line that is a field and no text, whatever is wrong with it."""
 
 
 def text_without_bar(scan: Lines, line: Line, column: int, key: str) -> None:
@@ -70,6 +75,8 @@ def block_scalar(scan: Lines, column: int, key: str, bar: str, wanted: int) -> N
     region = [one for one in scan.lines[begin : scan.at] if one.body]
     inside = bool(region)
     first = column + wanted if wanted else region[0].indent if inside else 0
+    if inside and not wanted:
+        _longer_blank(scan, scan.lines[begin - 1].end, region[0])
     outer = next((one for one in region if one.indent < first), None)
     if outer is not None and outer.body[0] != "#":
         message = ""
@@ -91,7 +98,9 @@ def block_scalar(scan: Lines, column: int, key: str, bar: str, wanted: int) -> N
         scan.report(span, message, help)
         scan.blank(outer.start - outer.indent, scan.lines[scan.at - 1].end)
     begin = scan.at
-    while (line := scan.next()) is not None and _is_outside(scan, line, column, inside):
+    while (line := scan.next()) is not None:
+        if not _is_outside(scan, line, column, inside, scan.at > begin):
+            break
         scan.at += 1
     # A comment at the end is one.
     while scan.at > begin and scan.lines[scan.at - 1].body[:1] in ("", "#"):
@@ -103,9 +112,25 @@ def block_scalar(scan: Lines, column: int, key: str, bar: str, wanted: int) -> N
     scan.report(
         Span(region[0].start, region[0].end),
         f"text of `{key}` {words}: `{excerpt(region[0].body)}`",
-        f"indent every line of the text below `{key}:` by {column + 2} spaces",
+        f"indent every line of the text below `{key}:` by {first or column + 2} spaces",
     )
     scan.blank(region[0].start, region[-1].end)
+
+
+def _longer_blank(scan: Lines, start: int, first: Line) -> None:
+    """Report a blank line above a block's text that has more spaces than the text."""
+    above = scan.text[start : first.start - first.indent]
+    match = re.search(rf"(?m)^[ ]{{{first.indent + 1},}}$", above.replace("\r", "\n"))
+    if match is None:
+        return
+    scan.report(
+        Span(start + match.start(), start + match.end()),
+        "blank line with more spaces than the text below it, which sets its indentation",
+        "remove the spaces",
+    )
+    for index in range(start, first.start - first.indent):
+        if scan.chars[index] == " ":
+            scan.chars[index] = "\n"
 
 
 def plain(scan: Lines, line: Line, column: int, key: str, value: str) -> None:
@@ -116,7 +141,7 @@ def plain(scan: Lines, line: Line, column: int, key: str, value: str) -> None:
     if value[0] in OPENERS or scan.misplaced:
         scan.skip_deeper(column)
         return
-    if not colon and below(scan, column, key, Span(start, start + len(text))):
+    if not colon and below(scan, line, column, key, Span(start, start + len(text))):
         return
     begin = scan.at
     scan.skip_deeper(column)
@@ -148,33 +173,29 @@ def plain(scan: Lines, line: Line, column: int, key: str, value: str) -> None:
             return
 
 
-def below(scan: Lines, column: int, key: str, value: Span) -> bool:
+def below(scan: Lines, line: Line, column: int, key: str, value: Span) -> bool:
     """Report keys or items below a value, where there can be none."""
     first = scan.after_comments()
     if first is None or first.indent <= column or scan.misplaced:
         return False
     items = ITEM.match(first.body)
     lead = items.end() if items is not None else 0
-    fields = dict(scan.left).get(first.indent)
-    if lead and fields is not None:
-        scan.report(
-            Span(value.start - len(key) - 2, value.end),
-            f"`{key}` is not indented like the fields of the list element above it",
-            f"indent it by {fields} spaces",
-        )
-        scan.blank(value.start - len(key) - 2, value.end)
-        scan.items.append(first.indent)
-        return True
+    if lead and first.indent in dict(scan.left):
+        return outside_of_element(scan, first.indent)
     name = KEY.match(first.body, lead)
     if name is None or is_prose(first.body[lead:]):
         return False
+    if not lead and (first_without_dash(scan, line, column) or too_far_out(scan, line, first, key)):
+        return True
     scan.skip_deeper(column)
     below = name.group().rstrip(" \t:")
     written = scan.text[value.start : value.end]
     help = f"remove `{excerpt(written)}`"
-    if len(written.split()) > 2:
-        help = f"write `{key}: |` above a text"
-    if not lead:
+    if lead and re.fullmatch(r"(?i)none|null|nil|no|~|\[\]", written) is None:
+        help = f"write the key of the list above it, or {help}"
+    elif not lead and len(written.split()) > 2:
+        help = f"indent `{below}` like `{key}`, or write `{key}: |` above a text"
+    elif not lead:
         help = f"indent `{below}` like `{key}`, or {help}"
     scan.report(
         Span(first.start + lead, first.start + lead + len(below)),
@@ -187,19 +208,19 @@ def below(scan: Lines, column: int, key: str, value: Span) -> bool:
     return True
 
 
-def _is_outside(scan: Lines, line: Line, column: int, inside: bool) -> bool:
+def _is_outside(scan: Lines, line: Line, column: int, inside: bool, begun: bool) -> bool:
     """Return whether a line behind a block scalar is a part of its text."""
     if line.indent > column:
         return True
     if line.body.startswith("#"):
         after = scan.after_comments()
         return after is not None and (
-            after.indent > column or _is_text(scan, after, column, inside)
+            after.indent > column or _is_text(scan, after, column, inside, begun)
         )
-    return _is_text(scan, line, column, inside)
+    return _is_text(scan, line, column, inside, begun)
 
 
-def _is_text(scan: Lines, line: Line, column: int, inside: bool) -> bool:
+def _is_text(scan: Lines, line: Line, column: int, inside: bool, begun: bool) -> bool:
     body = line.body
     if body.startswith(("- ", "-\t")):
         return line.indent == column
@@ -207,10 +228,23 @@ def _is_text(scan: Lines, line: Line, column: int, inside: bool) -> bool:
         return False
     if body.startswith("---"):
         after = scan.lines[scan.at + 1] if scan.at + 1 < len(scan.lines) else None
-        return not inside and after is not None and is_prose(after.body)
+        return after is not None and is_prose(after.body) and (not inside or body == "---")
+    if _FIELD.match(body) or (re.fullmatch(r"[a-z]\w*", body) and _has_fields(scan, line)):
+        return False
     if body[0] in OPENERS:
-        return KEY.match(body) is None and not (body[0] in "&*!?" and COLON.search(body))
+        return (
+            body[0] != "?"
+            and KEY.match(body) is None
+            and not (body[0] in "&*!" and COLON.search(body))
+        )
+    if not inside and begun and re.match(r"[^\W\d_a-z]\w*:(?:[ \t]|$)", body):
+        return True
     return TIGHT.match(body) is None and is_prose(body)
+
+
+def _has_fields(scan: Lines, line: Line) -> bool:
+    after = scan.lines[scan.at + 1] if scan.at + 1 < len(scan.lines) else None
+    return after is not None and after.indent > line.indent and not is_prose(after.body)
 
 
 def _is_field(line: Line) -> bool:
@@ -220,7 +254,8 @@ def _is_field(line: Line) -> bool:
 def triple_quoted(scan: Lines, start: int, key: str) -> None:
     """Report the quotes of other languages around a text, which are empty quotes in YAML."""
     line = line_of(scan.text, start)[1]
-    closing = scan.text.find('"""', start + 3)
+    quotes = scan.text[start : start + 3]
+    closing = scan.text.find(quotes, start + 3)
     end = closing + 3 if closing >= 0 else line
     if closing < 0:
         while (after := scan.next()) is not None and not _is_field(after):

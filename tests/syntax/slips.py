@@ -17,30 +17,6 @@ SLIPS = [
         INDENT,
     ),
     (
-        f"{TOP}prompt: >-\n\n  You call.\n- Be kind.\n- Be brief: always.\n  Then end.\n{VOICE}",
-        "5:1",
-        "text of `prompt` is not indented like the rest: `- Be kind.`",
-        INDENT,
-    ),
-    (
-        f"{TOP}prompt: |\n  You call.\n\n# Rules\n  - Be kind.\n{VOICE}",
-        "5:1",
-        "text of `prompt` is not indented like the rest: `# Rules`",
-        INDENT,
-    ),
-    (
-        f"{TOP}prompt: |\n  You call.\nNote: always be kind to people.\n  End.\n{VOICE}",
-        "4:1",
-        "text of `prompt` is not indented like the rest: `Note: always be kind to people.`",
-        INDENT,
-    ),
-    (
-        f"{TOP}prompt: |\n   You call.\n\n  Be kind.\n  Be brief.\n{VOICE}",
-        "5:3",
-        "text of `prompt` is indented less than its first line: `Be kind.`",
-        "indent every line of the text below `prompt:` by 3 spaces",
-    ),
-    (
         f"{TOP}prompt: You call\n  people. # not this\n  And that.\n{VOICE}",
         "3:11",
         "`# not this` is a comment, but the text of `prompt` goes on after it",
@@ -63,37 +39,6 @@ SLIPS = [
         "2:18",
         "text of `prompt` has `: `, which is YAML syntax",
         "write `prompt: |` above the text",
-    ),
-    (
-        f"{PROMPT}llm_model: gpt-4.1 # the best\n  # by name\n  type: existing\n{VOICE}",
-        "5:3",
-        "`type` is indented deeper than `llm_model`, which has the value `gpt-4.1`",
-        "indent `type` like `llm_model`, or remove `gpt-4.1`",
-    ),
-    (
-        f"{PROMPT}llm_model: 'existing'\n  name: gpt-4.1\n{VOICE}",
-        "4:3",
-        "`name` is indented deeper than `llm_model`, which has the value `'existing'`",
-        "indent `name` like `llm_model`, or remove `'existing'`",
-    ),
-    (
-        f"{PROMPT}faq_items: none\n  - question: Why?\n    answer: So.\n{VOICE}",
-        "4:5",
-        "`question` is indented deeper than `faq_items`, which has the value `none`",
-        "remove `none`",
-    ),
-    (
-        f"{PROMPT}faq_items:\n  - question: Why do you call me?\n     answer: So.\n{VOICE}",
-        "5:6",
-        "`answer` is indented deeper than `question`, which has the value `Why do you call me?`",
-        "indent `answer` like `question`, or write `question: |` above a text",
-    ),
-    (
-        f"{PROMPT}max_call_duration_secs: 60\n  end_of_call_sentence: Bye.\n{VOICE}",
-        "4:3",
-        "`end_of_call_sentence` is indented deeper than `max_call_duration_secs`, which has the "
-        "value `60`",
-        "indent `end_of_call_sentence` like `max_call_duration_secs`, or remove `60`",
     ),
     (
         f"{TOP}prompt: |2-\n You call: people.\n - Be kind.\n{VOICE}",
@@ -199,13 +144,6 @@ SLIPS = [
         "write `- question: How?`",
     ),
     (
-        f"{PROMPT}faq_items:\n  • question: Q?\n    answer: a\n  • question: R?\n"
-        f"    answer: b\n{VOICE}",
-        "4:3",
-        "`•` does not begin an item of a list in YAML",
-        "write `- question: Q?`",
-    ),
-    (
         PROMPT + VOICE.replace("\n  ", "\n\u00a0\u00a0"),
         "4:1",
         "no-break space (U+00A0) in place of a space, also on 2 more lines",
@@ -249,7 +187,6 @@ SLIPS = [
         "code fence ````` is not YAML, nor is the text around it",
         "keep only what is between the lines with ```",
     ),
-    # What is no YAML at the start of a line.
     (
         f"{PROMPT}voice:\n  id 3f5c\n  provider: cartesia\n  speed: 9\n",
         "4:3",
@@ -316,46 +253,12 @@ SLIPS = [
         "`answer` is on the line of `question`",
         "write `answer` on a line of its own, indented like `question`",
     ),
-    # Lists that do not line up.
-    (
-        f"{PROMPT}{LIST}  answer: A.\n  - question: B?\n    answer: C\n{VOICE}",
-        "5:3",
-        "`answer` is not indented like the first field of the element",
-        "indent it by 4 spaces",
-    ),
-    (
-        f"{PROMPT}structured_output_config:\n  - name: a\n  type: string\n  required: true\n"
-        f"  description: A.\n{VOICE}",
-        "5:3",
-        "`type`, `required` and `description` are not indented like the first field of the element",
-        "indent them by 4 spaces",
-    ),
-    (
-        f"{PROMPT}{LIST}answer: A.\n  - question: B?\n    answer: C\n{VOICE}",
-        "5:1",
-        "`answer` is not indented like the fields of the list element above it",
-        "indent it by 4 spaces",
-    ),
-    (
-        f"{PROMPT}{LIST}    answer: A.\n   - question: B?\n     answer: C\n"
-        f"   - question: D?\n     answer: E\n{VOICE}",
-        "6:4",
-        "`- question: B?` is not indented like the items above it",
-        "indent it by 2 spaces",
-    ),
-    (
-        f"{PROMPT}{LIST}    answer: A.\n - question: B?\n   answer: C\n{VOICE}",
-        "6:2",
-        "`- question: B?` is not indented like the items above it",
-        "indent it by 2 spaces",
-    ),
     (
         f"\u00a0{PROMPT}{VOICE}",
         "1:1",
         "no-break space (U+00A0) in front of a key",
         "remove it",
     ),
-    # Text without indentation that begins like something else.
     *(
         (
             f"{TOP}prompt: |\n{first}\nYou call people.\n{VOICE}",
@@ -381,12 +284,6 @@ SLIPS = [
         "3:1",
         "no-break space (U+00A0) in place of a space, also on another line",
         "write an ordinary space",
-    ),
-    (
-        f"{TOP}prompt: |\n  You call.\n\tBe kind.\n  End.\n{VOICE}",
-        "4:1",
-        "YAML does not allow tabs for indentation",
-        INDENT,
     ),
     (
         f"{TOP}prompt:\n  # Role\n  You call.\n  Be kind: always.\n{VOICE}",
@@ -426,23 +323,70 @@ SLIPS = [
         'write `webhook_url: "https://hooks.fernsolar.com/x"`',
     ),
     (
-        f"{TOP}prompt: |\n  You call.\n llm_model: {{type: existing}}\n{VOICE}",
-        "4:2",
-        "`llm_model` is not indented like `prompt`",
-        "indent it like `prompt`, or by 2 spaces where it is text of `prompt`",
+        f"{TOP}prompt: |\n  You call.\nwebhook_url; https://hooks.fernsolar.com/x\n{VOICE}",
+        "4:1",
+        "`;` in place of a colon in `webhook_url; https://hooks.fernsolar.com/x`",
+        "write `webhook_url: https://hooks.fernsolar.com/x`",
     ),
     (
-        f"{PROMPT}{LIST}    answer: A.\n   question: B?\n   answer: C.\n{VOICE}",
-        "6:4",
-        "`question` does not line up with the lines before it",
-        "give all keys of a mapping the same indentation, and all items of a list the same `-`",
+        f"{TOP}prompt: |\n  You call.\nwebhook_url => https://hooks.fernsolar.com/x\n{VOICE}",
+        "4:1",
+        "`=>` in place of a colon in `webhook_url => https://hooks.fernsolar.com/x`",
+        "write `webhook_url: https://hooks.fernsolar.com/x`",
     ),
     (
-        "* name: Emma\n* prompt: You call.\n* voice:\n    provider: cartesia\n"
-        "    id: a0e99841-438c-4a64-b679-ae501e7d6091\n    speed: 9\n",
+        f"{TOP}prompt: |\n  You call.\ncalendly\n  url: x\n{VOICE}",
+        "4:1",
+        "no colon after `calendly`",
+        "write `calendly:`",
+    ),
+    (
+        f"--- {PROMPT}{VOICE}",
         "1:1",
-        "`*` does not begin a field in YAML",
-        "remove it from the start of each field",
+        "`---` on the line of `name: Emma`",
+        "write `---` on a line of its own",
+    ),
+    (
+        f"{TOP}prompt: |>\n  You call.\n{VOICE}",
+        "2:10",
+        "`>` behind `|`",
+        "remove it",
+    ),
+    (
+        f"{PROMPT}llm_model: {{type: dedicated-instance, name: gpt-4.1}}}}\n{VOICE}",
+        "3:53",
+        "`}` closes nothing",
+        "remove it",
+    ),
+    (
+        f"{PROMPT}faq_items:\n  - {{question: a, answer: b}},\n{VOICE}",
+        "4:29",
+        "`,` behind the value of an element",
+        "remove it: in YAML, the end of the line ends a value",
+    ),
+    (
+        f"**name**: Emma\n**prompt:** You call.\n{VOICE}",
+        "1:1",
+        "`**` around `name`, also on another line",
+        "write `name: Emma`",
+    ),
+    (
+        f"{PROMPT}{{% if x %}}\n{VOICE}{{% endif %}}\n",
+        "3:1",
+        "`{% if x %}` is a statement of a template, not YAML, also on another line",
+        "fill in the template before, or remove the line",
+    ),
+    (
+        f"<!-- a desk\n of ours -->\n{PROMPT}{VOICE}",
+        "1:1",
+        "`<!-- a desk` is not a comment in YAML",
+        "start a comment with `#`",
+    ),
+    (
+        f'{PROMPT}"webhook_url: https://hooks.fernsolar.com/x"\n{VOICE}',
+        "3:1",
+        'quotes around a key and its value: `"webhook_url: https://hooks.fernsolar.com/x"`',
+        "write the quotes around the value alone",
     ),
 ]
 

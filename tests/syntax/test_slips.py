@@ -8,6 +8,7 @@ from revox_lint.api import lint_text
 from revox_lint.syntax.parse import parse
 from revox_lint.syntax.slips import without_slips
 from revox_lint.syntax.source import Source
+from tests.syntax.depth_slips import DEPTH_SLIPS
 from tests.syntax.slips import OTHER_LANGUAGES, PROMPT, SLIPS, TOP, VOICE
 
 # Valid, also where a slip elsewhere makes the file suspect.
@@ -31,7 +32,7 @@ def test_what_is_valid_stays_so_beside_a_slip(text: str) -> None:
 
 
 @pytest.mark.parametrize("line_end", ["\n", "\r\n"])
-@pytest.mark.parametrize(("text", "place", "message", "help"), SLIPS)
+@pytest.mark.parametrize(("text", "place", "message", "help"), SLIPS + DEPTH_SLIPS)
 def test_a_slip_is_one_finding_and_the_rest_is_checked(
     text: str, place: str, message: str, help: str, line_end: str
 ) -> None:

@@ -1,7 +1,8 @@
 """An unquoted string that is cut short by ` #`.
 
 A `#` after white space starts a comment, so `Your order #1234 is ready` is spoken as
-"Your order". An obvious comment, with a space after the `#`, is not reported.
+"Your order". A heading (`# Role`) above a text without `|` is lost as well. An obvious comment,
+with a space after the `#`, is not reported.
 
 See chapter 6.6 of the YAML 1.2.2 specification.
 """
@@ -36,6 +37,7 @@ voicemail_message: "To call us back, press # now"
 
 _EMPTY = r"[ \t]*(?P<all>#(?!\s*revox-lint\b)\w[^\r\n]*)"
 _BELOW = r"(?:[ \t]*\r?\n)*(?P<indent> +)(?P<all>#(?!\s*revox-lint\b)[^\r\n]*)"
+_HEADING = r"[\r\n][ \t]+(#+[ \t]+[^\W\d_a-z][^\r\n.:]*)(?=[\r\n])"
 _REST = r" #(?!\s*revox-lint\b)(?P<space>[ \t]?)(?P<word>[^\s#]*)[^\r\n]*"
 
 
@@ -57,6 +59,8 @@ def check(document: Document) -> Iterator[Finding]:
             yield from _below(document, one.entry, scalar)
         if not scalar.plain or not isinstance(scalar.value, str):
             continue
+        if one.entry is not None:
+            yield from _above(document, one.entry, scalar)
         rest = re.compile(_REST).match(text, scalar.span.end)
         if rest is None or not _is_text(scalar.text, rest["space"], rest["word"]):
             continue
@@ -109,6 +113,22 @@ def _below(document: Document, entry: Entry, scalar: Scalar) -> Iterator[Finding
             f"{document.quoted(entry.name)}",
             help="indent it like the text above it, or not at all",
         )
+
+
+def _above(document: Document, entry: Entry, scalar: Scalar) -> Iterator[Finding]:
+    """Yield the finding about a heading above a text that has no `|`."""
+    between = document.source.text[entry.key.span.end : scalar.span.start]
+    heading = re.search(_HEADING, between) if "#" in between else None
+    if heading is None or entry.merged is not None:
+        return
+    start = entry.key.span.end + heading.start(1)
+    span = Span(start, start + len(heading[1].rstrip()))
+    name = document.quoted(entry.name)
+    yield Finding(
+        span,
+        f"{document.quoted(span)} is a comment, not the first line of {name}",
+        help=f"write `{document.quoted(entry.name)[1:-1]}: |` above it",
+    )
 
 
 def _is_text(before: str, space: str, word: str) -> bool:
