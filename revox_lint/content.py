@@ -1,60 +1,96 @@
 """Which documents of a file are assistants by what they hold, where no folder or pattern says so.
 
-A document is one with `name` and `prompt` together and no fields of another tool, with a field that
-only an assistant has, or with an API response around one of these; a modeline with the schema of
-assistants decides for all documents of its file.
+A document is one with a mark, which is a field that only an assistant has or a `voice` as only an
+assistant has it, with `name` and `prompt` together and no fields of another tool, or with an API
+response around one of these; a modeline with the schema of assistants decides for all documents of
+its file. Fields are compared by name and by the text of their values, in a tree as in text that
+cannot be parsed.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Set
+from collections.abc import Mapping as Fields
 from typing import TYPE_CHECKING, Final
 
 from revox_lint.contract.contract import LATEST, load, marks
 from revox_lint.syntax.node import Broken, Mapping, Node, Scalar, Sequence
 from revox_lint.syntax.tree import ProblemKind
-from revox_lint.text.suggest import suggest
+from revox_lint.text.suggest import suggest, words
 
 if TYPE_CHECKING:
     from revox_lint.syntax.tree import Parsed, Tree
 
+
+def _names(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
 _PAIR: Final = frozenset({"name", "prompt"})
-_OTHER_TOOLS: Final = frozenset(
-    {
-        "max_tokens",
-        "messages",
-        "model",
-        "negative_prompt",
-        "system",
-        "temperature",
-        "template",
-        "tools",
-    }
+_OTHER_TOOLS: Final = _names(
+    "max_tokens messages model negative_prompt system temperature template tools"
 )
 """Fields beside `name` and `prompt` in the files of other tools that send prompts to models."""
-_ANY_TOOLS: Final = frozenset(
-    {"description", "expected", "input", "labels", "private", "tags", "title", "type", "version"}
+_SHARED: Final = frozenset({"first_sentence", "transfer_phone_number", "voicemail_message"})
+_CALLERS: Final = _names(
+    """pathway_id task wait_for_greeting agent_id  agent_name response_engine
+    endCallMessage firstMessage serverUrl transcriber  second_sentence"""
 )
-"""Fields that are another tool's when no field of the contract is beside them."""
-_OTHER_CALLERS: Final = frozenset({"pathway_id", "response_engine", "task", "wait_for_greeting"})
-"""Fields of the agents of Bland and Retell, whose other fields have names of the contract, such as
-`first_sentence` and `voicemail_message` (docs.bland.ai, docs.retellai.com)."""
-_OTHER_TAGS: Final = r"(?m)^[\w \t-]+:[ \t]+!(?:env_var|include|input|secret)\b"
-"""The tags of Home Assistant and ESPHome, whose files have `name` and `prompt`, too."""
+"""Fields beside the shared ones in the agents of Bland (docs.bland.ai), Retell (docs.retellai.com)
+and Vapi (docs.vapi.ai), which have marks of the same name, and in data sets of sentences."""
+_SLIPS: Final = frozenset({"max_call_duration_ms", "max_duration", "voice_id", "webhook"})
+"""Fields of theirs which may also be a slip, where `name` and `prompt` are there."""
+_VAPI: Final = "voicemailMessage"
+"""The only mark in another convention that is a field of another tool."""
 _ENVELOPES: Final = ("assistant", "assistants", "data")
+_RESPONSE: Final = _names(
+    """code count cursor detail details error errors has_more id limit links message meta metadata
+    msg next next_cursor object offset ok page page_size pages pagination per_page prev previous
+    request_id result status status_code success timestamp total"""
+)
+"""Fields beside the data in the responses of APIs."""
 _KUBERNETES: Final = frozenset({"apiVersion", "kind"})
 """Fields beside `data` in the manifests of Kubernetes, whose data is not an API response."""
-_MARKS: Final = "|".join(marks())
-_MODELINE: Final = r"\$schema\b.*assistant-\d+\.\d+\.schema\.json"
-_WORDS: Final = rf"\b(?:{_MARKS}|prompt)[\"']?[ \t]*:|{_MODELINE}"
-_YAML_KEY: Final = r"(?m)^([ \t]*(?:-[ \t]+)?)[\"']?(\w+)[\"']?[ \t]*:"
-_JSON_PART: Final = r"\"((?:[^\"\\\n]|\\.)*+)\"(?=([ \t\r\n]*:)?)|//[^\n]*|/\*.*?\*/|[\[{}\]]"
+_FOREIGN_TAG: Final = r"(?m)^[ \t]*(?:[\w.\"'-]+:[ \t]+|-[ \t]+)!\w"
+"""The tags of CloudFormation, ESPHome, Home Assistant and others."""
+_FOREIGN_TEXT: Final = (
+    r"(?m)^[ \t]*(?:\{%.*%\}|\{\{-.*\}\})[ \t]*$|^prompt:[ \t]+\{\{[^{}\n]*\}\}[ \t]*$"
+    r"|^\{.*\}[ \t]*\n\{"
+)
+"""A template of Jinja or Helm, or the second line of JSON Lines; they cannot be parsed."""
+
+_MODELINE: Final = r"\$schema\b[^\n]{0,300}assistant-\d+\.\d+\.schema\.json"
+_YAML_KEY: Final = r"(?m)^([ \t]*(?:-[ \t]+)?)[\"']?([\w-]+)[\"']?[ \t]*:"
+_JSON_PART: Final = (
+    r"\"((?:[^\"\\\n]|\\.)*+)(?:\"(?=([ \t\r\n]*:)?))?|//[^\n]*|/\*(?:[^*]|\*(?!/))*+|[\[{}\]]"
+)
+_TYPOGRAPHIC: Final = "“”„‘’"
+_QUOTE: Final = rf"[\"'{_TYPOGRAPHIC}]?"
+_STRAIGHT: Final = str.maketrans(_TYPOGRAPHIC, '"""\'\'')
+
+_MEANT: Final = {name.replace("_", ""): name for name in load(LATEST).fields(())}
+_CHOICES: Final = {
+    path: "|".join(one.replace("-", "[_-]?") for one in load(LATEST).values(path))
+    for path in (("voice", "provider"), ("llm_model", "type"))
+}
+"""The values by which the mappings of an assistant differ from those of other tools."""
+_MAPPINGS: Final = {
+    field: rf"(?i)\b{key}{_QUOTE}\s*[:=]\s*{_QUOTE}(?:{values})\b"
+    for (field, key), values in _CHOICES.items()
+}
+_WORDS: Final = "|".join(
+    (
+        *(mark.replace("_", "[_-]?") for mark in marks()),
+        *_CHOICES.values(),
+        rf"prompt{_QUOTE}[ \t]*:",
+        _MODELINE,
+    )
+)
 
 
 def may_be_assistant(text: str) -> bool:
     """Return whether a document of `text` may be an assistant; quick, and sure of a no."""
-    return re.search(_WORDS, text) is not None
+    return re.search(_WORDS, text.lower()) is not None
 
 
 def assistants(text: str, parsed: Parsed) -> frozenset[int]:
@@ -63,13 +99,20 @@ def assistants(text: str, parsed: Parsed) -> frozenset[int]:
     A document that cannot be read to its end is judged by the keys that its text shows. Beside an
     assistant, one field of an assistant is enough, as what is left of a definition without prompt.
     """
+    if not may_be_assistant(text):
+        return frozenset()
     if re.search(_MODELINE, text) is not None:
         return frozenset(range(len(parsed.trees)))
     found = set()
     for index, tree in enumerate(parsed.trees):
         whole = text if len(parsed.trees) == 1 else text[tree.span.start : tree.span.end]
-        if (_is_assistant(tree.root) or (_is_damaged(tree) and _shows_assistant(whole))) and (
-            re.search(_OTHER_TAGS, whole) is None or re.search(_MARKS, whole) is not None
+        damaged = _is_damaged(tree)
+        pair = re.search(_FOREIGN_TAG, whole) is None and not (
+            damaged and re.search(_FOREIGN_TEXT, whole)
+        )
+        if _is_assistant(tree.root, text, pair=pair) or (
+            damaged
+            and any(_shows_assistant(one, pair=pair) for one in (whole, whole.translate(_STRAIGHT)))
         ):
             found.add(index)
     if found and len(parsed.trees) > 1:
@@ -77,7 +120,7 @@ def assistants(text: str, parsed: Parsed) -> frozenset[int]:
         found |= {
             index
             for index, tree in enumerate(parsed.trees)
-            if isinstance(tree.root, Mapping) and not _names(tree.root).isdisjoint(known)
+            if isinstance(tree.root, Mapping) and any(one.name in known for one in tree.root)
         }
     return frozenset(found)
 
@@ -89,77 +132,135 @@ def _is_damaged(tree: Tree) -> bool:
     )
 
 
-def _is_assistant(root: Node | None) -> bool:
-    if isinstance(root, Sequence):
-        return any(_has_mark(item) for item in root.items)
-    if not isinstance(root, Mapping):
+# --- fields, by the text of their values ---------------------------------------------------
+
+
+def _has_mark(fields: Fields[str, str]) -> bool:
+    found = {field: value for name, value in fields.items() if (field := _field(name)) is not None}
+    if any(
+        re.search(pattern, found.get(field, "")) is not None
+        and (field != "voice" or re.search(r"(?i)\bid\W*[:=]", found[field]) is not None)
+        for field, pattern in _MAPPINGS.items()
+    ):
+        return True
+    own = found.keys() & set(marks())
+    labels = sum(_is_label(field, found[field]) for field in found)
+    if labels > 1 or not any(not _is_label(field, found[field]) for field in own):
         return False
+    others = _CALLERS if fields.keys() >= _PAIR else _CALLERS | _SLIPS
+    return not own <= _SHARED or others.isdisjoint(fields)
+
+
+def _has_pair(fields: Fields[str, str], beside: frozenset[str] = frozenset()) -> bool:
+    """Return whether the fields are `name`, `prompt` and what may stand beside them."""
+    others = fields.keys() - _PAIR - beside
+    if not fields.keys() >= _PAIR or others & (_OTHER_TOOLS | _CALLERS):
+        return False
+    contract = [name for name in load(LATEST).fields(()) if name not in _PAIR]
+    if len(others) > 2 * len(contract):
+        return False
+    meant = {name: suggest(name, contract) for name in others}
+    known = sum(
+        one is not None and (one not in _MAPPINGS or _is_mapping(fields[name]))
+        for name, one in meant.items()
+    )
+    return len(others) <= 2 * known and not any(_is_label(*one) for one in fields.items())
+
+
+def _field(name: str) -> str | None:
+    """Return the field that a name in any convention means; not for an environment variable."""
+    if name == _VAPI or (name.isupper() and "_" in name):
+        return None
+    return _MEANT.get(re.sub("[_-]", "", name).lower())
+
+
+def _is_label(name: str, value: str) -> bool:
+    """Return whether a value is the name of its field in words, as in files of translations."""
+    return len(value) < 100 and words(value) == words(name)
+
+
+def _is_mapping(value: str) -> bool:
+    return re.search(r"^\s*\{|:\s", value) is not None
+
+
+def _envelopes(fields: Fields[str, str]) -> list[str]:
+    names = fields.keys()
+    return [name for name in _ENVELOPES if name in names and not names & _KUBERNETES]
+
+
+def _is_response(fields: Fields[str, str]) -> bool:
+    return fields.keys() - set(_ENVELOPES) <= _RESPONSE
+
+
+# --- of a tree -----------------------------------------------------------------------------
+
+
+def _is_assistant(node: Node | None, text: str, *, pair: bool, enveloped: bool = False) -> bool:
+    """Return whether a node is an assistant; by `name` and `prompt` only where `pair`."""
+    if isinstance(node, Sequence):
+        items = (one for one in node.items if isinstance(one, Mapping))
+        return any(_has_mark(_texts(_values(one), text)) for one in items)
+    if not isinstance(node, Mapping):
+        return False
+    values = _values(node)
+    fields = _texts(values, text)
+    beside = frozenset(one for one in fields if enveloped and load(LATEST).server_only((one,)))
     return (
-        _has_mark(root)
-        or (_has_pair(_names(root)) and all(_is_text(root, name) for name in _PAIR))
+        _has_mark(fields)
+        or (
+            pair
+            and _has_pair(fields, beside)
+            and all(isinstance(values[name], (Scalar, Broken)) for name in _PAIR)
+        )
         or any(
-            _is_assistant(entry.value)
-            for name in _envelopes(_names(root))
-            if (entry := root.get(name)) is not None
+            _is_assistant(values[name], text, pair=pair and _is_response(fields), enveloped=True)
+            for name in _envelopes(fields)
         )
     )
 
 
-def _has_mark(node: Node) -> bool:
-    return isinstance(node, Mapping) and _shows_mark(_names(node))
+def _values(mapping: Mapping) -> dict[str, Node]:
+    values = {entry.name.strip(_TYPOGRAPHIC): entry.value for entry in mapping}
+    return {name: value.origin or value for name, value in values.items()}
 
 
-def _shows_mark(names: Set[str]) -> bool:
-    return not names.isdisjoint(marks()) and names.isdisjoint(_OTHER_CALLERS)
+def _texts(values: Fields[str, Node], text: str) -> dict[str, str]:
+    return {name: text[one.span.start : one.span.end] for name, one in values.items()}
 
 
-def _has_pair(names: Set[str]) -> bool:
-    """Return whether the fields are `name`, `prompt` and what may stand beside them."""
-    others = names - _PAIR
-    if not names >= _PAIR or others & (_OTHER_TOOLS | _OTHER_CALLERS):
-        return False
-    contract = load(LATEST).fields(())
-    known = sum(suggest(name, contract) is not None for name in others)
-    return len(others) - known <= max(1, known) and (known > 0 or not others & _ANY_TOOLS)
+# --- of text that is not valid YAML or JSON ------------------------------------------------
 
 
-def _envelopes(names: Set[str]) -> list[str]:
-    return [name for name in _ENVELOPES if name in names and not names & _KUBERNETES]
-
-
-def _names(mapping: Mapping) -> frozenset[str]:
-    return frozenset(entry.name for entry in mapping)
-
-
-def _is_text(mapping: Mapping, name: str) -> bool:
-    entry = mapping.get(name)
-    return entry is not None and isinstance(entry.value, (Scalar, Broken))
-
-
-def _shows_assistant(text: str) -> bool:
-    """Return whether text that is not valid YAML or JSON shows the fields of an assistant."""
+def _shows_assistant(text: str, *, pair: bool) -> bool:
+    """Return whether the keys that a text shows are those of an assistant."""
     is_json = re.match(r"\s*(?:\{(?!\{)|\[)", text) is not None
     keys = (is_json and _json_keys(text)) or _yaml_keys(text)
-    levels = sorted({depth for depth, _ in keys})[:2]
-    outer = {name for depth, name in keys if depth == levels[0]}
-    inner = {name for depth, name in keys if depth == levels[-1]}
-    return _shows_fields(outer) or (bool(_envelopes(outer)) and _shows_fields(inner))
+    level = min((depth for depth, *_ in keys), default=0)
+    outer = [key for key in keys if key[0] == level]
+    ends = [*(start for _, _, start, _ in outer[1:]), len(text)]
+    fields = {name: text[at:end] for (_, name, _, at), end in zip(outer, ends, strict=False)}
+    is_list = re.match(r"\s*(?:\[|-\s)", text) is not None
+    return (
+        _has_mark(fields)
+        or (pair and not is_list and _has_pair(fields))
+        or any(
+            _shows_assistant(fields[name], pair=pair and _is_response(fields))
+            for name in _envelopes(fields)
+        )
+    )
 
 
-def _shows_fields(names: Set[str]) -> bool:
-    return _shows_mark(names) or _has_pair(names)
+def _yaml_keys(text: str) -> list[tuple[int, str, int, int]]:
+    """Return the keys that start a line: indentation, name, and where key and value start."""
+    found = re.finditer(_YAML_KEY, text)
+    return [(len(one[1]), one[2], one.start(), one.end()) for one in found]
 
 
-def _yaml_keys(text: str) -> list[tuple[int, str]]:
-    """Return the keys that start a line, each with its indentation."""
-    return [(len(match[1]), match[2]) for match in re.finditer(_YAML_KEY, text)]
-
-
-def _json_keys(text: str) -> list[tuple[int, str]]:
-    """Return the keys of JSON that may have comments, each with the brackets around it."""
+def _json_keys(text: str) -> list[tuple[int, str, int, int]]:
+    """Return the keys of JSON that may have comments, with the brackets around as the depth."""
     depth, keys = 0, []
     for match in re.finditer(_JSON_PART, text, re.DOTALL):
         if match[2] is not None:
-            keys.append((depth, match[1]))
+            keys.append((depth, match[1], match.start(), match.end(2)))
         depth += (match[0] in "[{") - (match[0] in "]}")
     return keys
