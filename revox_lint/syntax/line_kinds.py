@@ -22,7 +22,7 @@ BRACKET: Final = re.compile(
     re.DOTALL,
 )
 """A bracket, or a quote, a comment or a comment of other languages in which there can be some."""
-EMPTY: Final = re.compile(r"(?:[&!]\S+[ \t]*)*(?:#.*)?$")
+EMPTY: Final = re.compile(r"(?:[&!]\S*[ \t]*)*(?:#.*)?$")
 """A value that is below its key, or is none."""
 COMMENT: Final = re.compile(r"(?<=[ \t])#.*")
 TO_LINE_END: Final = re.compile(r"[ \t]*(?:[\r\n]|\Z)")

@@ -250,10 +250,10 @@ def _named(key: str) -> str:
     return "an element" if not key else quote(key.strip("\"'"))
 
 
-def document_start(scan: Lines, line: Line) -> bool:
+def document_start(scan: Lines, line: Line) -> None:
     """Report a key on the line of the `---` that begins a document."""
     if not line.body.startswith("--- ") or KEY.match(line.body[3:].lstrip()) is None:
-        return False
+        return
     name = line.body[3:].lstrip()
     scan.report(
         Span(line.start, line.start + 3),
@@ -262,7 +262,6 @@ def document_start(scan: Lines, line: Line) -> bool:
     )
     scan.blank(line.start + 3, line.end)
     scan.skip_deeper(0)
-    return True
 
 
 def behind_value(scan: Lines, key: str, end: int) -> None:

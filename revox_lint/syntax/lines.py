@@ -38,19 +38,23 @@ class Lines:
         ]
         self.at = self.beyond = 0
         self.unclosed = False
-        self.columns: list[int] = []
-        self.items: list[int] = []
-        self.first_keys: dict[int, Line] = {}
-        self.is_first = False
-        self.left: list[tuple[int, int]] = []
         self.repeated: dict[str, list[Trouble]] = {}
         self.found = 0
         self.last_closing: dict[str, int] = {}
-        self.misplaced = False
-        self.hollow = False
-        self.above = self.last = ""
-        self.last_column = -1
+        self.begin_document()
+
+    def begin_document(self) -> None:
+        """Forget the keys and the lists above: they are not around what follows."""
+        # The columns of the mappings around, with the first key and the number of keys of each.
+        self.columns: list[int] = []
+        self.first_keys: dict[int, Line] = {}
         self.counts: dict[int, int] = {}
+        self.is_first = self.misplaced = False
+        # The last key, whether it has no value, and the empty key right above it.
+        self.last, self.last_column, self.hollow, self.above = "", -1, False, ""
+        # The dashes of the lists around; those that the last keys left, with their fields' column.
+        self.items: list[int] = []
+        self.left: list[tuple[int, int]] = []
         self.outside: list[Line] = []
 
     def spaced(self, line: Line) -> Line:

@@ -75,13 +75,11 @@ class _Scan(Lines):
             items = ITEM.match(line.body)
             lead = items.end() if items is not None else 0
             body, column = line.body[lead:], line.indent + lead
-            if not line.indent and document_start(self, line):
+            if not line.indent and body.startswith(("---", "...")):
+                self.begin_document()
+                document_start(self, line)
                 continue
-            if (
-                not body
-                or body.startswith("#")
-                or (not line.indent and body.startswith(("---", "...", "%")))
-            ):
+            if not body or body.startswith("#") or (not line.indent and body.startswith("%")):
                 continue
             key = KEY.match(body)
             if body == "-" and bare_dash(self, line):

@@ -18,6 +18,8 @@ VALID = [
     f"{TOP}x:\n  Key one: a b c d\n    and more\n  Key two: b\n{VOICE}",
     f"{PROMPT}x:\n- a: 1\n  b: 2\ny: 3\n{VOICE}",
     f"{PROMPT}x:\n  - a:\n      - b: 1\n    c: 2\n  - d: 3\n{VOICE}",
+    f"  a: 1\n---\n{PROMPT}{VOICE}",
+    f"a: 1\n---\n- b: 2\n---\n{PROMPT}{VOICE}",
     f"{PROMPT}x: [a // b, c]\ny: a = b\n{VOICE}",
     f"{TOP}prompt: |\n  // not a comment\n  x = 1\n  - a\n   - b\n{VOICE}",
 ]
