@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Final, cast
 
 from revox_lint.contract.data import UNKNOWN, Meant
+from revox_lint.contract.elements import element_text, parts, scalars
 from revox_lint.contract.quantity import UNITS, number_meant, unit
 from revox_lint.contract.suggest import MODEL_NAMES, suggest_field
 from revox_lint.facts.synonyms import DEFAULT, OFF, ON, VALUES
@@ -18,16 +19,23 @@ if TYPE_CHECKING:
 Shown = Callable[[str], str]
 """What makes of a text of the file what a message may show."""
 
-LEAVE_OUT: Final = "leave the field out, or write `null`"
-"""The help about a value that is to switch a field off, which may be null."""
-
-_MOST: Final = 20
 _PAIR: Final = 2
 _MOST_ELEMENTS: Final = 3
 _TIME: Final = r"(?i)\d{1,2}:\d\d|\d{1,2}(?::\d\d)?[ap]m"
 _EARLIEST_END: Final = 8  # a 6 at the end of a day is 18:00
 _EVENT: Final = "https://api.calendly.com/event_types/"
 _SOLD_BY_AUTHOR: Final = frozenset({"openai", "anthropic", "deepseek", "cohere"})
+
+
+def null_matters(contract: Contract, path: Path) -> bool:
+    """Return whether null in a field is another thing than leaving the field out."""
+    roles = contract.roles
+    return path in (roles.voicemail, roles.background, roles.transfer_numbers, roles.timezone)
+
+
+def leave_out(contract: Contract, path: Path) -> str:
+    """Return the help about a value that is to switch a field off, which may be null."""
+    return "leave the field out" + (", or write `null`" if null_matters(contract, path) else "")
 
 
 def is_off(node: Node) -> bool:
@@ -91,6 +99,9 @@ def value_meant(
     off = _nothing_meant(contract, path) if is_off(node) else None
     if off is not None:
         return off
+    if isinstance(path[-1], int) and "string" in types and isinstance(node, Mapping):
+        text = element_text(node)
+        return None if text is None else Meant(shown(text))
     if isinstance(node, Scalar):
         return None if node.value is None else _scalar_meant(contract, path, node, shown, counted)
     single = _single(node) if {"array", "object"}.isdisjoint(types) else None
@@ -160,7 +171,7 @@ def _scalar_meant(
     if "string" in types:
         return _string_meant(contract, path, node, shown)
     if "array" in types and "string" in contract.types((*path, 0)):
-        return None if isinstance(node.value, bool) else Meant(_parts(shown(text)))
+        return None if isinstance(node.value, bool) else Meant(parts(shown(text)))
     if isinstance(node.value, bool) and not contract.required((*path, 0)):
         return Meant(_mapping(contract, path, {}))
     if "array" in types:
@@ -465,24 +476,3 @@ def glued(mapping: Mapping, entry: Entry) -> tuple[str, str] | None:
         return None
     match = re.fullmatch(r"""(["']?)([A-Za-z_][\w-]*)\1[:=](\S.*)""", entry.name, re.DOTALL)
     return None if match is None or entry.value.text else (match[2], match[3])
-
-
-def _parts(text: str) -> list[Json]:
-    """Return `text` divided at its commas, semicolons, bars or lines."""
-    parts = [part.strip(" \t\r\"'[]-") for part in re.split(r"[,;|/\n]", text)]
-    return [part for part in parts if part]
-
-
-def scalars(node: Sequence) -> list[str]:
-    """Return the texts of a list of scalars, or of mappings with one each, as in `- value: a`.
-
-    Nothing where it is longer than what one writes between brackets, or something else.
-    """
-    found: list[str] = []
-    for one in node.items if len(node.items) <= _MOST else ():
-        if isinstance(one, Mapping):
-            one = next((entry.value for entry in one), one)
-        if not isinstance(one, Scalar) or one.value is None:
-            return []
-        found.append(one.text)
-    return found

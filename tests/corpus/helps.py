@@ -42,9 +42,10 @@ def followed(one: Diagnostic) -> Iterator[str]:
         yield _replaced(one, help.removeprefix("write `").removesuffix("`"))
     if (quoted := re.match(r"quote (?:it|the whole value): (\".*\"|'.*')", help)) is not None:
         yield _replaced(one, quoted[1])
-    if help == "leave the field out, or write `null`":
+    if help.startswith("leave the field out"):
         yield from _removed(one)
-        yield from _written(one, "null")
+        if help.endswith("or write `null`"):
+            yield from _written(one, "null")
     if (line := re.match(r"remove it, or write `([^`]+)`$", help)) is not None:
         yield from _removed(one)
         yield from _written(one, line[1])

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from revox_lint.contract.meant import LEAVE_OUT, is_off
+from revox_lint.contract.meant import is_off, leave_out
 from revox_lint.diagnostic import Finding, Severity
 from revox_lint.document import Document
 from revox_lint.text import phone
@@ -32,5 +32,9 @@ def check(document: Document) -> Iterator[Finding]:
         read = phone.read(number.text)
         if read.problem:
             subject = number.text if number.text.strip() else field
-            help = LEAVE_OUT if is_off(number) and number.text.strip() else read.help
+            help = (
+                leave_out(document.contract, document.roles.transfer_numbers)
+                if is_off(number) and number.text.strip()
+                else read.help
+            )
             yield Finding(number, f"{document.quoted(subject)} {read.problem}", help=help)

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from revox_lint.contract.meant import LEAVE_OUT, is_off
+from revox_lint.contract.meant import is_off, leave_out
 from revox_lint.diagnostic import Finding, Severity
 from revox_lint.document import Document
 from revox_lint.text import url
@@ -30,5 +30,9 @@ def check(document: Document) -> Iterator[Finding]:
     webhook = document.webhook
     if webhook is not None and (read := url.read(webhook.text)).problem:
         subject = url.public(webhook.text) or document.roles.field("webhook")
-        help = LEAVE_OUT if is_off(webhook) and webhook.text.strip() else read.help
+        help = (
+            leave_out(document.contract, document.roles.webhook)
+            if is_off(webhook) and webhook.text.strip()
+            else read.help
+        )
         yield Finding(webhook, f"{document.quoted(subject)} {read.problem}", help=help)

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from revox_lint import edit
+from revox_lint.contract.meant import null_matters
 from revox_lint.diagnostic import Applicability, Finding, Severity
 from revox_lint.document import Document
 from revox_lint.syntax.node import Mapping, Scalar
@@ -31,15 +32,13 @@ prompt: You answer the phone of a dental practice.
 
 
 def check(document: Document) -> Iterator[Finding]:
-    roles = document.roles
     if any(document.contract.server_only((entry.name,)) for entry in document.root):
         return  # an API response, which has all fields
-    meaningful = {roles.voicemail, roles.background, roles.transfer_numbers, roles.timezone}
     for place in document.places:
         entry = place.entry
         if entry is None or not isinstance(place.node, Scalar) or place.node.value is not None:
             continue
-        if place.path in meaningful:
+        if null_matters(document.contract, place.path):
             continue
         if "null" not in document.contract.types(place.path):
             continue

@@ -12,10 +12,10 @@ from revox_lint import edit
 from revox_lint.contract.contract import Violation
 from revox_lint.contract.data import Meant
 from revox_lint.contract.meant import (
-    LEAVE_OUT,
     Shown,
     is_off,
     kind_meant,
+    leave_out,
     literal_meant,
     model_meant,
 )
@@ -65,7 +65,7 @@ def _finding(document: Document, violation: Violation, scalar: Scalar) -> Findin
         return Finding(
             scalar,
             said,
-            help=LEAVE_OUT,
+            help=leave_out(document.contract, violation.path),
             fix=edit.replace(scalar, "null", "Write null", FIX),
         )
     if violation.path == (*document.roles.model, "name"):

@@ -14,13 +14,14 @@ from collections.abc import Iterator
 from revox_lint import edit
 from revox_lint.contract.contract import Json, Path, Violation
 from revox_lint.contract.data import Meant
+from revox_lint.contract.elements import scalars
 from revox_lint.contract.meant import (
-    LEAVE_OUT,
     Shown,
     around_list,
     example,
     kind_meant,
-    scalars,
+    leave_out,
+    shown_plain,
     value_meant,
 )
 from revox_lint.contract.wording import PLURALS, TYPES, field_in_words, listed, types_in_words
@@ -36,6 +37,7 @@ FIX = Applicability.UNSAFE
 SUPERSEDES = ("duplicate-key",)
 
 _LONG = 40
+_SHOWN = 3
 
 BAD = """\
 name: Reception
@@ -97,27 +99,45 @@ def _elements(document: Document, first: Violation, wrong: list[Violation]) -> F
     outer = first.path[:-1]
     within = document.find(*outer)
     nodes = [node for one in wrong if (node := document.find(*one.path)) is not None]
+    scalar = [one for one in nodes if isinstance(one, Scalar) and one.value is not None]
     whole = isinstance(nodes[0], Scalar) and nodes[0].value is not None
     strings = "string" in first.expected
     flow = isinstance(within, Sequence) and within.flow
     fixes = (_fix(document, first, one) for one in nodes)
-    help = "quote each of them" if strings and whole and not flow else None
-    texts = scalars(within) if strings and isinstance(within, Sequence) else []
-    items: list[Json] = [document.quoted(text)[1:-1] for text in texts]
-    if help is None and items:
+    items = _whole_list(document, first, within) if flow or (strings and not whole) else []
+    kind = PLURALS[first.expected[0]]
+    if items:
         help = f"write `{Meant(items).written(as_json=document.in_json)}`"
-    whole_list = flow or (strings and not whole and bool(items))
+    elif strings and whole:
+        help = "quote each of them"
+    else:
+        help = _help(document, first, nodes[0], types_in_words(first.expected))
+        if help.startswith("write `"):
+            help += ", and the others alike"
+    shown = [document.quoted(one) for one in scalar[:_SHOWN]] + ["…"] * (len(scalar) > _SHOWN)
     return Finding(
-        within if whole_list and within is not None else nodes[0],
-        f"{len(wrong)} elements of {field_in_words(outer)} must be {PLURALS[first.expected[0]]}, "
-        f"such as {document.quoted(nodes[0])}"
-        if whole
-        else f"{len(wrong)} elements of {field_in_words(outer)} must be "
-        f"{PLURALS[first.expected[0]]}, not {_plural(nodes[0])}",
-        help=help or _help(document, first, nodes[0], types_in_words(first.expected)),
+        within if items and within is not None else nodes[0],
+        f"{len(wrong)} elements of {field_in_words(outer)} "
+        + (f"are not {kind}: {', '.join(shown)}" if whole else f"must be {kind}, not ")
+        + ("" if whole else _plural(nodes[0])),
+        help=help,
         fix=edit.together(fixes, "Quote the values", FIX) if strings else None,
         covers=tuple(nodes),
     )
+
+
+def _whole_list(document: Document, first: Violation, within: Node | None) -> list[Json]:
+    """Return a whole list as it is meant, or nothing where it is too long or not clear."""
+    if not isinstance(within, Sequence):
+        return []
+    shown: Shown = lambda text: document.quoted(text)[1:-1]  # noqa: E731
+    if "string" in first.expected:
+        return [shown(text) for text in scalars(within)]
+    items = within.items if len(within.items) <= _SHOWN else ()
+    meant = [value_meant(document.contract, first.path, one, shown) for one in items]
+    if any(isinstance(one, Mapping) or names_file(one, url=False) for one in items):
+        return []
+    return [] if None in meant else [one.value for one in meant if one is not None]
 
 
 def _plural(node: Node) -> str:
@@ -164,7 +184,7 @@ def _help(document: Document, violation: Violation, node: Node, wanted: str) -> 
         return help
     meant = _meant(document, violation, node, lambda text: document.quoted(text)[1:-1])
     if meant is not None and meant.value is None:
-        return _needed(document, violation.path) or LEAVE_OUT
+        return _needed(document, violation.path) or leave_out(document.contract, violation.path)
     if meant is not None:
         return f"write `{meant.written(as_json=document.in_json)}`"
     if isinstance(node, Scalar) and node.tagged:
@@ -249,14 +269,33 @@ def _structure(document: Document, violation: Violation, node: Mapping | Sequenc
     if "object" in expected and isinstance(node, Sequence) and node.items:
         if (around := around_list(document.contract, path, node)) is not None:
             return f"write `{around.written(as_json=document.in_json)}`"
-        if flow:
-            return "remove the brackets around it" if len(node.items) == 1 else None
-        return "write one dash, not two" if isinstance(path[-1], int) else "remove the dashes"
+        return _one_mapping(document, path, node, flow=flow)
     if "string" in expected and any(path == role.path for role in document.roles.texts):
         if document.in_json:
             return "write one string, with `\\n` between its lines"
         return None if flow else f"write `{path[-1]}: |` above the text"
     return None
+
+
+def _one_mapping(document: Document, path: Path, node: Sequence, *, flow: bool) -> str | None:
+    """Return how to write the mapping that is wanted, of which a list was made."""
+    if len(node.items) == 1:
+        which = "second `-`" if isinstance(path[-1], int) else "`-`"
+        return (
+            "remove the brackets around it"
+            if flow
+            else f"replace the {which} with a space, so that the fields line up"
+        )
+    entries = [one for item in node.items if isinstance(item, Mapping) for one in item]
+    if len({one.name for one in entries}) < len(entries) or len(entries) > len(node.items):
+        return "keep one element" + (
+            ", without the brackets" if flow else ", with a space instead of its `-`"
+        )
+    if not flow:
+        return "replace each `-` with a space"
+    shown: Shown = lambda text: document.quoted(text)[1:-1]  # noqa: E731
+    given = {one.name: shown_plain(one.value, shown) for one in entries}
+    return f"write `{Meant(given).written(as_json=document.in_json)}`"
 
 
 def _fix(document: Document, violation: Violation, node: Node) -> Fix | None:

@@ -13,7 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from revox_lint.contract.meant import LEAVE_OUT, is_off
+from revox_lint.contract.meant import is_off, leave_out
 from revox_lint.diagnostic import Finding, Severity
 from revox_lint.document import Document
 from revox_lint.text.markup import MarkupKind, marks, without_placeholders
@@ -63,7 +63,7 @@ def check(document: Document) -> Iterator[Finding]:
                 f"{document.quoted(text.scalar.text)} in `{text.path[-1]}` is said to the caller",
                 help="remove it, and write `first_sentence_mode: none`"
                 if text.path == document.roles.first_sentence
-                else LEAVE_OUT,
+                else leave_out(document.contract, text.path),
             )
         # One of each kind: a list of ten items is one mistake.
         for kind, spans in _unspeakable(document, text.scalar.text).items():

@@ -21,7 +21,8 @@ from typing import NamedTuple
 from revox_lint import edit
 from revox_lint.contract.contract import Path
 from revox_lint.contract.data import flow
-from revox_lint.contract.meant import fits, scalars
+from revox_lint.contract.elements import scalars
+from revox_lint.contract.meant import fits
 from revox_lint.contract.wording import field_in_words
 from revox_lint.diagnostic import Applicability, Finding, Severity
 from revox_lint.document import Document
