@@ -14,6 +14,7 @@ from collections.abc import Mapping as Fields
 from typing import TYPE_CHECKING, Final
 
 from revox_lint.contract.contract import LATEST, load, marks
+from revox_lint.facts import other_tools
 from revox_lint.syntax.node import Broken, Mapping, Node, Scalar, Sequence
 from revox_lint.syntax.tree import ProblemKind
 from revox_lint.text.suggest import suggest, words
@@ -21,43 +22,8 @@ from revox_lint.text.suggest import suggest, words
 if TYPE_CHECKING:
     from revox_lint.syntax.tree import Parsed, Tree
 
-
-def _names(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
 _PAIR: Final = frozenset({"name", "prompt"})
-_OTHER_TOOLS: Final = _names(
-    "max_tokens messages model negative_prompt system temperature template tools"
-)
-"""Fields beside `name` and `prompt` in the files of other tools that send prompts to models."""
-_SHARED: Final = frozenset({"first_sentence", "transfer_phone_number", "voicemail_message"})
-_CALLERS: Final = _names(
-    """pathway_id task wait_for_greeting agent_id  agent_name response_engine
-    endCallMessage firstMessage serverUrl transcriber  second_sentence"""
-)
-"""Fields beside the shared ones in the agents of Bland (docs.bland.ai), Retell (docs.retellai.com)
-and Vapi (docs.vapi.ai), which have marks of the same name, and in data sets of sentences."""
-_SLIPS: Final = frozenset({"max_call_duration_ms", "max_duration", "voice_id", "webhook"})
-"""Fields of theirs which may also be a slip, where `name` and `prompt` are there."""
-_VAPI: Final = "voicemailMessage"
-"""The only mark in another convention that is a field of another tool."""
 _ENVELOPES: Final = ("assistant", "assistants", "data")
-_RESPONSE: Final = _names(
-    """code count cursor detail details error errors has_more id limit links message meta metadata
-    msg next next_cursor object offset ok page page_size pages pagination per_page prev previous
-    request_id result status status_code success timestamp total"""
-)
-"""Fields beside the data in the responses of APIs."""
-_KUBERNETES: Final = frozenset({"apiVersion", "kind"})
-"""Fields beside `data` in the manifests of Kubernetes, whose data is not an API response."""
-_FOREIGN_TAG: Final = r"(?m)^[ \t]*(?:[\w.\"'-]+:[ \t]+|-[ \t]+)!\w"
-"""The tags of CloudFormation, ESPHome, Home Assistant and others."""
-_FOREIGN_TEXT: Final = (
-    r"(?m)^[ \t]*(?:\{%.*%\}|\{\{-.*\}\})[ \t]*$|^prompt:[ \t]+\{\{[^{}\n]*\}\}[ \t]*$"
-    r"|^\{.*\}[ \t]*\n\{"
-)
-"""A template of Jinja or Helm, or the second line of JSON Lines; they cannot be parsed."""
 
 _MODELINE: Final = r"\$schema\b[^\n]{0,300}assistant-\d+\.\d+\.schema\.json"
 _YAML_KEY: Final = r"(?m)^([ \t]*(?:-[ \t]+)?)[\"']?([\w-]+)[\"']?[ \t]*:"
@@ -107,8 +73,8 @@ def assistants(text: str, parsed: Parsed) -> frozenset[int]:
     for index, tree in enumerate(parsed.trees):
         whole = text if len(parsed.trees) == 1 else text[tree.span.start : tree.span.end]
         damaged = _is_damaged(tree)
-        pair = re.search(_FOREIGN_TAG, whole) is None and not (
-            damaged and re.search(_FOREIGN_TEXT, whole)
+        pair = re.search(other_tools.TAG, whole) is None and not (
+            damaged and re.search(other_tools.TEMPLATE, whole)
         )
         if _is_assistant(tree.root, text, pair=pair) or (
             damaged
@@ -143,18 +109,26 @@ def _has_mark(fields: Fields[str, str]) -> bool:
         for field, pattern in _MAPPINGS.items()
     ):
         return True
-    own = found.keys() & set(marks())
-    labels = sum(_is_label(field, found[field]) for field in found)
-    if labels > 1 or not any(not _is_label(field, found[field]) for field in own):
+    if any(_is_label(field, value) for field, value in found.items()):
         return False
-    others = _CALLERS if fields.keys() >= _PAIR else _CALLERS | _SLIPS
-    return not own <= _SHARED or others.isdisjoint(fields)
+    contract = load(LATEST)
+    own = {
+        field
+        for field in found.keys() & set(marks())
+        if "object" in contract.types((field,)) or not _is_mapping(found[field])
+    }
+    others = (
+        other_tools.CALLERS
+        if fields.keys() >= _PAIR
+        else other_tools.CALLERS | other_tools.CALLERS_CLOSE
+    )
+    return bool(own) and (not own <= other_tools.CALLERS_SHARED or others.isdisjoint(fields))
 
 
 def _has_pair(fields: Fields[str, str], beside: frozenset[str] = frozenset()) -> bool:
     """Return whether the fields are `name`, `prompt` and what may stand beside them."""
     others = fields.keys() - _PAIR - beside
-    if not fields.keys() >= _PAIR or others & (_OTHER_TOOLS | _CALLERS):
+    if not fields.keys() >= _PAIR or others & (other_tools.PROMPT_TOOLS | other_tools.CALLERS):
         return False
     contract = [name for name in load(LATEST).fields(()) if name not in _PAIR]
     if len(others) > 2 * len(contract):
@@ -169,7 +143,7 @@ def _has_pair(fields: Fields[str, str], beside: frozenset[str] = frozenset()) ->
 
 def _field(name: str) -> str | None:
     """Return the field that a name in any convention means; not for an environment variable."""
-    if name == _VAPI or (name.isupper() and "_" in name):
+    if name == other_tools.VAPI_SHARED or (name.isupper() and "_" in name):
         return None
     return _MEANT.get(re.sub("[_-]", "", name).lower())
 
@@ -180,16 +154,17 @@ def _is_label(name: str, value: str) -> bool:
 
 
 def _is_mapping(value: str) -> bool:
-    return re.search(r"^\s*\{|:\s", value) is not None
+    """Return whether the text of a value is in braces, or starts with a key or on the next line."""
+    return re.match(r"\s*\{(?!\{)|(?:[ \t]*\n\s*)?[\w-]+:\s", value) is not None
 
 
 def _envelopes(fields: Fields[str, str]) -> list[str]:
     names = fields.keys()
-    return [name for name in _ENVELOPES if name in names and not names & _KUBERNETES]
+    return [name for name in _ENVELOPES if name in names and not names & other_tools.KUBERNETES]
 
 
 def _is_response(fields: Fields[str, str]) -> bool:
-    return fields.keys() - set(_ENVELOPES) <= _RESPONSE
+    return fields.keys() - set(_ENVELOPES) <= other_tools.RESPONSE
 
 
 # --- of a tree -----------------------------------------------------------------------------

@@ -36,7 +36,7 @@ HOUSE = {
     "environment": "contract",
     "pattern": "",
     "config": "json_schema diagnostic text contract rule engine environment pattern",
-    "content": "syntax contract text",
+    "content": "facts syntax contract text",
     "workspace": "config pattern",
     "files": "diagnostic syntax document engine content workspace",
     "api": "diagnostic syntax contract rule engine edit config workspace files",

@@ -17,9 +17,11 @@ OTHER = "on: push\njobs: {}\n"
 
 
 def _found(text: str) -> frozenset[int]:
-    """The documents that are assistants; a file is JSON when it looks like it."""
+    """The documents that are assistants, with any line breaks; what looks like JSON is JSON."""
     name = "a.json" if text.lstrip().startswith(("{", "[")) else "a.yaml"
     found = assistants(text, parse(Source(name, text)))
+    crlf = text.replace("\n", "\r\n")
+    assert assistants(crlf, parse(Source(name, crlf))) == found
     assert may_be_assistant(text) or not found
     return found
 
@@ -119,6 +121,10 @@ VOICE = "voice: {provider: cartesia, id: 5f1d}\n"
         "\u201cfirst_sentence\u201d: \u201cHi\u201d\n",
         "{\u201cfirst_sentence\u201d: \u201cHi\u201d}",
         "{\u201cname\u201d: \u201cDesk\u201d, \u201cprompt\u201d: \u201cYou\u201d}",
+        "\u201cname\u201d: Desk\n\u201cprompt\u201d: You\n",
+        "MaxCallDurationSecs: 600\n",
+        "NAME: Desk\nVOICE: {PROVIDER: cartesia, ID: 5f1d}\n",
+        "voice: 'provider=cartesia, id=5f1d'\n",
         "name Desk\n\u2018firstSentence\u2019: Hi\n",
         # a stray field of another tool
         "task: book\nfirst_sentence_mode: static\n",
