@@ -38,7 +38,7 @@ def fence_of(text: str) -> Fence | None:
         return None
     places = [Span(*one.span(2)) for one in ends]
     return _fence(
-        f"code fence `{ends[0][2]}` is not YAML",
+        f"code fence {ends[0][2]} is not YAML",
         f"remove the lines with {ends[0][2][:3]}" if len(ends) > 1 else "remove the line",
         *places,
     )
@@ -58,7 +58,7 @@ def _talk_around(lines: list[re.Match[str]]) -> Fence | None:
     ends = [lines[first], *lines[last : last + 1]]
     opened = ends[0][2]
     return _fence(
-        f"code fence `{opened}` is not YAML, nor is the text around it",
+        f"code fence {opened} is not YAML, nor is the text around it",
         f"keep only what is between the lines with {opened[:3]}",
         *(Span(*one.span(2)) for one in [ends[0], *outside, *ends[1:]]),
     )

@@ -93,7 +93,7 @@ def not_a_mapping(text: str) -> JsonError:
     end = line_end(text, start)
     written = excerpt(text[start:end])
     if text.startswith(("```", "~~~"), start):
-        message = f"code fence `{written}` is not JSON"
+        message = f"code fence {written} is not JSON"
         fixed = (Change(start, end, ""),)
         return JsonError(Span(start, end), message, f"remove the lines with {written[:3]}", fixed)
     json = re.compile(r"[{\[]\s*[\"}{\]]").search(text, start)

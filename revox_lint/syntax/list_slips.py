@@ -20,6 +20,14 @@ def dedented(scan: Lines, line: Line) -> bool:
     wanted = min((one for one in scan.columns if one > line.indent), default=None)
     if wanted is None:
         return False
+    first = scan.first_keys[wanted]
+    if not line.indent and scan.counts[wanted] == 1 and first.body.startswith("- "):
+        # No list can be there: it is the first key of the document that has a dash too many.
+        _dash_too_many(scan, first, wanted)
+        scan.begin_document()
+        scan.columns, scan.counts, scan.first_keys = [0], {0: 1}, {0: first}
+        scan.at -= 1
+        return True
     lines: list[Line] = []
     begin = scan.at - 1
     after: Line | None = line
@@ -133,7 +141,12 @@ def misplaced_item(scan: Lines, line: Line) -> bool:
 
 def item_beside_keys(scan: Lines, line: Line, lead: int) -> bool:
     """Report an item where the mapping that it is in goes on, or where its list had no dash yet."""
-    if line.indent not in scan.columns or line.indent in scan.items or scan.hollow:
+    if line.indent in scan.items or scan.hollow:
+        return False
+    column = line.indent + lead
+    if column in scan.columns and [*scan.columns, -1][scan.columns.index(column) - 1] < line.indent:
+        return _without_dash(scan, column, line.start)
+    if line.indent not in scan.columns:
         return False
     if line.indent in dict(scan.left):
         scan.at -= 1
@@ -142,6 +155,13 @@ def item_beside_keys(scan: Lines, line: Line, lead: int) -> bool:
         return _without_dash(scan, line.indent, line.start)
     if KEY.match(line.body, lead) is None:
         return False
+    scan.at -= 1
+    scan.lines[scan.at] = _dash_too_many(scan, line, lead)
+    return True
+
+
+def _dash_too_many(scan: Lines, line: Line, lead: int) -> Line:
+    """Report the dash in front of a key, and return the line without it."""
     name = _name(line)
     scan.report(
         Span(line.start, line.start + 1),
@@ -151,9 +171,7 @@ def item_beside_keys(scan: Lines, line: Line, lead: int) -> bool:
     # The key moves to where the dash is, and the space behind it.
     moved = name + " " * lead + line.body[lead + len(name) :]
     scan.chars[line.start : line.start + len(moved)] = moved
-    scan.at -= 1
-    scan.lines[scan.at] = line._replace(body=moved)
-    return True
+    return line._replace(body=moved)
 
 
 def first_without_dash(scan: Lines, line: Line, column: int) -> bool:
@@ -178,8 +196,8 @@ def _without_dash(scan: Lines, column: int, end: int) -> bool:
         f"write `- {first.body}`" if len(first.body) <= _LONGEST else "write `- ` in front of it",
     )
     scan.blank(first.start, end)
-    scan.columns.remove(column)
-    scan.counts.pop(column)
+    while scan.columns and scan.columns[-1] >= column:
+        scan.counts.pop(scan.columns.pop())
     scan.at -= 1
     return True
 

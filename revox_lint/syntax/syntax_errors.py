@@ -164,11 +164,9 @@ def _explain(
             "write `\\\\`, or use single quotes",
         )
     if "cannot start any token" in problem:
-        return (
-            Span(at, at + 1),
-            f"unquoted value cannot start with `{char}`",
-            "quote the whole value",
-        )
+        named = "a backtick" if char == "`" else f"`{char}`"
+        message = f"unquoted value cannot start with {named}"
+        return Span(at, at + 1), message, "quote the whole value"
     if "alias" in context or "anchor" in context:
         sign = text[since : since + 1]
         return (

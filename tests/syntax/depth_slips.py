@@ -5,6 +5,8 @@ from __future__ import annotations
 from tests.syntax.slips import INDENT, LIST, PROMPT, TOP, VOICE
 
 NO_DASH = "faq_items:\n  question: Why?"
+ITEM = "  - question: B?\n    answer: C\n"
+
 # The definition, the place, what is said.
 DEPTH_SLIPS = [
     (
@@ -215,5 +217,17 @@ DEPTH_SLIPS = [
         "4:1",
         "text of `prompt` is not indented like the rest: `Exemple :`",
         "indent every line of the text below `prompt:` by 2 spaces",
+    ),
+    (
+        f"{PROMPT}faq_items:\n    question: Why?\n    answer: A.\n{ITEM}{VOICE}",
+        "4:5",
+        "no `- ` in front of `question: Why?`, the first element of the list",
+        "write `- question: Why?`",
+    ),
+    (
+        f"- {PROMPT}{VOICE}",
+        "1:1",
+        "`- ` in front of `name`, which is not an element of a list",
+        "remove the `- `",
     ),
 ]

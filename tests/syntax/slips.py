@@ -172,19 +172,19 @@ SLIPS = [
     (
         f"```yaml\n{PROMPT}{VOICE}```\n",
         "1:1",
-        "code fence ````yaml` is not YAML",
+        "code fence ```yaml is not YAML",
         "remove the lines with ```",
     ),
     (
         f"Here it is:\n\n```yaml\n{PROMPT}{VOICE}```\n\nSay when you need more!\n",
         "3:1",
-        "code fence ````yaml` is not YAML, nor is the text around it",
+        "code fence ```yaml is not YAML, nor is the text around it",
         "keep only what is between the lines with ```",
     ),
     (
         f"```\n{PROMPT}{VOICE}```\nSay when you need more!\n",
         "1:1",
-        "code fence ````` is not YAML, nor is the text around it",
+        "code fence ``` is not YAML, nor is the text around it",
         "keep only what is between the lines with ```",
     ),
     (
@@ -303,7 +303,7 @@ SLIPS = [
         "`prompt` begins with three quotes, which YAML does not have",
         "write `prompt: |`, and the text below it without quotes",
     ),
-    (f"{PROMPT}{VOICE}~~~\n", "7:1", "code fence `~~~` is not YAML", "remove the line"),
+    (f"{PROMPT}{VOICE}~~~\n", "7:1", "code fence ~~~ is not YAML", "remove the line"),
     (
         f"{PROMPT}faq_items:\n  - {{question: Why?, answer: A.\n{VOICE}",
         "4:5",
