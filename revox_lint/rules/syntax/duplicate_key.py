@@ -11,9 +11,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
+from revox_lint.contract.contract import Path
 from revox_lint.diagnostic import Finding, Severity
 from revox_lint.document import Document
-from revox_lint.syntax.node import Mapping, Node
+from revox_lint.syntax.node import Entry, Mapping, Node
+from revox_lint.syntax.span import Span
 from revox_lint.syntax.tree import ProblemKind
 
 SEVERITY = Severity.ERROR
@@ -32,28 +34,35 @@ end_of_call_sentence: Goodbye
 
 
 def check(document: Document) -> Iterator[Finding]:
-    for finding in document.problems(ProblemKind.DUPLICATE_KEY):
-        yield _left_mapping(document, finding) or finding
+    found = list(document.problems(ProblemKind.DUPLICATE_KEY))
+    lost = _left_mapping(document) if found else {}
+    for finding in found:
+        spans = [finding.where, *(place for _, place in finding.related)]
+        pairs = [lost[span] for one in spans if (span := document.span(one)) in lost]
+        if not pairs:
+            yield finding
+            continue
+        above, entry = pairs[0]
+        yield finding._replace(
+            where=entry.key,
+            message=f"{document.quoted(entry.name)} belongs in `{above.name}`",
+            help=f"indent it below `{above.name}:`",
+            related=(),
+            covers=(above.key,),
+        )
 
 
-def _left_mapping(document: Document, finding: Finding) -> Finding | None:
-    """Return the finding about a key that lost its indentation below a mapping that lacks it."""
-    spans = {document.span(finding.where), *(document.span(one) for _, one in finding.related)}
-    for above, entry in pairwise(document.root.entries):
-        lacking = [
-            one.name
-            for one in document.violations
-            if one.keyword == "required" and one.path == (above.name,)
-        ]
-        if entry.key.span in spans and lacking == [entry.name] and _is_block(above.value):
-            return finding._replace(
-                where=entry.key,
-                message=f"{document.quoted(entry.name)} belongs in `{above.name}`",
-                help=f"indent it below `{above.name}:`",
-                related=(),
-                covers=(above.key,),
-            )
-    return None
+def _left_mapping(document: Document) -> dict[Span, tuple[Entry, Entry]]:
+    """Return the keys that lost their indentation, with the field above that lacks only them."""
+    lacking: dict[Path, list[str | None]] = {}
+    for one in document.violations:
+        if one.keyword == "required" and len(one.path) == 1:
+            lacking.setdefault(one.path, []).append(one.name)
+    return {
+        entry.key.span: (above, entry)
+        for above, entry in pairwise(document.root.entries if lacking else ())
+        if lacking.get((above.name,)) == [entry.name] and _is_block(above.value)
+    }
 
 
 def _is_block(node: Node) -> bool:
