@@ -13,6 +13,7 @@ from functools import cache
 from itertools import islice
 from typing import NamedTuple
 
+from revox_lint.text.doer import ITEM, Doer, Line, has_device, is_step, is_unreal, lines
 from revox_lint.text.normalize import present
 from revox_lint.text.words import entries, languages, pattern, phrases
 
@@ -31,7 +32,9 @@ def transfers(text: str) -> Iterator[Mention]:
 
 def key_presses(text: str) -> Iterator[Mention]:
     """Yield where the agent is to press keys or navigate a telephone menu, in order."""
-    return _mentions(text, "key_presses", "key_signs", quoted=False)
+    for mention in _mentions(text, "key_presses", "key_signs", quoted=False):
+        if not has_device(text, *_sentence(text, mention.start)):
+            yield mention
 
 
 def bookings(text: str) -> Iterator[Mention]:
@@ -68,7 +71,9 @@ def _mentions(text: str, table: str, signs: str, *, quoted: bool) -> Iterator[Me
     if not groups:
         return
     text = _words("reminder").sub(lambda match: " " * len(match.group()), _unwrapped(text))
-    for line in _lines(text):
+    above = lines(text)
+    text = text.replace("*", " ")
+    for line in above:
         folded = text[line.start : line.end].casefold()
         mentions: dict[int, int] = {}
         for stems, language in groups:
@@ -79,9 +84,9 @@ def _mentions(text: str, table: str, signs: str, *, quoted: bool) -> Iterator[Me
                     start, end = match.span("found")
                     if not quoted and _in_quotes(text, start):
                         continue
-                    if line.forbidden or _is_excluded(text, start, match.end(), language):
+                    if _is_excluded(text, start, match.end(), language):
                         continue
-                    if _is_told(text, line, match, language):
+                    if _is_agents(text, line, match, language):
                         mentions[start] = max(end, mentions.get(start, 0))
         yield from (Mention(*mention) for mention in sorted(mentions.items()))
 
@@ -101,7 +106,7 @@ _WRAP = r"(?<=\S)[ \t]*\r?\n[ \t]*(?=[^\W\d_])"
 
 
 def _unwrapped(text: str) -> str:
-    """`text`, as long as it was, with spaces for asterisks and for line breaks in a sentence."""
+    """`text`, as long as it was, with spaces for line breaks in a sentence."""
 
     def spaces(match: re.Match[str]) -> str:
         before = text[text.rfind("\n", 0, match.start()) + 1 : match.start()]
@@ -109,44 +114,7 @@ def _unwrapped(text: str) -> str:
         full = len(before) >= 50 and before[-1] not in '.:;!?"”»|]' and "#" not in before[:3]
         return " " * len(match.group()) if continued or full else match.group()
 
-    return re.sub(_WRAP, spaces, text).replace("*", " ")
-
-
-class _Line(NamedTuple):
-    """A line; `above` is the heading or the introduction of the list that it belongs to."""
-
-    start: int
-    end: int
-    mark: bool
-    above: str
-
-    @property
-    def forbidden(self) -> bool:
-        """Return whether its mark, the heading or the introduction forbids what it tells."""
-        return self.mark or (self.above != "" and _words("forbids").search(self.above) is not None)
-
-
-_ITEM = r"[ \t]*(?:[-*•+–❌✗🚫]|\d{1,2}[.)]|[a-z][.)])[ \t]*"
-
-
-def _lines(text: str) -> Iterator[_Line]:
-    heading = introduction = ""
-    start = 0
-    while start < len(text):
-        end = text.find("\n", start)
-        end = len(text) if end < 0 else end
-        own = text[start:end]
-        is_item = re.match(_ITEM, own) is not None
-        mark = own.lstrip(" -*•").startswith(("❌", "✗", "🚫"))
-        yield _Line(start, end, mark, introduction if is_item else heading)
-        own = own.strip()
-        if own.startswith("#") or (own.startswith("[") and own.endswith("]")):
-            heading = introduction = own
-        elif own.rstrip("*_ ").endswith(":"):
-            heading, introduction = "", own
-        elif own and not is_item:
-            introduction = ""
-        start = end + 1
+    return re.sub(_WRAP, spaces, text)
 
 
 # No sentence is longer than this on either side of a mention.
@@ -166,10 +134,7 @@ def _is_excluded(text: str, start: int, end: int, language: str) -> bool:
     first, last = _sentence(text, start)
     if text[last : last + 1] == "?":
         return True
-    label = text[first : max(first, text.rfind(":", first, start))]
-    if _words("forbids").search(label) and not _words("but").search(label):
-        return True
-    if _words("in_writing").search(text, start, last):
+    if _words("in_writing").search(text, start, last) or is_unreal(text, start, last):
         return True
     advice = _words("advice").search(text, first, last)
     if advice is not None and advice.start() < start:
@@ -199,10 +164,43 @@ def _is_excluded(text: str, start: int, end: int, language: str) -> bool:
 # The names of tools and of a calendar are no verbs.
 _NAMED = r"(?i)calendly|\w*_\w*|transferCall"
 _MODAL = r"(?i)\b(?:can|could|may|must|should|will|have to|need to)\s*:\W*\Z"
+# "The switchboard, in the evening, transfers": a subject, and words between commas.
+_APART = r"\A\W*[^\W\d]+(?: [^\W\d]+){1,3},[^,;:]{1,40},\Z"
 _INFINITIVE = r"(?i)\w+zu\w+en"
 
 
-def _is_told(text: str, line: _Line, match: re.Match[str], language: str) -> bool:
+# What may be an infinitive, which names a task, and tells nobody to do it.
+_AMBIGUOUS = {"de": r"n\Z", "en": "", "es": r"[aei]r(l[aeo]s?)?\Z", "fr": r"(er|re|ir)\Z"}
+
+
+def _is_agents(text: str, line: Line, match: re.Match[str], language: str) -> bool:
+    """Whether the agent is told to do it, by the sentence and by what stands above it."""
+    start = match.start("found")
+    first, last = _sentence(text, start)
+    first = max(first, line.start)
+    label = text[first : max(first, text.rfind(":", first, start))]
+    item = re.compile(ITEM).match(label)
+    doer = line.doer(label[item.end() :] if item is not None else label)
+    if doer is Doer.NOBODY or not _is_told(text, line, match, language):
+        return False
+    named = line.named and not is_step(text[first:last])
+    if not named and doer in (Doer.AGENT, Doer.CASE):
+        return True
+    if _words("agent", language).search(text, first, start) is not None:
+        return True
+    if named or doer is Doer.PRODUCT:
+        return False
+    arrow = max(text.rfind(sign, line.start, start) for sign in ("→", "->", "=>"))
+    imperative = re.search(_AMBIGUOUS[language], match["found"]) is None
+    if arrow >= 0 or imperative or _words("clause").search(text, first, last) is not None:
+        return True
+    if doer is Doer.OTHERS:
+        return False
+    sentence = text[last : last + 1] in (".", "!") or first > line.start
+    return sentence or not (line.above and line.listed)
+
+
+def _is_told(text: str, line: Line, match: re.Match[str], language: str) -> bool:
     """Whether the agent is who does it: in an imperative, or as the subject of the clause."""
     found = match["found"]
     if re.fullmatch(_NAMED, found):
@@ -213,12 +211,14 @@ def _is_told(text: str, line: _Line, match: re.Match[str], language: str) -> boo
     for boundary in _clause().finditer(text, first, match.start()):
         clause, opening = boundary.end(), boundary.group()
     before = text[clause : match.start()]
-    item = re.compile(_ITEM).match(text, line.start)
+    item = re.compile(ITEM).match(text, line.start)
     if clause == line.start and item is not None:
         before = text[min(item.end(), match.start()) : match.start()]
-        if re.search(_MODAL, line.above):
-            before = f"{line.above} {before}"
+        if line.above and re.search(_MODAL, line.above[0]):
+            before = f"{line.above[0]} {before}"
     told = _told(language)
+    if re.search(_APART, text[first:clause]) and _leads("subject", language).match(text, first):
+        return False
     if _leads("third", language).fullmatch(found):
         agent = _words("agent", language).search(before) or _leads("agent", language).match(
             text, match.end("found")

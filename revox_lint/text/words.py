@@ -39,6 +39,11 @@ def pattern(table: str, language: str | None = None) -> str:
     return f"(?:{'|'.join(phrases(table, language)) or '(?!)'})"
 
 
+def any_of(table: str) -> str:
+    """Return one group that matches any phrase of `table`, the text of one without others."""
+    return f"(?:{'|'.join(_expression(phrase, None) for phrase in entries(table))})"
+
+
 def entries(table: str) -> list[str]:
     """Return the phrases of `table` as they are written."""
     return [entry for part in re.split(r",\s|\n", table) if (entry := part.strip(" ,"))]
@@ -50,7 +55,7 @@ _NOTATION = (
 )
 
 
-def _expression(phrase: str, words: Words) -> str:
+def _expression(phrase: str, words: Words | None) -> str:
     """The regular expression that a phrase stands for."""
 
     def replacement(match: re.Match[str]) -> str:

@@ -135,6 +135,8 @@ class Words(NamedTuple):
     """Verbs of booking."""
     meetings: Phrases
     """Nouns for what is booked."""
+    no_thing: Phrases
+    """What makes another thing of a noun of `meetings`: "appointment reminders"."""
     meeting: Phrases
     """One of `meetings`, with what stands before the noun."""
     bookings: Phrases
@@ -183,8 +185,6 @@ class Words(NamedTuple):
     """What makes a message of what is handed over: "by e-mail"."""
     to_agent: Phrases
     """Right after it: the call comes to the agent."""
-    forbids: Phrases
-    """In a heading or before a list: what follows is forbidden, or an example."""
 
     # --- instructions: text/instruction, on folded text: small letters without accents
     third_person: Phrases

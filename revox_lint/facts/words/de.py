@@ -118,15 +118,17 @@ WORDS: Final = Words(
         buche, buchen(?= Sie), buchst, vereinbare, vereinbaren(?= Sie), vereinbarst, plane
         reserviere, reservieren(?= Sie), mache?, lege
     """,
+    no_thing=r"(?! (für|zur) (die |eine )?(zahl|rate|überweis|liefer)\w*)",
     meeting=r"((einen?|den|die|das|neue|passenden?) )?([\w-]+ )?<meetings>",
-    meetings="""
-        *termine?, *besichtigung(en)?, *demo, *beratungsgespräche?, *besprechung, *meeting
+    meetings=r"""
+        (?!(zahl|liefer|abgabe|fällig|end|miet|stich)\w*termin)\w*termine?<no_thing>
+        *besichtigung(en)?, *demo, *beratungsgespräche?, *besprechung, *meeting
         Vorführung
     """,
     bookings=r"""
         {<book>}( Sie)? ((dann|direkt|gleich|ihm|ihr|bitte|am Ende|mit \w+( \w+)?) )?<meeting>
         (einen?|den|die|neue) ([\w-]+ )?<meetings> (zu )?{buchen|vereinbaren|reservieren}
-        Termine? ([\w-]+ )?(<meetings> )?(zu )?{buchen|vereinbaren|reservieren}
+        Termine?<no_thing> ([\w-]+ )?(<meetings> )?(zu )?{buchen|vereinbaren|reservieren}
         (in|über|mit|via|nutze|verwende) {Calendly}
     """,
     booking_signs="termin, besichtig, demo, gespräch, besprech, meeting, vorführ, calendly",
@@ -143,6 +145,7 @@ WORDS: Final = Words(
     """,
     purpose="um",
     elsewhere=r"""
+        (in|mit|über) (der|unserer|deiner|Ihrer) (App|Anwendung|Software), im (Portal|Programm)
         (bei|mit|in) (Ihr|dein|sein)\w* (Haus|Zahn|Fach|Tier)?(arzt|ärztin)
         (bei|mit|in) (Ihr|dein|sein)\w* (Bank|Händler|Werkstatt|Anwalt|Arzt|Ärztin)
         beim (Haus|Zahn|Fach|Tier)?arzt
@@ -150,7 +153,10 @@ WORDS: Final = Words(
     speaker="ich, wir",
     clause="wenn, falls, sobald, aber, sonst, sondern, weil",
     negation="nicht, nie, niemals, kein*, ohne, statt, anstatt, verboten, unterlasse",
-    never="niemals, nie, auf keinen Fall, darfst (du )?nicht, kannst (du )?(nicht|keine)",
+    never="""
+        verboten, alles außer, niemals, nie, auf keinen Fall, darfst (du )?nicht
+        kannst (du )?(nicht|keine)
+    """,
     but="aber, sondern, sonst, außer, wenn",
     wants="""
         möchten?, will, wollen, wünscht, wünschen, bittet, verlangt, Team wird, Kollege wird
@@ -186,13 +192,13 @@ WORDS: Final = Words(
     joint="und, dann",
     third=r"\w+[^\Ws]t",
     governs=r"""
-        <task>, biete*, anbieten, versuche*(?! nicht)
-        bereit, vergiss nicht, vergessen Sie nicht, zöger(e|n Sie) nicht, hilf*, helfen, denk
+        <task>, biete*, anbieten, versuche*(?! nicht), hilf*
+        helfen(?! (de[mnr]|unser\w+|eure\w+) (\w+ )?<people>)
+        bereit, vergiss nicht, vergessen Sie nicht, zöger(e|n Sie) nicht, denk
         bist (du )?(da|befugt|berechtigt), du (kannst|darfst|hast), sie (können|dürfen|haben)
     """,
     in_writing="per (e-?mail|mail|sms|post|fax|nachricht), schriftlich",
     to_agent="",
-    forbids="nicht, niemals, nie, vermeid*, verbot*, keine?, tabu, limits?, beispiel",
     third_person="""
         anrufer(in|s)?, anrufende[nr]?, kund(e|en|in), gesprachspartner(in|s)?, person
         angerufene[nr]?, patient(en|in)?, nutzer(in|s)?, kontakt, interessent(en|in)?, gast

@@ -154,12 +154,15 @@ WORDS: Final = Words(
     """,
     key_signs="press, dtmf, navigat, keypad, dial pad, dialpad, key pad",
     book="(?<!(the|our)[ ])(?<!a[ ])(?<!your[ ])(book|schedule|arrange), set up",
+    no_thing=r"""
+        (?![ -]?(reminder|notification|confirmation|alert|request|software|app|page|link|type)s?\b)
+    """,
     meeting=r"""
         ((an?|the|their|your|this|that|his|her|any|new) )?((?!lunch|dinner)[\w-]+ ){0,2}?<meetings>
     """,
     meetings=r"""
-        appointments?, meetings?, demos?, demonstrations?, visits?, consultations?, slots?
-        viewings?
+        appointments?<no_thing>, meetings?<no_thing>, demos?, demonstrations?, visits?<no_thing>
+        consultations?, slots?, viewings?
         inspections?, sessions? with, (\w+ )?calls?(?!\s?-?back), interviews?, test drives?
     """,
     bookings=r"""
@@ -182,6 +185,7 @@ WORDS: Final = Words(
     purpose="to",
     elsewhere=r"""
         (with|at|by) (their|his|her) (?!(home|house|place|address|office|site|property|prefer)\w*)
+        (in|on|through|via|with) (the|our|your|their|an?) (app|application|software|portal|program)
         (with|at) your (own )?(doctor|physician|gp|dentist|vet|bank|dealer|garage|lawyer|mechanic)
     """,
     speaker="i, i['’]ll, i['’]m, i['’]d, we, we['’]ll, we['’]d, let me, let us, let['’]s",
@@ -189,9 +193,11 @@ WORDS: Final = Words(
     negation="""
         not, never, cannot, can['’]?t, don['’]?t, doesn['’]t, won['’]t, mustn['’]t, shouldn['’]t
         isn['’]t, aren['’]t, without, unable, refuse, avoid, instead of, rather than, no, no longer
-        impossible, forbidden, prohibited, neither, nor, asks? (you|the agent|us) to
+        impossible, forbidden, prohibited, neither, nor, asks? (you|the agent|us) to, asked to
+        you used to
     """,
     never="""
+        forbidden, prohibited, (any|every)thing (but|except)
         never, do not, don['’]t, must not, may not, cannot, can['’]t, should not
         (under )?no circumstances, not (allowed|able|permitted)
     """,
@@ -201,10 +207,11 @@ WORDS: Final = Words(
     task=r"job, tasks?, goals?, role, purpose, objective, mission, dut(y|ies), responsibilit*, aim",
     agent=r"""
         (?<!(by|to)[ ])you, you['’]ll, i, i['’]ll, i['’]d, let me
-        (the|this|an|your) (ai|assistant|bot)
-        the (voice |ai |virtual )?(agent|assistant)
+        (the|this|an|your) (ai|assistant|bot)(?! can\b)
+        the (voice |ai |virtual )?(agent|assistant(?! can\b))
         ((your|the|main) )?([\w-]+ )?<task>( is| are| include*)
-        use ((the|your) )?([\w-]+ )?(tool|function), help(s|ing)? (\w+ ){1,2}?(?=(to )?\Z|to )
+        use ((the|your) )?([\w-]+ )?(tool|function)
+        help(s|ing)? (?!(the|our) (\w+ )?<people>)(\w+ ){1,2}?(?=(to )?\Z|to )
     """,
     lead=r"""
         then, now, please, and, or, also, always, just, next, first, finally, lastly, instead
@@ -214,7 +221,8 @@ WORDS: Final = Words(
         is, be, do, ready, prepared, able, allowed, going, here, there, to, in order, so, so as
         responsible, for, try, tries, offers?, make sure, that, sure, remember, feel free
         go ahead
-        attempt, aim, the (ability|authority|option), proceed, continue, either, otherwise, \w+ly
+        attempt, aim, the (ability|authority|option), proceed, continue, either, otherwise
+        \w+ly(?! (can|will|may|must|should|could|would)\b)
         straight, \d+, step, needed, asked
         necessary, required, possible, requested, not, if, simply, still, ever, even, again, when
         prompted, which, use, \w+ing, it, help, must, used, at least, [a-z] instead
@@ -227,17 +235,14 @@ WORDS: Final = Words(
         the, our, my, an?, their, his, her, its, some, most, all, every*, each, many, they, he
         she
         it, we, who*, that, which, those, these, anyone, someone, nobody, dr, mr, mrs, ms
-        callers?, customers?, patients?, clients?, people, nurses, doctors, users?
+        callers?, customers?, patients?, clients?, people, nurses, doctors, users?, \w+ists
+        your [\w-]+ helps?, colleagues, teams?, staff, dispatchers, operators, managers
     """,
     joint="and, then",
     third=r"\w*[^\Ws]s( off| over)?",
     governs="",
     in_writing=r"(by|per|via) (e-?mail|text|sms|post|mail|fax|chat)",
     to_agent=r"(\w+ )?to you",
-    forbids="""
-        never, not, don['’]?t, do['’]?nts, cannot, can['’]t, avoid, forbidden, out of scope, limit*
-        restrictions?, prohibited, refuse, example
-    """,
     third_person="""
         callers?, customers?, clients?, users?, contacts?, person(?! in), people, prospects?
         patients?, guest, leads?, recipients?, callee, candidates?, members?, tenant, owner

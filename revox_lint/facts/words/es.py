@@ -121,6 +121,7 @@ WORDS: Final = Words(
         agend(a[rs]?|e), reserv(a[rs]?|e), program(a[rs]?|e), conciert(a|e), concertar
         fij(a[rs]?|e), coordin(a[rs]?|e)
     """,
+    no_thing="",
     meeting=r"((una?|la|el|su|las|los) )?([\w-]+ )?<meetings>",
     meetings="citas?, reuni(ón|ones), demos?, demostraci*, visitas?, consultas?, turnos?",
     bookings=r"""
@@ -141,6 +142,7 @@ WORDS: Final = Words(
     purpose="para",
     elsewhere="""
         (con|en) (su|tu|sus) (médico|doctora?|dentista|especialista|banco|taller|concesionario)
+        (en|con|desde|por) (la|nuestra|su|una) (app|aplicación), en el (portal|programa|software)
         (con|en) (su|tu|sus) (abogad[oa]|veterinari[oa]|gestor)
     """,
     speaker="yo, te, le, les, voy, vamos, puedo, podemos",
@@ -149,7 +151,7 @@ WORDS: Final = Words(
         no, nunca, jamás, tampoco, sin, evitar?, en lugar de, en vez de, prohibid*
     """,
     never="""
-        nunca, jamás, en ningún caso, bajo ningún concepto
+        prohibid*, todo (menos|salvo|excepto), nunca, jamás, en ningún caso, bajo ningún concepto
         no (debes|puedes|debe|puede|hagas|intentes|ofrezcas)
     """,
     but="si, pero, sino, salvo, entonces, cuando",
@@ -162,7 +164,7 @@ WORDS: Final = Words(
     agent=r"""
         usted, tú, yo, (el|la|tu) (asistente|agente|bot)( virtual)?
         ((tu|su|el|la) )?<task>( \w+)?( (es|consiste|son))
-        (ayuda|ayude|ayudar) (al?|a la|a los) [\w-]+(?= a )
+        (ayuda|ayude|ayudar) (al?|a la|a los) (?!<people>)[\w-]+(?= a )
     """,
     lead=r"""
         luego, después, entonces, y, o, siempre, por favor, \w+mente, primero, también
@@ -190,7 +192,6 @@ WORDS: Final = Words(
     governs="",
     in_writing="por (e-?mail|mail|correo|escrito|sms|mensaje|fax)",
     to_agent="",
-    forbids="nunca, prohibi*, no (debes|puedes|hagas), límites?, evit*, ejemplo",
     third_person="""
         clientes?, llamantes?, personas?, usuari[oa]s?, pacientes?, contactos?
         interlocutor(a|es)?, prospectos?, candidat[oa]s?, inquilin[oa]s?, destinatari[oa]s?

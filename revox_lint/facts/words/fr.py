@@ -112,6 +112,7 @@ WORDS: Final = Words(
         prends, prendre, prenez, fixe[rsz]?, réserve[rsz]?, planifie[rsz]?, programme[rsz]?
         cale[rsz]?, organise[rsz]?
     """,
+    no_thing="",
     meeting=r"((une?|le|la|des|ce|les) )?([\w-]+ )?<meetings>",
     meetings="""
         rendez[- ]vous, rdv, créneaux?, démos?, démonstrations?, visites?, entretiens?, réunions?
@@ -136,6 +137,8 @@ WORDS: Final = Words(
     purpose="pour",
     elsewhere="""
         (avec|chez) (votre|vos|son|sa|leurs?) (médecin|docteur|dentiste|spécialiste|banque|banquier)
+        (dans|sur|avec|via) (l['’]|notre |votre |leur |une )app*
+        (dans|sur|avec) le (logiciel|portail)
         (avec|chez) (votre|vos|son|sa|leurs?) (garagiste|garage|notaire|avocat|vétérinaire|pharmac*)
     """,
     speaker="je, j['’], nous, on",
@@ -143,7 +146,10 @@ WORDS: Final = Words(
     negation=r"""
         ne, n['’](?=\w), pas, jamais, aucune?, sans, évite[rsz]?, interdit, plutôt que, au lieu
     """,
-    never=r"ne \w+ (jamais|pas), n['’]\w+ (jamais|pas), jamais, en aucun cas",
+    never=r"""
+        ne \w+ (jamais|pas), n['’]\w+ (jamais|pas), jamais, en aucun cas, interdite?s?
+        tout sauf( de)?
+    """,
     but="mais, sauf, sinon, si, alors",
     wants=r"""
         veut, veulent, souhaite(nt)?, voudrait, (?<=\w[ ])demande(nt)?, désire, préfère, équipe va
@@ -154,7 +160,7 @@ WORDS: Final = Words(
     agent=r"""
         tu, (?<!-)vous, je, j['’], toi, l['’](agent|assistante?)
         ((ton|ta|votre|tes|vos|le) |l['’])?<task>( (\w+ )?(est|consiste|sont))
-        (aides?|aider|aidez) (les? |la |l['’])?[\w-]+(?= [àa] )
+        (aides?|aider|aidez) (les? |la |l['’])?(?!<people>)[\w-]+(?= [àa] )
     """,
     lead=r"""
         puis, ensuite, alors, et, ou, toujours, d['’]abord, enfin, sinon, aussi, \w+ment, peu[xt]
@@ -182,7 +188,6 @@ WORDS: Final = Words(
     governs="",
     in_writing="par (e-?mail|mail|courriel|courrier|sms|message|écrit|fax)",
     to_agent="",
-    forbids="jamais, interdi*, évite*, ne .{0,30}pas, hors périmètre, limites?, exemple",
     third_person="""
         client(e|s|es)?, appelante?s?, interlocuteurs?, interlocutrice, personnes?, contacts?
         prospects?, patient(e|s)?, utilisat(eur|rice)s?, correspondante?, candidat(e|s)?

@@ -7,7 +7,8 @@ appointment. The agent says that it does, and nothing happens.
 Only what the agent is told to do counts, in English, French, German or Spanish: an imperative, or
 a sentence about the agent ("you", "the assistant", "your task is to"). Not reported is what the
 prompt forbids, what the caller wants or is told to do, what the switchboard or a colleague does,
-and an e-mail that is forwarded.
+and an e-mail that is forwarded. A bare item, `- Book an appointment`, counts below a heading such
+as `## Your tasks` or `## Steps`, and not below `## Reasons for calling` or `## Product features`.
 """
 
 from __future__ import annotations
