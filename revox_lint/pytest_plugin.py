@@ -31,13 +31,15 @@ def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> pytest.Col
     if not file_path.name.endswith((".test.yaml", ".test.yml")):
         return None
     try:
-        if not file_path.is_file() or b"revox_test" not in file_path.read_bytes():
-            return None
+        data = file_path.read_bytes() if file_path.is_file() else b"-"
     except OSError:
         return None
-    from revox_lint.harness.discover import is_marked
+    if data.strip() and b"revox" not in data.lower() and b"expect" not in data:
+        return None
+    from revox_lint.harness.discover import is_ours
+
+    if not is_ours(file_path):
+        return None
     from revox_lint.harness.pytest_items import TestFile
 
-    if not is_marked(file_path.read_bytes()):
-        return None
     return TestFile.from_parent(parent, path=file_path)

@@ -42,7 +42,7 @@ HOUSE = {
     "api": "diagnostic syntax contract rule engine edit config workspace files",
     "report": "diagnostic syntax contract workspace",
     "harness": "facts schedule json_schema syntax diagnostic text contract document rule engine "
-    "config workspace api report",
+    "config content workspace api report",
     "timeline": "schedule report harness",
     "push": "json_schema syntax diagnostic text contract document engine environment config "
     "workspace api",

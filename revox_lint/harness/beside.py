@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from revox_lint import workspace
-from revox_lint.harness.discover import file_beside, is_ours
-from revox_lint.harness.load import default_assistant, read_file
+from revox_lint.harness.discover import default_assistant, file_beside, is_ours
+from revox_lint.harness.load import read_file
 from revox_lint.harness.reading import CollectionError
 from revox_lint.harness.suite import Suite
 

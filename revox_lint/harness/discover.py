@@ -1,7 +1,8 @@
 """Which files are test files: paths that are named, and folders that are walked.
 
-A test file ends in `.test.yaml` or `.test.yml` and has `revox_test` at its top. In a folder,
-files of that name without it belong to another tool and are skipped.
+A test file ends in `.test.yaml` or `.test.yml` and has `revox_test` at its top. In a folder, files
+of that name without it belong to another tool and are skipped, unless they show that they are meant
+as ours: what is skipped is green.
 """
 
 from __future__ import annotations
@@ -11,15 +12,20 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from revox_lint import workspace
 from revox_lint.config import Config
+from revox_lint.text.suggest import suggest
 from revox_lint.workspace import EXCLUDED, TEST_SUFFIXES, NoSuchPathError
 
 FOREIGN = "test file of another tool"
 UNTESTED = "file without a test beside it"
-_MARKED = re.compile(rb"(?m)^(?:\xef\xbb\xbf)?(?:\{[ \t]*)?[\"']?revox_test[\"']?[ \t]*:")
+MARK = "revox_test"
+TOP_KEYS = (MARK, "assistant", "contract", "assume", "rates", "defaults", "tests")
+_KEY = r"(?m)^\ufeff?([ \t]*)(?:[{,][ \t]*)?[\"']?([A-Za-z][\w-]*(?: [\w-]+)*)[\"']?[ \t]*:"
+_OTHER_KEYS = frozenset({"prompts", "providers", "suite", "suites"})
+"""Keys beside `tests` in the files of promptfoo and of helm-unittest."""
 
 
 @dataclass(slots=True)
@@ -32,11 +38,6 @@ class Selection:
     files: list[tuple[Path, str]] = field(default_factory=list)
     unreadable: list[tuple[str, str]] = field(default_factory=list)
     skipped: Counter[str] = field(default_factory=Counter)
-
-
-def is_marked(data: bytes) -> bool:
-    """Whether a file's bytes have `revox_test` at the top level: quick, before any parsing."""
-    return _MARKED.search(data) is not None
 
 
 def select(
@@ -91,8 +92,48 @@ def _walk(top: Path, selection: Selection, config_for: Callable[[Path], Config])
 
 
 def is_ours(path: Path) -> bool:
-    """Return whether a file is marked; one that cannot be read is, so that it is reported."""
+    """Return whether a file is marked or meant as a test file of ours, quickly.
+
+    Meant are: a misspelt mark, tests with `given` and `expect`, and beside a definition of its
+    name an empty file or one with a key of ours. A file that cannot be read is ours, so that it
+    is reported.
+    """
     try:
-        return is_marked(workspace.read_file(path))
+        data = workspace.read_file(path)
     except workspace.UnreadableError:
         return True
+    text = data.replace(b"\0", b"").decode("utf-8", errors="replace")
+    keys = re.findall(_KEY, text)
+    in_braces = text.lstrip("\ufeff \t\r\n").startswith("{")
+    least = min((indent for indent, _ in keys), key=len, default="")
+    top = {key for indent, key in keys if in_braces or len(indent) == len(least)}
+    if any(suggest(key, (MARK,)) for key in top):
+        return True
+    if top & _OTHER_KEYS:
+        return False
+    inner = set(re.findall(r"\b(given|expect)[\"']?[ \t]*:", text))
+    if "tests" in top and len(inner) == 2:
+        return True
+    is_empty = re.search(r"(?m)^(?!---|\.\.\.)[ \t]*[^\s#]", text) is None
+    return (is_empty or bool(inner) or not top.isdisjoint(TOP_KEYS)) and _tests_definition(path)
+
+
+def _tests_definition(path: Path) -> bool:
+    """Return whether beside a test file is a definition that it tests by its name."""
+    from revox_lint.content import may_be_assistant
+
+    for name in default_assistant(path.name):
+        try:
+            data = workspace.read_file(path.with_name(name))
+        except workspace.UnreadableError:
+            continue
+        if may_be_assistant(data.decode("utf-8", errors="replace")):
+            return True
+    return False
+
+
+def default_assistant(name: str) -> tuple[str, ...]:
+    """Return the names that the definition of a test file can have when `assistant` names none."""
+    path = PurePosixPath(name)
+    stem = path.name.removesuffix(path.suffix).removesuffix(".test")
+    return tuple(f"{stem}{suffix}" for suffix in (".yaml", ".yml", ".json"))

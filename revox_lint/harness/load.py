@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import Any
 
 from revox_lint import workspace
+from revox_lint.harness.discover import MARK, TOP_KEYS
 from revox_lint.harness.expectations import kinds
 from revox_lint.harness.reading import (
     CollectionError,
@@ -24,9 +25,9 @@ from revox_lint.syntax.quote import quote
 from revox_lint.syntax.source import Source
 from revox_lint.syntax.span import Span
 from revox_lint.syntax.tree import ProblemKind
+from revox_lint.text.suggest import suggest
 
 VERSION = 1
-TOP_KEYS = ("revox_test", "assistant", "contract", "assume", "rates", "defaults", "tests")
 GIVEN_KEYS = ("recipient", "at", "vars", "payload", "outcomes")
 ASSUME_CHOICES: dict[str, tuple[str, ...]] = {
     "outside_window": ("next_opening", "next_day"),
@@ -42,6 +43,9 @@ RESERVED_TAGS = frozenset(
     | {"and", "or", "not", "xdist_group"}
 )
 """Words that mean something else to pytest, as marks or in `-m`."""
+
+
+_EMPTY = f"write `{MARK}: {VERSION}`, and tests below `tests:`"
 
 
 def read_file(path: Path, name: str) -> tuple[Source, Suite | None, list[CollectionError]]:
@@ -74,22 +78,28 @@ def read_suite(source: Source) -> tuple[Suite | None, list[CollectionError]]:
     suite = None
     root = parsed.trees[0].root
     if root is None:
-        reader.error(Span(0, min(1, len(source.text))), "the file is empty: it should hold tests")
+        reader.error(
+            Span(0, min(1, len(source.text))), "the file is empty: it should hold tests", _EMPTY
+        )
     elif not isinstance(root, Mapping):
         reader.wrong_kind(root, "a test file", "a mapping with `revox_test: 1`")
     elif readable:
         suite = _suite(reader, root)
-        if "revox_test" in root:
+        if MARK in root:
             report_shape(reader, root)
     return (None if reader.errors else suite), sorted(reader.errors, key=lambda one: one.span)
 
 
 def _suite(reader: Reader, root: Mapping) -> Suite | None:
-    version = root.get("revox_test")
+    version = root.get(MARK)
     if version is None:
+        meant = next((one.key for one in root if suggest(one.name, (MARK,))), None)
         reader.error(
-            root.entries[0].key if root.entries else root,
-            "the file has no `revox_test: 1` at its top: it is not a test file",
+            meant or (root.entries[0].key if root.entries else root),
+            "the file has no `revox_test: 1` at its top: it is not a test file"
+            if meant is None
+            else f"unknown key {quote(meant.text)}, did you mean `{MARK}`?",
+            f"write `{MARK}: {VERSION}`",
         )
         return None
     number = version.value.value if isinstance(version.value, Scalar) else None
@@ -360,10 +370,3 @@ def _expect(reader: Reader, node: Node, present: frozenset[str]) -> list[Expecta
             )
         expectations.append(Expectation(kind.name, value, entry.key.span, entry.value.span))
     return expectations
-
-
-def default_assistant(name: str) -> tuple[str, ...]:
-    """Return the names that the definition of a test file can have when `assistant` names none."""
-    path = PurePosixPath(name)
-    stem = path.name.removesuffix(path.suffix).removesuffix(".test")
-    return tuple(f"{stem}{suffix}" for suffix in (".yaml", ".yml", ".json"))

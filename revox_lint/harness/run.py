@@ -17,9 +17,10 @@ from revox_lint.api import LintOptions
 from revox_lint.config import ConfigError
 from revox_lint.harness.beside import definition_of
 from revox_lint.harness.definition import read_definition
+from revox_lint.harness.discover import default_assistant
 from revox_lint.harness.expectations import kinds
 from revox_lint.harness.expectations.expectation import Mismatch, Situation, Subject
-from revox_lint.harness.load import default_assistant, read_file
+from revox_lint.harness.load import read_file
 from revox_lint.harness.reading import CollectionError, Reader
 from revox_lint.harness.variables import variables_of
 from revox_lint.schedule.model import schedule_of

@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from revox_lint.harness.discover import TOP_KEYS
 from revox_lint.harness.expectations import kinds
-from revox_lint.harness.load import ASSUME_CHOICES, ASSUME_KEYS, GIVEN_KEYS, TOP_KEYS
+from revox_lint.harness.load import ASSUME_CHOICES, ASSUME_KEYS, GIVEN_KEYS
 from revox_lint.harness.run import collect, run_case
 
 REPOSITORY = Path(__file__).resolve().parents[2]

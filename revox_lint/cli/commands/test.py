@@ -39,7 +39,7 @@ from revox_lint.workspace import DEFAULT_FOLDER, EXCLUDED
 @click.option(
     "--only-marked",
     is_flag=True,
-    help="Skip named files without `revox_test`, for hooks.",
+    help="Skip named files of other tools, without `revox_test`, for hooks.",
 )
 @click.option("--fail-fast", is_flag=True, help="Stop at the first test that fails.")
 @click.option(
