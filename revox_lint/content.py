@@ -35,6 +35,14 @@ _QUOTE: Final = rf"[\"'{_TYPOGRAPHIC}]?"
 _STRAIGHT: Final = str.maketrans(_TYPOGRAPHIC, '"""\'\'')
 
 _MEANT: Final = {name.replace("_", ""): name for name in load(LATEST).fields(())}
+_TYPES: Final = {name: load(LATEST).types((name,)) for name in load(LATEST).fields(())}
+_NESTED: Final = frozenset(name for name, types in _TYPES.items() if types & {"object", "array"})
+_WORDLESS: Final = frozenset(
+    {name for name, types in _TYPES.items() if "string" not in types} - {"voice", "llm_model"}
+    | {"webhook_url", "transfer_phone_number"}
+)
+"""Fields whose value is never made of words."""
+_LABEL: Final = r"(?!(?:true|false|null|yes|no|on|off)$)[^\W\d_]+(?:[ -][^\W\d_]+)*"
 _CHOICES: Final = {
     path: "|".join(one.replace("-", "[_-]?") for one in load(LATEST).values(path))
     for path in (("voice", "provider"), ("llm_model", "type"))
@@ -102,25 +110,22 @@ def _is_damaged(tree: Tree) -> bool:
 
 
 def _has_mark(fields: Fields[str, str]) -> bool:
-    found = {field: value for name, value in fields.items() if (field := _field(name)) is not None}
+    found = _meant(fields)
     if any(
         re.search(pattern, found.get(field, "")) is not None
         and (field != "voice" or re.search(r"(?i)\bid\W*[:=]", found[field]) is not None)
         for field, pattern in _MAPPINGS.items()
     ):
         return True
-    if any(_is_label(field, value) for field, value in found.items()):
+    if _is_translation(found):
         return False
-    contract = load(LATEST)
     own = {
         field
         for field in found.keys() & set(marks())
-        if "object" in contract.types((field,)) or not _is_mapping(found[field])
+        if field in _NESTED or not _is_mapping(found[field])
     }
-    others = (
-        other_tools.CALLERS
-        if fields.keys() >= _PAIR
-        else other_tools.CALLERS | other_tools.CALLERS_CLOSE
+    others = other_tools.CALLERS | (
+        frozenset() if fields.keys() >= _PAIR else other_tools.CALLERS_CLOSE
     )
     return bool(own) and (not own <= other_tools.CALLERS_SHARED or others.isdisjoint(fields))
 
@@ -138,19 +143,24 @@ def _has_pair(fields: Fields[str, str], beside: frozenset[str] = frozenset()) ->
         one is not None and (one not in _MAPPINGS or _is_mapping(fields[name]))
         for name, one in meant.items()
     )
-    return len(others) <= 2 * known and not any(_is_label(*one) for one in fields.items())
+    return len(others) <= 2 * known and not _is_translation(_meant(fields))
 
 
-def _field(name: str) -> str | None:
-    """Return the field that a name in any convention means; not for an environment variable."""
-    if name == other_tools.VAPI_SHARED or (name.isupper() and "_" in name):
-        return None
-    return _MEANT.get(re.sub("[_-]", "", name).lower())
+def _meant(fields: Fields[str, str]) -> dict[str, str]:
+    """Return the fields whose names are known in any convention, but no environment variables."""
+    found = {}
+    for name, value in fields.items():
+        field = _MEANT.get(re.sub("[_-]", "", name).lower())
+        if field and name != other_tools.VAPI_SHARED and not (name.isupper() and "_" in name):
+            found[field] = value
+    return found
 
 
-def _is_label(name: str, value: str) -> bool:
-    """Return whether a value is the name of its field in words, as in files of translations."""
-    return len(value) < 100 and words(value) == words(name)
+def _is_translation(found: Fields[str, str]) -> bool:
+    """Return whether a value is its field's name in words, or two are words that cannot be one."""
+    short = {name: value.strip(" \t\r\n:,\"'") for name, value in found.items() if len(value) < 100}
+    wrong = [name for name in short if name in _WORDLESS and re.fullmatch(_LABEL, short[name])]
+    return len(wrong) > 1 or any(words(value) == words(name) for name, value in short.items())
 
 
 def _is_mapping(value: str) -> bool:

@@ -44,11 +44,12 @@ RESPONSE: Final = _names(
 KUBERNETES: Final = _names("apiVersion kind")
 """Fields beside `data` in a manifest (kubernetes.io, "Objects"), which is not a response."""
 
-TAG: Final = r"(?m)^[ \t]*(?:[\w.\"'-]+:[ \t]+|-[ \t]+)!\w"
+TAG: Final = r"(?m)^[ \t]*(?:[\w.:\"'-]+:[ \t]+|-[ \t]+)!\w"
 """A tag of CloudFormation (`!Sub`), ESPHome or Home Assistant (`!include`, `!secret`)."""
 
 TEMPLATE: Final = (
     r"(?m)^[ \t]*(?:\{%.*%\}|\{#.*#\}|\{\{-.*\}\})[ \t\r]*$"
+    r"|^[ \t]*\{\{\s*(?:if|else|end|range|with|include|template|define|toYaml)\b"
     r"|^(?:name|prompt):[ \t]+\{\{[^{}\n]*\}\}[ \t\r]*$|^\{.*\}[ \t\r]*\n\s*\{"
 )
 """A template of Jinja or Helm, or the second line of JSON Lines: text that cannot be parsed."""
