@@ -268,6 +268,10 @@ class Document(Fields):
         text = what if isinstance(what, str) else self._source_text(what)
         return quote(self.secrets.hide(text), most)
 
+    def shown(self, text: str) -> str:
+        """Return a string for the form that a help shows: as `quoted`, without backticks."""
+        return self.quoted(text)[1:-1]
+
     def _source_text(self, where: Where) -> str:
         while isinstance(where, Node) and where.origin is not None:
             where = where.origin

@@ -6,10 +6,17 @@ import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Final, cast
 
+from revox_lint.contract.chosen import (
+    EVENTS,
+    booking_known,
+    model_known,
+    openrouter_id,
+    voice_known,
+)
 from revox_lint.contract.data import UNKNOWN, Meant
 from revox_lint.contract.elements import element_text, parts, scalars
 from revox_lint.contract.quantity import UNITS, number_meant, unit
-from revox_lint.contract.suggest import MODEL_NAMES, suggest_field
+from revox_lint.contract.suggest import suggest_field
 from revox_lint.facts.synonyms import DEFAULT, OFF, ON, VALUES
 from revox_lint.syntax.node import Entry, Mapping, Node, Scalar, Sequence
 
@@ -23,8 +30,6 @@ _PAIR: Final = 2
 _MOST_ELEMENTS: Final = 3
 _TIME: Final = r"(?i)\d{1,2}:\d\d|\d{1,2}(?::\d\d)?[ap]m"
 _EARLIEST_END: Final = 8  # a 6 at the end of a day is 18:00
-_EVENT: Final = "https://api.calendly.com/event_types/"
-_SOLD_BY_AUTHOR: Final = frozenset({"openai", "anthropic", "deepseek", "cohere"})
 
 
 def null_matters(contract: Contract, path: Path) -> bool:
@@ -208,7 +213,7 @@ def _string_meant(contract: Contract, path: Path, node: Node, shown: Shown) -> M
 
         return None if url.read(text).problem else Meant(shown(text))
     if here == roles.openrouter_model:
-        model = _openrouter_id(text)
+        model = openrouter_id(text)
         return None if model is None else Meant(shown(model))
     if here == roles.timezone and (is_off(node) or re.match("[A-Za-z]", text) is None):
         return None
@@ -230,7 +235,7 @@ def example(contract: Contract, path: Path) -> tuple[str, Json] | None:
         roles.window_closing: ("a time", "18:00"),
         roles.timezone: ("the zone of a place", "Europe/Paris"),
         roles.webhook: ("the whole URL", "https://hooks.example.com/calls"),
-        roles.booking_event: ("the URI of the event type", f"{_EVENT}<id>"),
+        roles.booking_event: ("the URI of the event type", f"{EVENTS}<id>"),
         roles.transfer_numbers: ("the number with `+` and its country code", "+33199001234"),
     }
     types = contract.types(path)
@@ -271,32 +276,16 @@ def _known(contract: Contract, path: Path, text: str) -> dict[str, Json]:
     """Return the fields of a voice, a model or a booking that one string tells."""
     roles = contract.roles
     if path == roles.voice:
-        return _voice(contract, text)
+        return voice_known(contract, text)
     if path == roles.model:
-        return _model(contract, text)
+        return model_known(contract, text)
     if path == roles.retry:
         window = element_meant(contract, roles.windows, text, "", str)
         clear = window is not None and UNKNOWN not in window.values()
         return {str(roles.windows[-1]): [cast("Json", window)]} if clear else {}
     if path == roles.booking and "calendly.com" in text:
-        return {str(roles.booking_event[-1]): text}
+        return booking_known(contract, text)
     return {}
-
-
-def _voice(contract: Contract, text: str) -> dict[str, Json]:
-    from revox_lint.text.voice_id import shape_of
-
-    provider, name = (str(contract.roles.field(one)) for one in ("voice_provider", "voice_id"))
-    known: dict[str, Json] = {}
-    for part in re.split(r"[:/=,\s]+", text):
-        shape = shape_of(part)
-        if part.lower() in contract.values(contract.roles.voice_provider):
-            known[provider] = part.lower()
-        elif shape is not None:
-            known = {provider: shape.provider, name: part} | known
-    if not known and re.fullmatch(r"[\w-]+", text):
-        return {provider: UNKNOWN, name: text}
-    return known
 
 
 def kind_meant(contract: Contract, path: Path, mapping: Node | None) -> str | None:
@@ -308,58 +297,16 @@ def kind_meant(contract: Contract, path: Path, mapping: Node | None) -> str | No
     return kinds.pop() if len(kinds) == 1 else None
 
 
-def model_meant(contract: Contract, mapping: Mapping, shown: Shown) -> Meant | None:
-    """Return the model that a mapping chooses in the way of another API; None if it does not."""
-    roles = contract.roles
-    own = contract.fields(roles.model)
-    for one in mapping:
-        foreign = one.name in MODEL_NAMES and one.name not in own
-        if not isinstance(one.value, Scalar) or not isinstance(one.value.value, str):
-            continue
-        other = one.name == "name" and one.value.text not in contract.values((*roles.model, "name"))
-        if foreign or (other and _model(contract, one.value.text)["type"] == "openrouter"):
-            return Meant(cast("Json", _model(contract, shown(one.value.text))))
-    return None
-
-
-def _model(contract: Contract, text: str) -> dict[str, Json]:
-    from revox_lint.text.suggest import suggest
-
-    roles = contract.roles
-    kind, slug, model = str(roles.model_type[-1]), text.strip().lower(), _openrouter_id(text)
-    own = suggest(slug, contract.values((*roles.model, "name")), least=0.95)
-    if own is not None:
-        return {kind: "dedicated-instance", "name": own}
-    if model is None:
-        return {kind: "dedicated-instance", "name": contract.values((*roles.model, "name"))[0]}
-    author = model.partition("/")[0]
-    return {
-        kind: "openrouter",
-        str(roles.openrouter_model[-1]): model,
-        str(roles.openrouter_provider[-1]): author if author in _SOLD_BY_AUTHOR else UNKNOWN,
-    }
-
-
-def _openrouter_id(text: str) -> str | None:
-    """Return the ID at OpenRouter of a model that is written with or without its author."""
-    from revox_lint.facts.openrouter import AUTHORS
-
-    slug = text.strip().lower()
-    family = re.match(r"o[134](?![a-z0-9])|[a-z]+", slug)
-    author = AUTHORS.get(family[0]) if family is not None else None
-    if re.search(r"\s", slug) or ("/" not in slug and author is None):
-        return None
-    return text.strip() if "/" in slug else f"{author}/{slug}"
-
-
 def placed(
-    contract: Contract, home: Path, known: dict[str, Json], given: Callable[[Path], bool]
+    contract: Contract, known: dict[Path, dict[str, Json]], given: Callable[[Path], bool]
 ) -> tuple[Path, Json]:
-    """Return the outermost field that is not given on the way to the mapping at `home`.
+    """Return the outermost field that is not given on the way to the mappings in `known`.
 
-    With its path, its value: the mapping with its `known` and its required fields inside it.
+    These are by path, one of them inside the other. With the path of the field, its value: the
+    mappings with what is known of each and with their required fields.
     """
-    path, value = home, cast("Json", _mapping(contract, home, known))
+    home = max(known, key=len)
+    path, value = home, cast("Json", _mapping(contract, home, known[home]))
     while True:
         *outer, step = path
         if isinstance(step, int):
@@ -367,7 +314,7 @@ def placed(
         elif not outer or given(tuple(outer)):
             return path, value
         else:
-            value = _mapping(contract, tuple(outer), {step: value})
+            value = _mapping(contract, tuple(outer), known.get(tuple(outer), {}) | {step: value})
         path = tuple(outer)
 
 

@@ -9,13 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from revox_lint.contract.chosen import booking_meant, model_meant
 from revox_lint.contract.contract import Json, Path, Violation
 from revox_lint.contract.data import Meant
 from revox_lint.contract.meant import (
     element_of_pair,
     glued,
     kind_meant,
-    model_meant,
     required_value,
 )
 from revox_lint.contract.suggest import GUESSES, VOICE_NAMES, field_elsewhere, suggest_field
@@ -68,6 +68,9 @@ def check(document: Document) -> Iterator[Finding]:
         if violation.path in split:
             continue
         if violation.path == document.roles.model and model_meant(document.contract, mapping, str):
+            continue
+        booking = violation.path == document.roles.booking
+        if booking and booking_meant(document.contract, mapping, str):
             continue
         yield Finding(
             document.owner(mapping),

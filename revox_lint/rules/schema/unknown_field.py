@@ -13,6 +13,7 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from revox_lint import edit
+from revox_lint.contract.chosen import booking_meant, model_meant
 from revox_lint.contract.contract import Json, Path, Violation
 from revox_lint.contract.data import UNKNOWN, Meant
 from revox_lint.contract.meant import (
@@ -22,7 +23,6 @@ from revox_lint.contract.meant import (
     fits,
     glued,
     kind_meant,
-    model_meant,
     placed,
     shown_plain,
     value_meant,
@@ -146,11 +146,13 @@ def _left_over(document: Document) -> list[tuple[Mapping, Entry]]:
 def _of_response(document: Document, given: list[tuple[Mapping, Entry]]) -> Finding:
     """Return the one finding about a definition that was an API response."""
     names = list(dict.fromkeys(document.quoted(entry.name) for _, entry in given))
+    are, them, they = ("are", "them", "they are") if given[1:] else ("is", "it", "it is")
+    title = "Remove the fields of the server" if given[1:] else f"Remove {names[0]}"
     return Finding(
         given[0][1].key,
-        f"{_all_of(names)} are set by the server, not by a definition",
-        help="remove them: they are left over from an API response",
-        fix=edit.remove_entries(document.source, given, "Remove the fields of the server", FIX),
+        f"{_all_of(names)} {are} set by the server, not by a definition",
+        help=f"remove {them}: {they} left over from an API response",
+        fix=edit.remove_entries(document.source, given, title, FIX),
         covers=tuple(entry.key for _, entry in given[1:]),
     )
 
@@ -166,22 +168,11 @@ def _finding(
     name, written = entry.name, _written(document, entry)
     above = _home(document, path, mapping, name)
     if above is not None:
-        beside = [
-            other
-            for other in unknown
-            if other.mapping is mapping
-            and _home(document, path, mapping, other.entry.name) is above
-        ]
-        beside.sort(key=lambda other: other.entry.key.span)
-        told |= {other.entry for other in beside}
-        names = [_written(document, other.entry) for other in beside]
-        return Finding(
-            beside[0].entry.key,
-            f"{_all_of(names)} {'belong' if names[1:] else 'belongs'} in `{above.name}`, which is "
-            "empty",
-            help=f"indent {'them' if names[1:] else 'it'} below `{above.name}:`",
-            covers=(above.key, above.value, *(other.entry.key for other in beside)),
-        )
+        lines = (other.entry for other in unknown if other.mapping is mapping)
+        below = [each for each in lines if _home(document, path, mapping, each.name) is above]
+        below.sort(key=lambda each: each.key.span)
+        told |= {*below}
+        return _unindented(document, above, below)
     if (above := _lacking(document, path, mapping, name)) is not None:
         fields = {other.entry: other for other in unknown if other.mapping is mapping}
         behind = mapping.entries[mapping.entries.index(above) + 1 :]
@@ -190,21 +181,10 @@ def _finding(
         below = list(run)
         if entry in below and isinstance(above.value, Mapping) and not above.value.flow:
             told |= {*below}
-            names = [_written(document, other) for other in below]
-            return Finding(
-                below[0].key,
-                f"{_all_of(names)} {'belong' if names[1:] else 'belongs'} in `{above.name}`",
-                help=f"indent {'them' if names[1:] else 'it'} below `{above.name}:`",
-                covers=tuple(other.key for other in below[1:]),
-            )
+            return _unindented(document, above, below)
         return _misplaced(document, one, (*path, above.name, name), unknown, told)
     if contract.server_only((*path, name)):
-        return Finding(
-            entry.key,
-            f"{written} is set by the server, not by a definition",
-            help="remove it: it is left over from an API response",
-            fix=_removal(document, mapping, entry),
-        )
+        return _of_response(document, [(mapping, entry)])
     versions = contract.lifecycle((*path, name))
     if versions:
         return Finding(
@@ -223,19 +203,22 @@ def _finding(
             f"unknown field {written} in `voice`: a voice is chosen by its `id`",
             help="write `id: …` with an id that the API lists under /voices",
         )
-    model = None
+    chosen, by = None, "a model is chosen by its `type`"
     if path == document.roles.model and name in MODEL_NAMES and "type" not in mapping:
-        model = model_meant(contract, mapping, _shown(document))
-    if model is not None:
+        chosen = model_meant(contract, mapping, document.shown)
+    elif path == document.roles.booking:
+        by = f"an event is chosen by its `{document.roles.field('booking_event')}`"
+        chosen = booking_meant(contract, mapping, document.shown)
+    if chosen is not None:
         others = [other.entry for other in unknown if other.path == path]
         told |= set(others)
         return Finding(
             entry.key,
-            f"unknown field {written} in `{path[-1]}`: a model is chosen by its `type`",
-            help=f"write `{model.written(as_json=document.in_json)}`",
+            f"unknown field {written} in `{path[-1]}`: {by}",
+            help=f"write `{chosen.written(as_json=document.in_json)}`",
             covers=tuple(other.key for other in others),
         )
-    element = element_of_pair(contract, path, mapping, _shown(document))
+    element = element_of_pair(contract, path, mapping, document.shown)
     if element is not None:
         form = Meant(element).written(as_json=document.in_json)
         return Finding(entry.key, f"unknown field {written}{within(path)}", help=f"write `{form}`")
@@ -264,6 +247,19 @@ def _finding(
     if compound is not None:
         return _misplaced(document, one, compound, unknown, told)
     return _unguessed(document, one)
+
+
+def _unindented(document: Document, above: Entry, below: list[Entry]) -> Finding:
+    """Return the finding about fields that are to be indented below the field `above`."""
+    names = [_written(document, one) for one in below]
+    empty = isinstance(above.value, Scalar)
+    return Finding(
+        below[0].key,
+        f"{_all_of(names)} {'belong' if names[1:] else 'belongs'} in `{above.name}`"
+        + (", which is empty" if empty else ""),
+        help=f"indent {'them' if names[1:] else 'it'} below `{above.name}:`",
+        covers=(*((above.key, above.value) if empty else ()), *(one.key for one in below[1:])),
+    )
 
 
 def _unglued(document: Document, mapping: Mapping, told: set[Entry]) -> Finding:
@@ -310,7 +306,7 @@ def _misplaced(
     document: Document, one: _Unknown, target: Path, unknown: list[_Unknown], told: set[Entry]
 ) -> Finding:
     """Return the finding about a field that is to be written in another mapping, at `target`."""
-    home, entry, field = target[:-1], one.entry, str(target[-1])
+    home, entry = target[:-1], one.entry
     place = _place(home)
     given: list[Node] = [document.root]
     if home:
@@ -323,12 +319,16 @@ def _misplaced(
     else:
         beside = [other for other in unknown[:GUESSES] if other.path == one.path]
         targets = {other.entry: _target(document, other) for other in beside} | targets
-        same = [other for other in beside if targets[other.entry][:-1] == home] or same
+        alike = 1 if not document.given(*home[:1]) else len(home)
+        same = [
+            other for other in beside if targets[other.entry][:-1][:alike] == home[:alike]
+        ] or same
+        place = _place(min((targets[other.entry][:-1] for other in same), key=len))
         same.sort(key=lambda other: other.entry.key.span)
         told |= {other.entry for other in same}
         help = _with_home(document, one, target, {each.entry: targets[each.entry] for each in same})
     names = _all_of([document.quoted(other.entry.name) for other in same])
-    if entry.name == field:
+    if any(other.entry.name == targets[other.entry][-1] for other in same):
         belong = "belongs" if len(same) == 1 else "belong"
         said = f"{names} {belong} {place}, not {_place(one.path)}"
     else:
@@ -341,14 +341,15 @@ def _misplaced(
 
 def _with_home(document: Document, one: _Unknown, target: Path, targets: dict[Entry, Path]) -> str:
     """Return how to write entries in a mapping that is not there yet."""
-    contract, home, shown = document.contract, target[:-1], _shown(document)
-    kind = contract.variant(target)
-    known: dict[str, Json] = {} if kind is None else {"type": kind}
+    contract, home, shown = document.contract, target[:-1], document.shown
+    known: dict[Path, dict[str, Json]] = {}
     for entry, at in targets.items():
         line = _line(document, at, entry, shown)
         meant = None if line is None else line[1]
-        known[str(at[-1])] = shown_plain(entry.value, shown) if meant is None else meant.value
-    outer, value = placed(contract, home, known, lambda path: document.given(*path))
+        kind = contract.variant(at)
+        own = known.setdefault(at[:-1], {} if kind is None else {"type": kind})
+        own[str(at[-1])] = shown_plain(entry.value, shown) if meant is None else meant.value
+    outer, value = placed(contract, known, lambda path: document.given(*path))
     names = {entry.name for entry in targets}
     around = document.find(*outer[:-1])
     others = [] if not isinstance(around, Mapping) else [each.name for each in around]
@@ -379,7 +380,7 @@ def _moved(document: Document, entry: Entry, target: Path, given: list[Node]) ->
     kind = document.contract.variant(target)
     if kind is not None and document.value(*target[:-1], "type") not in (kind, None):
         return f"remove it: it is for `type: {kind}`"
-    line = _line(document, target, entry, _shown(document))
+    line = _line(document, target, entry, document.shown)
     if line is not None:
         return f"write `{line[0]}` {place}"
     return "move it there" if entry.name == field else f"write `{field}` {place}"
@@ -389,17 +390,13 @@ def _written(document: Document, entry: Entry) -> str:
     return document.quoted(entry.name if entry.name.strip() else entry.key)
 
 
-def _shown(document: Document) -> Shown:
-    return lambda text: document.quoted(text)[1:-1]
-
-
 def _renaming(document: Document, path: Path, entry: Entry) -> tuple[str, Fix | None]:
     """Return how to give an entry the name of the field at `path`, and the value it then needs."""
     field, counted = str(path[-1]), unit(str(path[-1]))
     if names_file(entry.value) and any(path == text.path for text in document.roles.texts):
         return text_itself(field, as_json=document.in_json), None
     fix = edit.rename(entry, field, f"Rename to {field}", FIX)
-    line = _line(document, path, entry, _shown(document))
+    line = _line(document, path, entry, document.shown)
     if line is None:
         if counted and unit_named(entry.name) is None:
             return f"rename it to `{field}`: a number of {counted}", None
@@ -478,10 +475,16 @@ def _plain(document: Document, path: Path) -> dict[str, str | None]:
 def _unguessed(document: Document, one: _Unknown) -> Finding:
     known = one.violation.expected
     fields = listed(known, "and") if len(known) <= _FEW else f"listed at {DOCS_URL}/fields/"
+    help, span = f"remove it; the fields are {fields}", document.span(one.entry.value)
+    start = one.entry.key.span.end
+    for anchor in document.tree.anchors if one.entry.merged is None else ():
+        if anchor.used and start <= anchor.span.start < span.end:
+            name = document.shown(anchor.name)
+            help = f"write its value with `&{name}` for the first `*{name}`, then remove it"
     return Finding(
         one.entry.key,
         f"unknown field {_written(document, one.entry)}{within(one.path)}",
-        help=f"remove it; the fields are {fields}",
+        help=help,
     )
 
 
@@ -491,9 +494,3 @@ def _all_of(quoted: list[str]) -> str:
 
 def _place(path: Path) -> str:
     return within(path).strip() or "at the top level"
-
-
-def _removal(document: Document, mapping: Mapping, entry: Entry) -> Fix | None:
-    return edit.remove_entry(
-        document.source, mapping, entry, f"Remove {document.quoted(entry.name)}", FIX
-    )

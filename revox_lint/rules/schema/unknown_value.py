@@ -9,15 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from revox_lint import edit
+from revox_lint.contract.chosen import model_meant
 from revox_lint.contract.contract import Violation
 from revox_lint.contract.data import Meant
 from revox_lint.contract.meant import (
-    Shown,
     is_off,
     kind_meant,
     leave_out,
     literal_meant,
-    model_meant,
 )
 from revox_lint.contract.wording import field_in_words, listed
 from revox_lint.diagnostic import Applicability, Finding, Fix, Severity
@@ -71,7 +70,7 @@ def _finding(document: Document, violation: Violation, scalar: Scalar) -> Findin
     if violation.path == (*document.roles.model, "name"):
         model = document.find(*document.roles.model)
         other = (
-            model_meant(document.contract, model, _shown(document))
+            model_meant(document.contract, model, document.shown)
             if isinstance(model, Mapping)
             else None
         )
@@ -91,10 +90,6 @@ def _finding(document: Document, violation: Violation, scalar: Scalar) -> Findin
         help=f"write `{meant}`",
         fix=_rewritten(scalar, meant),
     )
-
-
-def _shown(document: Document) -> Shown:
-    return lambda text: document.quoted(text)[1:-1]
 
 
 def _rewritten(scalar: Scalar, meant: str) -> Fix | None:

@@ -130,11 +130,10 @@ def _whole_list(document: Document, first: Violation, within: Node | None) -> li
     """Return a whole list as it is meant, or nothing where it is too long or not clear."""
     if not isinstance(within, Sequence):
         return []
-    shown: Shown = lambda text: document.quoted(text)[1:-1]  # noqa: E731
     if "string" in first.expected:
-        return [shown(text) for text in scalars(within)]
+        return [document.shown(text) for text in scalars(within)]
     items = within.items if len(within.items) <= _SHOWN else ()
-    meant = [value_meant(document.contract, first.path, one, shown) for one in items]
+    meant = [value_meant(document.contract, first.path, one, document.shown) for one in items]
     if any(isinstance(one, Mapping) or names_file(one, url=False) for one in items):
         return []
     return [] if None in meant else [one.value for one in meant if one is not None]
@@ -182,7 +181,7 @@ def _help(document: Document, violation: Violation, node: Node, wanted: str) -> 
     )
     if help:
         return help
-    meant = _meant(document, violation, node, lambda text: document.quoted(text)[1:-1])
+    meant = _meant(document, violation, node, document.shown)
     if meant is not None and meant.value is None:
         return _needed(document, violation.path) or leave_out(document.contract, violation.path)
     if meant is not None:
@@ -293,8 +292,7 @@ def _one_mapping(document: Document, path: Path, node: Sequence, *, flow: bool) 
         )
     if not flow:
         return "replace each `-` with a space"
-    shown: Shown = lambda text: document.quoted(text)[1:-1]  # noqa: E731
-    given = {one.name: shown_plain(one.value, shown) for one in entries}
+    given = {one.name: shown_plain(one.value, document.shown) for one in entries}
     return f"write `{Meant(given).written(as_json=document.in_json)}`"
 
 
