@@ -8,7 +8,6 @@ placeholder is not looked at.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator
 from enum import StrEnum
 from typing import NamedTuple
@@ -81,12 +80,12 @@ _ESCAPE = r"\\[nrt](?![a-z])|(?:\\n)+"
 def marks(text: str) -> list[Mark]:
     """What in `text` cannot be said, in order; no two overlap."""
     found: list[Mark] = []
-    starts: list[int] = []
+    taken = bytearray(len(text))
     for mark in _all(without_placeholders(text)):
-        index = bisect_left(starts, mark.end)
-        if not index or found[index - 1].end <= mark.start:
-            found.insert(index, mark)
-            starts.insert(index, mark.start)
+        if taken.find(1, mark.start, mark.end) < 0:
+            found.append(mark)
+            taken[mark.start : mark.end] = b"\1" * (mark.end - mark.start)
+    found.sort(key=lambda mark: mark.start)
     return found
 
 

@@ -80,13 +80,16 @@ def check(document: Document) -> Iterator[Finding]:
             unknown.append(_Unknown(violation, mapping, entry))
     told: set[Entry] = set()
     renamed: dict[tuple[Path, str], str] = {}
-    found = []
-    for number, one in enumerate(unknown):
-        if number >= GUESSES:
-            found.append((one, _unguessed(document, one)))
-        elif one.entry not in told:
-            found.append((one, _finding(document, one, unknown, told, renamed)))
+    found = [
+        (one, _finding(document, one, unknown, told, renamed))
+        for one in unknown[:GUESSES]
+        if one.entry not in told
+    ]
+    rest = unknown[GUESSES:]
+    found += [(one, _unguessed(document, one)) for one in rest if one.in_list]
     yield from _alike(found)
+    # Of thousands, only the first are asked for.
+    yield from (_unguessed(document, one) for one in rest if not one.in_list)
 
 
 class _Unknown(NamedTuple):
@@ -99,6 +102,10 @@ class _Unknown(NamedTuple):
     @property
     def path(self) -> Path:
         return self.violation.path
+
+    @property
+    def in_list(self) -> bool:
+        return any(isinstance(step, int) for step in self.path)
 
 
 def _alike(found: list[tuple[_Unknown, Finding]]) -> Iterator[Finding]:
@@ -456,14 +463,15 @@ def _home(document: Document, path: Path, mapping: Mapping, name: str) -> Entry 
 
 def _lacking(document: Document, path: Path, mapping: Mapping, name: str) -> Entry | None:
     """Return the one field of the mapping whose own mapping lacks the required field `name`."""
+    contract = document.contract
     above = [
         entry
-        for one in document.violations
-        if one.keyword == "required"
-        and one.name == name
-        and one.path[:-1] == path != one.path
-        and (entry := mapping.get(str(one.path[-1]))) is not None
+        for field in contract.fields(path)
+        if (entry := mapping.get(field)) is not None
+        and isinstance(entry.value, Mapping)
         and entry.value.origin is None
+        and name not in entry.value
+        and name in contract.required((*path, field), _plain(document, (*path, field)))
     ]
     return above[0] if len(above) == 1 else None
 
