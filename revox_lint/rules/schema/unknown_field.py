@@ -40,7 +40,7 @@ from revox_lint.contract.suggest import (
 from revox_lint.contract.wording import in_elements, listed, types_in_words, within
 from revox_lint.diagnostic import DOCS_URL, Applicability, Finding, Fix, Severity
 from revox_lint.document import Document
-from revox_lint.syntax.node import Entry, Mapping, Node, Scalar
+from revox_lint.syntax.node import Entry, Mapping, Node, Scalar, plain
 from revox_lint.text.file_path import names_file, text_itself
 from revox_lint.text.suggest import words
 
@@ -142,10 +142,8 @@ def _left_over(document: Document) -> list[tuple[Mapping, Entry]]:
         entry = mapping.get(one.name)
         if entry is None or not document.contract.server_only((*one.path, one.name)):
             continue
-        if not (
-            _home(document, one.path, mapping, one.name)
-            or _lacking(document, one.path, mapping, one.name)
-        ):
+        home = _home(document, one.path, mapping, one.name)
+        if home is None and _lacking(document, one.path, mapping, one.name) is None:
             found.append((mapping, entry))
     return sorted(found, key=lambda one: one[1].key.span) if len(found) > 1 else []
 
@@ -183,9 +181,8 @@ def _finding(
     if (above := _lacking(document, path, mapping, name)) is not None:
         fields = {other.entry: other for other in unknown if other.mapping is mapping}
         behind = mapping.entries[mapping.entries.index(above) + 1 :]
-        inner = contract.fields((*path, above.name), _plain(document, (*path, above.name)))
-        run = takewhile(lambda other: other in fields and other.name in inner, behind)
-        below = list(run)
+        inner = contract.fields((*path, above.name), plain(above.value))
+        below = [*takewhile(lambda other: other in fields and other.name in inner, behind)]
         if entry in below and isinstance(above.value, Mapping) and not above.value.flow:
             told |= {*below}
             return _unindented(document, above, below)
@@ -471,13 +468,9 @@ def _lacking(document: Document, path: Path, mapping: Mapping, name: str) -> Ent
         and isinstance(entry.value, Mapping)
         and entry.value.origin is None
         and name not in entry.value
-        and name in contract.required((*path, field), _plain(document, (*path, field)))
+        and name in contract.required((*path, field), plain(entry.value))
     ]
     return above[0] if len(above) == 1 else None
-
-
-def _plain(document: Document, path: Path) -> dict[str, str | None]:
-    return {"type": document.value(*path, "type")}
 
 
 def _unguessed(document: Document, one: _Unknown) -> Finding:
