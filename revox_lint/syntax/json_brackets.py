@@ -12,7 +12,9 @@ from revox_lint.syntax.span import Span
 _TOKEN: Final = re.compile(r"\"(?:[^\"\\]|\\.)*\"|[\[\]{}]|\s+", re.DOTALL)
 _STRING: Final = re.compile(r"\"(?:[^\"\\\r\n]|\\.)*\"")
 _STRING_BEFORE: Final = re.compile(r"(\"(?:[^\"\\\r\n]|\\.)*\")[ \t]*\Z")
-_LAST: Final = re.compile(r"(?:\"(?:[^\"\\\r\n]|\\.)*\"|[^\s\"',\[\]{}:]+|[\]}])\Z")
+_LAST: Final = re.compile(
+    r"(?:(?:\"(?:[^\"\\\r\n]|\\.)*\"|[\w.]+)[\]} ]*|[^\s\"',\[\]{}:]+|[\]}])\Z"
+)
 _PAIRS: Final = {"[": "]", "{": "}"}
 _NEAR: Final = 200  # characters in which a key, or the end of a value, is looked for
 
@@ -96,6 +98,13 @@ def bracket_errors(text: str, at: int, problem: str, found: Brackets) -> Iterato
     key = _string_before(text, at) if char == ":" else None
     if key is not None and found.stack:
         yield from _key_without_brace(text, at, key, found.stack[-1].at)
+    if found.stack and char in ",:]}":
+        last = found.stack[-1].at
+        if text[last + 1 : last + 2] == text[last] and text[last] in "[{":
+            message = f"`{text[last]}` is one too many"
+            yield JsonError(
+                Span(last, last + 1), message, "remove it", (Change(last, last + 1, ""),)
+            )
     if found.shallow is not None:
         yield _unclosed(text, *found.shallow)
     if found.deep is not None:
@@ -126,6 +135,11 @@ def bracket_errors(text: str, at: int, problem: str, found: Brackets) -> Iterato
     elif key is not None and opening == "[":
         yield _unclosed(text, opened, key.start)
     elif char in "[{" and opening == "{" and ("property" in problem or "','" in problem):
+        if not text[opened.at + 1 : at].strip():
+            if char == "{":
+                yield _too_many(text, at)
+            yield _other_kind(text, opened.at, "{", "[")
+            return
         if found.last is not None and text[: found.last].rstrip().endswith(":"):
             yield _missing("[", text, found.last)
         yield _unclosed(text, opened, at)
@@ -141,14 +155,14 @@ def _key_without_brace(text: str, at: int, key: Span, opened: int) -> Iterator[J
     if text[: key.start].rstrip().endswith(":"):
         yield _missing("{", text, key.start)
     elif text[opened] == "[":
+        message = "`:` between elements of a list"
+        yield JsonError(Span(at, at + 1), message, "write a comma", (Change(at, at + 1, ","),))
         alone = not text[opened + 1 : key.start].strip()
         if alone:
             yield _other_kind(text, opened, "[", "{")
         before = text.rfind(text[key.start : key.end], opened, key.start)
         if alone or before > 0:
             yield _missing("{", text, key.start)
-        message = "`:` between elements of a list"
-        yield JsonError(Span(at, at + 1), message, "write a comma", (Change(at, at + 1, ","),))
 
 
 def _missing(bracket: str, text: str, start: int) -> JsonError:
@@ -168,8 +182,23 @@ def _other_kind(text: str, at: int, wrong: str, right: str) -> JsonError:
     message = f"`{wrong}` in front of {what}" if what else f"`{wrong}` is not a bracket of JSON"
     if wrong == "(":
         message = "`(` is not a bracket of JSON"
-    help = f"write `{right}`" + (f" and `{_PAIRS[right]}`" if right in _PAIRS else "")
-    return JsonError(Span(at, at + 1), message, help, (Change(at, at + 1, right),))
+    help, fixed = f"write `{right}`", [Change(at, at + 1, right)]
+    closer = _closer(text, at) if right in _PAIRS else None
+    if closer is not None and text[closer] != _PAIRS[right]:
+        help += f" and `{_PAIRS[right]}`"
+        fixed.append(Change(closer, closer + 1, _PAIRS[right]))
+    return JsonError(Span(at, at + 1), message, help, tuple(fixed))
+
+
+def _closer(text: str, at: int) -> int | None:
+    """Return where the bracket at `at` is closed by one of any kind."""
+    depth = 0
+    for match in re.compile(r"\"(?:[^\"\\]|\\.)*\"|[\[{(]|([\]})])", re.DOTALL).finditer(text, at):
+        if match[0][0] != '"':
+            depth += -1 if match[1] else 1
+            if not depth:
+                return match.start()
+    return None
 
 
 def _string_before(text: str, at: int) -> Span | None:
@@ -235,7 +264,7 @@ def _unclosed(text: str, opened: Open, at: int) -> JsonError:
 def _too_many(text: str, at: int) -> JsonError:
     after = re.compile(r"\s*").match(text, at + 1)
     next_char = text[after.end() : after.end() + 1] if after is not None else ""
-    comma = next_char in ('"', "{", "[") and next_char != ""
+    comma = text[at] in "]}" and next_char in ('"', "{", "[")
     help = "write a comma in place of it" if comma else "remove it"
     return JsonError(
         Span(at, at + 1),

@@ -8,7 +8,16 @@ from typing import Final
 
 from revox_lint.syntax.flow_errors import line_end, missing_comma
 from revox_lint.syntax.json_brackets import Change, JsonError
-from revox_lint.syntax.json_values import bare_value, odd_quotes, wrong_value
+from revox_lint.syntax.json_strings import (
+    OPEN_KEY,
+    after_quote,
+    doubled_quote,
+    in_string,
+    opening_quote,
+    unclosed_key,
+    wrong_escape,
+)
+from revox_lint.syntax.json_values import TYPOGRAPHIC, bare_value, odd_quotes, wrong_value
 from revox_lint.syntax.odd_spaces import HIDDEN, ODD
 from revox_lint.syntax.quote import excerpt, quote
 from revox_lint.syntax.span import Span
@@ -17,14 +26,14 @@ _ODD: Final = rf"[{ODD}{HIDDEN}]"
 _TOKEN: Final = re.compile(
     r"//[^\r\n]*|#[^\r\n]*|/\*.*?\*/|\"(?:[^\"\\]|\\.)*\"|[^\s,:\[\]{}\"]+", re.DOTALL
 )
-_NEXT_KEY: Final = re.compile(r"[^\"\r\n]*[\r\n]\s*(?:\"[^\"\r\n]*\"[ \t]*:|[\]}])")
-_ESCAPES: Final = {"\n": "\\n", "\r": "\\n", "\t": "\\t"}
 _NOT_COMMAS: Final = ";，、；،"
-_NOT_COLONS: Final = "=，：,;"
 _DECIMAL: Final = re.compile(r"[:\[]\s*(-?\d+),\Z")
 _ONE_STRING: Final = "write one string in double quotes, with `\\n` for each line break"
-_INNER: Final = re.compile(r"[^\r\n]*?\"(?=\s*(?:,\s*(?:\"[^\"\r\n]*\"\s*:|[\[{\d])|[\]}]))")
 _CONFLICT: Final = re.compile(r"(?<![^\r\n])(?:[<|>]{7} [^\r\n]*|={7}(?=[\r\n]))")
+_DOT: Final = re.compile(r"\.\s*(?:\"(?:[^\"\\\r\n]|\\.)*\"\s*[:,\]}]|[\[{])")
+_MIXED: Final = re.compile(
+    rf"[{TYPOGRAPHIC}'`]((?:[^\"\\\r\n{TYPOGRAPHIC}'`]|\\.)*)\"(?=\s*[:,\]}}\r\n])"
+)
 _FIELD: Final = re.compile(r"(?m)^[\"']?[\w-]+[\"']?[ \t]*:(?:[ \t]|$)")
 _NEAR: Final = 200
 
@@ -51,13 +60,13 @@ def explain(text: str, at: int, problem: str) -> JsonError:
         message = f"{written} is a comment, which JSON does not have"
         return JsonError(span, message, help, (Change(*span, ""),))
     if "control character" in problem:
-        return _in_string(text, at)
+        return in_string(text, at)
     if "Unterminated" in problem:
         body = text[at : line_end(text, at)].rstrip("]} \t")
         help = f"write {quote(body[-20:].split()[-1] + chr(34))}"
         return JsonError(Span(at, at + len(body)), f"unclosed quote in `{excerpt(body)}`", help)
     if "escape" in problem:
-        return _escape(text, at)
+        return wrong_escape(text, at)
     if problem == "Extra data":
         return _after_the_end(text, at, span)
     if before.endswith((",", "[", "{")) and found in "]},":
@@ -75,6 +84,11 @@ def explain(text: str, at: int, problem: str) -> JsonError:
         return wrong_value(text, Span(at, end + 2))
     if (quoted := odd_quotes(text, at)) is not None:
         return quoted
+    if (mixed := _MIXED.match(text, at)) is not None:
+        span, inner = Span(*mixed.span()), mixed[1]
+        fixed = (Change(span.start, span.start + 1, '"'),)
+        message = f"{quote(mixed[0])} is not in double quotes"
+        return JsonError(span, message, f'write `"{excerpt(inner)}"`', fixed, span)
     if found == "-" and text[at + 1 : at + 2].isspace():
         message = "`-` does not begin an element in JSON"
         return JsonError(Span(at, at + 1), message, "remove it", (Change(at, at + 1, ""),))
@@ -97,6 +111,21 @@ def not_a_mapping(text: str) -> JsonError:
         fixed = (Change(start, end, ""),)
         return JsonError(Span(start, end), message, f"remove the lines with {written[:3]}", fixed)
     json = re.compile(r"[{\[]\s*[\"}{\]]").search(text, start)
+    if text[start] == "(":
+        fixed = (Change(start, start + 1, "{"),)
+        message = "`(` is not a bracket of JSON"
+        help = "write `{`" if text.rstrip().endswith("}") else "write `{` and `}`"
+        return JsonError(Span(start, start + 1), message, help, fixed)
+    if (key := re.compile(r"\"[^\"\r\n]*\"(?=[ \t]*:)").match(text, start)) is not None:
+        message, help = (
+            f"`{written}` does not begin with `{{`",
+            "write `{` in front of the first field",
+        )
+        if not text.rstrip().endswith("}"):
+            help += " and `}` behind the last"
+        filler = '{"' + "a" * (len(key[0]) - 3) + '"'
+        span = Span(*key.span())
+        return JsonError(Span(start, end), message, help, (Change(*span, filler),), span)
     if json is not None and not _FIELD.search(text, start, json.start()):
         place = Span(start, start + len(text[start : json.start()].rstrip()))
         message = f"{quote(text[start : place.end])} in front of the JSON"
@@ -104,47 +133,7 @@ def not_a_mapping(text: str) -> JsonError:
     help = 'write JSON: `{"name": "…", "prompt": "…"}`'
     if re.match(r"[\w-]+:(?:[ \t]|\Z)", text[start:end]):
         help = "write JSON, or rename the file to `.yaml`"
-    if re.match(r"\"[^\"\r\n]*\"[ \t]*:", text[start:end]):
-        help = "write `{` in front of the first field and `}` behind the last"
     return JsonError(Span(start, end), f"`{written}` does not begin with `{{`", help)
-
-
-def _in_string(text: str, at: int) -> JsonError:
-    """Explain a character that a string cannot have, such as a line break."""
-    opened = text.rfind('"', 0, at)
-    line = Span(opened, at)
-    if text[at] in "\r\n" and _NEXT_KEY.match(text, at):
-        body = text[opened:at].rstrip()
-        comma = "," if body.endswith(",") else ""
-        body = body.removesuffix(",")
-        last = quote(body[-20:].split()[-1] + '"' + comma)
-        help = f"write {last} at the end of the line"
-        fixed = (Change(opened + len(body), at, '"' + comma),)
-        return JsonError(line, f"unclosed quote in `{excerpt(text[opened:at])}`", help, fixed)
-    escape = _ESCAPES.get(text[at], f"\\u{ord(text[at]):04x}")
-    what = {"\\n": "a line break", "\\t": "a tab"}.get(escape, "a control character")
-    message, help = f"{what} inside quotes", f"write `{escape}` for it"
-    if what == "a line break":
-        return JsonError(line, message, help, _to_quote(text, opened, at), line)
-    return JsonError(Span(at, at + 1), message, help, (Change(at, at + 1, " "),))
-
-
-def _to_quote(text: str, opened: int, at: int) -> tuple[Change, ...]:
-    """Return the change that makes one value of what is opened and goes on behind `at`."""
-    end = text.find('"', at)
-    return (Change(opened, end + 1, "1"),) if end > 0 else ()
-
-
-def _escape(text: str, at: int) -> JsonError:
-    wrong = text[at : at + 2]
-    fixed = (Change(at, at + 2, "  "),)
-    if wrong[1:] in ("'", "\r", "\n"):
-        help = "write `'`" if wrong[1] == "'" else "write `\\n` for a line break"
-    elif wrong[1:] == "u":
-        help = "write four hexadecimal digits after `\\u`"
-    else:
-        help = "write `\\\\` for a backslash"
-    return JsonError(Span(at, at + 2), f"invalid escape sequence {quote(wrong)}", help, fixed)
 
 
 def _after_the_end(text: str, at: int, span: Span) -> JsonError:
@@ -208,14 +197,12 @@ def _colon(text: str, span: Span, written: str) -> JsonError:
     at = span.start
     found = text[at]
     end = len(text[:at].rstrip())
-    opened = _opening(text, end)
-    unclosed = re.fullmatch(r"\"([\w-]+)\s*:\s*\"", text[opened:end])
+    opened = opening_quote(text, end)
+    unclosed = OPEN_KEY.match(text, opened, end)
     if unclosed is not None and found not in ",:]}":
-        span = Span(opened, opened + 1 + len(unclosed[1]))
-        filler = '"' + "a" * (end - 1 - opened - 3) + '":'
-        fixed = (Change(opened, end - 1, filler),)
-        message, help = f'unclosed quote in `"{unclosed[1]}`', f'write `"{unclosed[1]}":`'
-        return JsonError(span, message, help, fixed, Span(opened, end - 1))
+        return unclosed_key(text, opened, unclosed[1], unclosed.end())
+    if (doubled := doubled_quote(text, at)) is not None:
+        return doubled
     sign = re.compile(r"=>|->|:=|=|[,;：，]").match(text, at)
     if sign is not None:
         fixed = (Change(*sign.span(), ":"),)
@@ -233,7 +220,7 @@ def _colon(text: str, span: Span, written: str) -> JsonError:
 
 def _comma(text: str, span: Span, before: str) -> JsonError:
     at, found = span.start, text[span.start]
-    if found in _NOT_COMMAS:
+    if found in _NOT_COMMAS or _DOT.match(text, at):
         message = f"`{found}` does not separate values in JSON"
         return JsonError(Span(at, at + 1), message, "write a comma", (Change(at, at + 1, ","),))
     if (sign := _CONFLICT.match(text, at)) is not None:
@@ -241,7 +228,7 @@ def _comma(text: str, span: Span, before: str) -> JsonError:
         return JsonError(
             Span(*sign.span()), message, "remove the line", (Change(*sign.span(), ""),)
         )
-    opened = _opening(text, len(text[:at].rstrip())) if before.endswith('"') else at
+    opened = opening_quote(text, len(text[:at].rstrip())) if before.endswith('"') else at
     if found == "+":
         joined = re.compile(r"(?:\s*\+\s*\"(?:[^\"\\\r\n]|\\.)*\")+").match(text, at)
         fixed = (Change(opened, joined.end(), "1"),) if joined is not None else ()
@@ -255,9 +242,14 @@ def _comma(text: str, span: Span, before: str) -> JsonError:
         place = Span(at - 2, at + 1)
         fixed = (Change(at - 2, end + 3, "1"),) if end > 0 else ()
         return JsonError(place, 'JSON has no `"""`', _ONE_STRING, fixed, place)
+    if (doubled := doubled_quote(text, at)) is not None:
+        return doubled
     if before.endswith('"') and found not in '"[{]}:':
-        return _after_quote(text, span, opened)
+        return after_quote(text, span, opened)
     word = re.compile(r"[\w.+-]+\Z").search(text, max(0, at - 50), at)
+    time = re.compile(r"\d+:[\d:]+\"?").match(text, word.start()) if word is not None else None
+    if time is not None:
+        return wrong_value(text, Span(*time.span()))
     if word is not None and re.match(r"[\w.+*/%-]", found):
         return wrong_value(text, Span(word.start(), span.end))  # `0500` is a zero and more
     if found in "]}:":
@@ -265,40 +257,6 @@ def _comma(text: str, span: Span, before: str) -> JsonError:
     flow = missing_comma(text, at)
     end = len(text[:at].rstrip())
     return JsonError(flow.span, flow.message, flow.help, (Change(end, end, ","),))
-
-
-def _after_quote(text: str, span: Span, opened: int) -> JsonError:
-    """Explain words behind a closing quote, which is the next opening one or inside the text."""
-    string = text[opened : span.start].rstrip()
-    inner = string[1:-1].rstrip()
-    next_one = re.compile(r"[\w-]+\"\s*:|[^\",\r\n]*\"\s*[,\]]").match(text, span.start)
-    if inner.endswith(",") and next_one is not None:
-        body = inner[:-1].rstrip()
-        end = opened + 1 + len(body)
-        return JsonError(
-            Span(opened, end),
-            f'unclosed quote in `"{excerpt(body)}`',
-            f"write {quote((chr(34) + body)[-20:].split()[-1] + chr(34))} in front of the comma",
-            (Change(opened, opened + len(string) - 1, "1" * (end - opened) + ","),),
-            Span(opened, end),
-        )
-    rest = _INNER.match(text, span.start)
-    fixed = (Change(opened, rest.end(), "1"),) if rest is not None else ()
-    return JsonError(
-        span,
-        f"{quote(text[span.start : span.end])} after the closing quote",
-        'write a quote inside the text as `\\"`',
-        fixed,
-        Span(opened, span.end),
-    )
-
-
-def _opening(text: str, end: int) -> int:
-    """Return where the string begins that ends in front of `end`."""
-    at = text.rfind('"', 0, end - 1)
-    while at > 0 and re.search(r"(?<!\\)(?:\\\\)*\\\Z", text[max(0, at - 50) : at]):
-        at = text.rfind('"', 0, at)
-    return max(at, 0)
 
 
 def _block(text: str, at: int) -> JsonError:

@@ -20,16 +20,19 @@ from revox_lint.syntax.json_brackets import (
     ends_early,
 )
 from revox_lint.syntax.json_errors import explain, not_a_mapping
+from revox_lint.syntax.json_values import TYPOGRAPHIC
 from revox_lint.syntax.odd_spaces import HIDDEN, ODD
 from revox_lint.syntax.span import Span
 
 _ODD: Final = rf"[{ODD}{HIDDEN}]"
-_BETWEEN: Final = rf"\"(?:[^\"\\\r\n]|\\.)*\"|(//[^\r\n]*|/\*.*?(?:\*/|\Z)|{_ODD})"
+_BETWEEN: Final = rf"\"(?:[^\"\\\r\n]|\\.)*\"?|((?<!:)//[^\r\n]*|/\*.*?(?:\*/|\Z)|{_ODD})"
 _CONSTANT: Final = r"\"(?:[^\"\\]|\\.)*\"|(-?(?:NaN|Infinity))"
 _VALUE_BEFORE: Final = re.compile(
     r"(?:\"(?:[^\"\\\r\n]|\\.)*\"\s*:\s*)?(?:\"(?:[^\"\\\r\n]|\\.)*\"\s*:?\s*)\Z"
 )
-_TYPOGRAPHIC: Final = re.compile(r"[‘’“”«»„][^‘’“”«»„\r\n]*[‘’“”«»„](?=\s*(?::\s|[,}\]\r\n]))")
+_TYPOGRAPHIC: Final = re.compile(
+    rf"[{TYPOGRAPHIC}][^{TYPOGRAPHIC}\r\n]*[{TYPOGRAPHIC}](?=\s*(?::\s|[,}}\]\r\n]))"
+)
 _MOST: Final = 8  # errors after which the rest is not read
 _MOST_READ: Final = 2_000_000  # characters that are read for them in all
 
@@ -56,20 +59,21 @@ def read_json(text: str) -> JsonText:
     if wrong is None:
         return JsonText(None, text, [])
     said: JsonError | None = None
+    blanks: list[Span] = []
     if re.match(r"\s*(?!/[/*])[^\s{\[#]", text):
         said = not_a_mapping(text)
         if not said.changes:
             return JsonText(said, _without_comments(text), [], as_yaml=True)
         text = _fitted(text, said.changes) or text
+        blanks += [] if said.broken is None else [said.broken]
         if (wrong := _first(text)) is None:
-            return JsonText(said, text, [])
+            return JsonText(said, text, blanks)
     if re.search(rf"//|/\*|{_ODD}", text) is not None:
         blanked = _without_comments(text)
         if blanked[wrong[0]] != text[wrong[0]] if wrong[0] < len(text) else False:
             said = said or explain(text, *wrong)
         text = blanked
         wrong = _first(text)
-    blanks: list[Span] = []
     for _ in range(max(1, min(_MOST, _MOST_READ // (len(text) + 1)))):
         if wrong is None:
             return JsonText(said, text, blanks)
@@ -94,11 +98,21 @@ def read_json(text: str) -> JsonText:
             blanks.append(best.broken)
         before, text = text, changed
         wrong = _first(text)
-        if wrong is not None and wrong[0] <= at and before == text:
+        if wrong is not None and _is_guess(before, best.changes):
+            wrong = min(at, best.changes[0].start), problem
             break
     at = wrong[0] if wrong is not None else len(text)
     start = _value_start(text, at)
     return JsonText(said, _cut(text, start), [*blanks, Span(start, len(text))])
+
+
+def _is_guess(text: str, changes: tuple[Change, ...]) -> bool:
+    """Whether `changes` move brackets or quotes: with one more error they may be wrong."""
+    return any(
+        re.search(r"[\[\]{}]", one.text + text[one.start : one.end])
+        or '"' in text[one.start : one.end]
+        for one in changes
+    )
 
 
 def _best(text: str, at: int, problem: str, found: Brackets) -> JsonError | None:

@@ -9,6 +9,8 @@ from revox_lint.syntax.json_brackets import Change, JsonError
 from revox_lint.syntax.quote import excerpt, quote
 from revox_lint.syntax.span import Span
 
+TYPOGRAPHIC: Final = "‘’“”«»„"
+"""Quotes that are not those of JSON, in which many programs put a text."""
 YES_NO: Final = {"yes": "true", "on": "true", "no": "false", "off": "false"}
 """The words of YAML 1.1 for true and false, and what JSON has for them."""
 _WORDS: Final = {
@@ -44,14 +46,14 @@ def wrong_value(text: str, span: Span) -> JsonError:
         return JsonError(span, f"{written} is not a value of JSON", f"write `{known}`", fixed, span)
     if word.lower().lstrip("-") in ("nan", "infinity", "inf"):
         return JsonError(span, f"{written} is not a value of JSON", "write a number", fixed, span)
-    if re.match(r"[+.\d-]", word):
+    if re.match(r"[+.\d-](?!.*[:\"])", word):
         number = number_of(word)
         help = "write digits only" if number is None else f"write `{number}`"
         return JsonError(span, f"{written} is not a number of JSON", help, fixed, span)
     if word.endswith('"'):
         help = f'write `"{excerpt(word[:-1])}"`'
         return JsonError(span, f"text {written} has no opening quote", help, fixed, span)
-    if re.match(r"[^\W\d]", word):
+    if re.match(r"\w", word):
         help = f'write `"{excerpt(word)}"`'
         return JsonError(span, f"text {written} has no quotes", help, fixed, span)
     if word in (",", "]", "}"):

@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from revox_lint.contract.wording import types_in_words
 from revox_lint.diagnostic import Finding, Severity
 from revox_lint.document import Document
-from revox_lint.syntax.json_values import YES_NO
+from revox_lint.syntax.json_values import TYPOGRAPHIC, YES_NO
 from revox_lint.syntax.node import Broken
 from revox_lint.syntax.tree import ProblemKind
 
@@ -38,7 +38,8 @@ end_of_call_sentence: "Reminder: see you soon"
 
 def check(document: Document) -> Iterator[Finding]:
     for one in document.problems(ProblemKind.SYNTAX):
-        if document.in_json:
+        written = document.source.text[slice(*document.span(one.where))]
+        if document.in_json and written[:1] not in TYPOGRAPHIC:  # of which a rule says more
             root = document.tree.root
             keys = [entry.key for entry in document.root]
             one = one._replace(covers=(one.where, *([root] if root else []), *keys))
@@ -51,7 +52,7 @@ def _help(document: Document, one: Finding) -> str | None:
     types = sorted(document.contract.types(document.path(one.where)))
     if written.startswith("{{") and types and "string" not in types:
         return f"write {types_in_words(types)}: only a text has variables"
-    value = re.fullmatch("write (?:`(.*)`|a number)", one.help or "")
+    value = re.fullmatch(r"write (?:`(\".*\"|[\w.-]+)`|a number)", one.help or "")
     node = document.find(*document.path(one.where))
     if not document.in_json or value is None or not isinstance(node, Broken):
         return one.help
