@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
+from itertools import pairwise
 
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
+from revox_lint import lint_text
+from revox_lint.schedule.clock import twenty_four_hours
 from revox_lint.schedule.model import DailyWindow, Schedule
-from revox_lint.schedule.plan import plan_calls
+from revox_lint.schedule.plan import Attempt, plan_calls
 from revox_lint.schedule.zones import offsets_of
 
 ZONES = st.sampled_from(
@@ -81,3 +84,35 @@ def test_a_shorter_delay_can_be_used_twice_in_the_window(
     assert opened is not None
     one, two = plan_calls(schedule, [zone], opened).attempts.value
     assert two - one == (high - low) * 60 - 60 or opened == first - around
+
+
+@settings(deadline=None)
+@given(
+    st.lists(
+        st.tuples(st.integers(0, 1438), st.integers(1, 400), st.integers(1, 90_000)),
+        min_size=1,
+        max_size=4,
+    )
+)
+def test_one_attempt_a_day_is_said_where_the_plan_has_one(
+    windows: list[tuple[int, int, int]],
+) -> None:
+    windows = [(low, min(1439, low + length), delay) for low, length, delay in windows]
+    assume(len({low for low, _, _ in windows}) == len(windows))
+    schedule = Schedule(tuple(DailyWindow(*one) for one in windows), 4)
+    midnight = int(datetime(2027, 3, 1, tzinfo=UTC).timestamp()) - 345 * 60
+    made = plan_calls(schedule, ["Asia/Kathmandu"], midnight).by_zone[0].attempts
+    moved = next((a for a, b in pairwise(made) if day(a) != day(b)), made[-1])
+    once = moved == made[0]
+    text = "name: A\nprompt: Be kind.\ncall_retry_config:\n  max_retry_attempts: 4\n"
+    text += "  calling_windows:\n" + "".join(
+        f'    - {{calling_window_start_time: "{twenty_four_hours(low)}", '
+        f'calling_window_end_time: "{twenty_four_hours(high)}", retry_delay_seconds: {delay}}}\n'
+        for low, high, delay in windows
+    )
+    found = lint_text(text, select=["retry-delay-exceeds-window"])
+    assert len(found) == once
+
+
+def day(attempt: Attempt) -> int:
+    return local_day(attempt.at, "Asia/Kathmandu")

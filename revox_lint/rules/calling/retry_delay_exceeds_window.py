@@ -1,11 +1,11 @@
-"""A retry delay at least as long as its window.
+"""A retry delay that leads past the last window of the day: one attempt a day.
 
-The delay counts from the failed attempt, in seconds. After an attempt in the first minute of the
-window the retry is due when the window is over, and waits for the next one: with a single window
-that is one attempt a day, regardless of `max_retry_attempts`.
+The delay counts from the failed attempt, in seconds. After an attempt at the start of the day's
+first window the retry is due when no window opens any more, and waits for the first window of the
+next day, regardless of `max_retry_attempts`.
 
-Where another window of the same day catches the retry, the severity is info. With a single attempt
-there is no retry, and nothing is reported.
+Where a later window of the day catches the retry, there are several attempts a day, and nothing is
+reported; with a single attempt there is no retry.
 """
 
 from __future__ import annotations
@@ -41,20 +41,24 @@ def check(document: Document) -> Iterator[Finding]:
     attempts = document.max_attempts
     if attempts is not None and attempts.value == 1:
         return
-    last = max((window.times.stop for window in document.open_windows), default=0)
-    for window in document.open_windows:
+    windows = sorted(document.open_windows, key=lambda window: window.times.start)
+    # Days begin in the first window: a retry that is moved to another day is made there.
+    for window in windows[:1]:
         delay = None if window.delay is None else whole(window.delay.value)
-        length = len(window.times) * 60
-        if window.delay is None or delay is None or delay < length:
+        last = max(windows, key=lambda one: one.times.stop)
+        longest = (last.times.stop - window.times.start) * 60
+        if window.delay is None or delay is None or delay < longest:
             continue
-        due = window.times.start * 60 + delay
-        same_day = last * 60 > due
-        effect = "no retry in the same window" if same_day else "one attempt a day"
+        span = f"window {document.quoted(window.hours)}"
+        if last is not window:
+            span = (
+                f"the time from {document.quoted(window.opening.text)} "
+                f"to {document.quoted(last.closing.text)}"
+            )
         yield Finding(
             window.delay,
             f"`retry_delay_seconds` of {document.quoted(window.delay.text)} is not shorter "
-            f"than window {document.quoted(window.hours)}: {effect}",
-            help=f"write less than {length}, or use a longer window",
-            related=(("the window ends here", window.closing),),
-            severity=Severity.INFO if same_day else None,
+            f"than {span}: one attempt a day",
+            help=f"write less than {longest}, or use a longer window",
+            related=(("the last window ends here", last.closing),),
         )
