@@ -92,7 +92,6 @@ def test_a_field_is_explained(capsys: pytest.CaptureFixture[str], name: str, sho
         ("faq_items[0].q", "unknown field `faq_items[0].q`, did you mean `faq_items[].question`?"),
         ("outputs", "unknown field `outputs`, did you mean `structured_output_config`?"),
         ("xyzzy", "unknown field `xyzzy`; `revox-lint field` lists them"),
-        ("", "unknown field ``; `revox-lint field` lists them"),
         ("\x1b[2J", "unknown field `\ufffd[2J`; `revox-lint field` lists them"),
     ],
 )  # fmt: skip
