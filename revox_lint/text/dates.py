@@ -51,6 +51,21 @@ def _no_date() -> re.Pattern[str]:
     return re.compile(rf"\s*{pattern('no_date')}\b")
 
 
+# A part of a day, or one's own words, is no time: "morning or afternoon".
+_VAGUE = (
+    r"(?i)\b(?:mornings?|afternoons?|evenings?|as (?:said|spoken|stated)|own words|verbatim"
+    r"|vormittags?|nachmittags?|abends?|wie gesagt|wörtlich|matin|après-midi|soir|telle? que dite?"
+    r"|mañana|tarde|noche|tal como)\b"
+)
+
+
+def described_as_other(text: str) -> bool:
+    """Return whether a description says that it is not a date, whatever its name says."""
+    if _forms().search(text) is not None:
+        return False
+    return _no_date().match(text.lower()) is not None or re.search(_VAGUE, text) is not None
+
+
 # What the forms of dates below have one of, in lower case.
 _SIGNS = ("8601", "3339", "yy", "hh:mm", "aaaa", "jj")
 

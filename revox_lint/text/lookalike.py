@@ -64,8 +64,10 @@ def lookalikes(text: str, known: frozenset[str], spoken: bool) -> tuple[Lookalik
     """
     if not any(mark in text for mark in MARKS):
         return ()
-    found = islice(_lookalikes(text, known, spoken), _MOST)
-    return tuple(sorted(found, key=lambda one: one.start))
+    found = (one for one in _lookalikes(text, known, spoken) if not _is_technical(text, one))
+    return tuple(
+        sorted((_whole(text, one) for one in islice(found, _MOST)), key=lambda one: one[1])
+    )
 
 
 def template(text: str) -> Span | None:
@@ -81,6 +83,44 @@ _TEMPLATE = (
     r"|\{\{[#/]\s*(?:if|each|unless|with)\b[^{}\n]{0,80}\}\}"
     r"|\{\{-?\s*[^\W\d][\w.]{0,60}\s*\|\s*[a-z]\w*[^{}|\n]{0,60}\}\}"
 )
+
+
+# A path, an address or a request in front: "GET /v1/users/", "C:\\Users\\".
+_PATH = (
+    r"(?:\A|[\s\"'“(`=])(?:(?:~|\.{1,2})?/|[A-Za-z][\w+.-]*://|(?:[\w-]+\.)+[a-z]{2,}/|[A-Za-z]:[\\/]"
+    r"|\\\\|%\w+%\\)\S*\Z|\b(?:GET|POST|PUT|PATCH|DELETE|HEAD)\s+\S*\Z"
+)
+_CODE_BEFORE = r"[\w)\]}] [*+^] \Z|\A\s*(?:\$ )?(?:echo|curl|export|SELECT|INSERT|UPDATE|if \().*\Z"
+_CODE_AFTER = r" [*+^] [\w$({]|[*+^][\w$(]|\s*[=!<>]?=|->"
+_MARKUP = (
+    r"(?i)\b(?:the|an?|das|closing|opening|end|start|la|un) tags?\b|\btags\b"
+    r"|\b(?:xml|html|elements?|balises?|éléments?|etiquetas?)\b"
+)
+
+
+def _is_technical(text: str, one: Lookalike) -> bool:
+    """Whether it is in an address, a path or a piece of code, or is a tag that is spoken of."""
+    before = text[max(0, one.start - _AROUND) : one.start].rpartition("\n")[2]
+    after = text[one.end : one.end + _AROUND].partition("\n")[0]
+    if re.search(_PATH, before):
+        return True
+    sign = text[one.start]
+    if sign == "%" and (before.endswith("\\") or after.startswith(("\\", ";"))):
+        return True
+    if sign == "$":
+        return bool(re.search(_CODE_BEFORE, before) or re.match(_CODE_AFTER, after))
+    return sign == "<" and re.search(_MARKUP, before[-40:] + "\n" + after[:40]) is not None
+
+
+_AROUND = 120
+
+
+def _whole(text: str, one: Lookalike) -> Lookalike:
+    """`one` with the single braces around it: `{%name%}` becomes `{{name}}` as a whole."""
+    start, end = one.start, one.end
+    while start and text[start - 1] == "{" and text[end : end + 1] == "}":
+        start, end = start - 1, end + 1
+    return one._replace(start=start, end=end)
 
 
 def folded(name: str) -> str:

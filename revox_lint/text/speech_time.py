@@ -6,6 +6,7 @@ good to about a quarter: enough to tell a sentence from a speech, not to time a 
 
 from __future__ import annotations
 
+import math
 import re
 from functools import lru_cache
 
@@ -41,6 +42,11 @@ def seconds(text: str, speed: float = 1.0) -> float:
     A placeholder counts as a name; a pause that is written as a tag counts as long as it says.
     """
     return _pauses(text) + _spoken(text) / (speed if speed > 0 else 1.0)
+
+
+def longer(time: float, most: float) -> str:
+    """Return `time`, which is more than `most`, rounded so that the two differ: `6.2`."""
+    return f"{time:.0f}" if round(time) > most else f"{math.ceil(time * 10) / 10:g}"
 
 
 def _pauses(text: str) -> float:

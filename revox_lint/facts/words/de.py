@@ -218,7 +218,8 @@ WORDS: Final = Words(
         kostenlos\w*, gutschein\w*
         fruhling, sommer, herbst, winter, weihnachten, neue jahr, nach dem (ton|signal|piep\w*)
         ausweis
-        die tur, taste, ziffer, erneut, herein, stimmt das, lebewohl, trinkgeld, (ein)?sparen
+        die tur, taste, ziffer, mit der (eins|zwei|drei|vier|funf|null|\d), erneut
+        herein, stimmt das, lebewohl, trinkgeld, (ein)?sparen
         liefern
         ihre?[nrms]? (freunde*|familie|arzt|gast*|mieter*|karte|bank|auto|code|eltern|kinder*)
     """,
@@ -253,7 +254,8 @@ WORDS: Final = Words(
     telling_verbs="begr frag inform bitt erklar heiss erinner sprech sprich sag danke",
     imperatives=r"""
         begr(u|ue)ss(e|en sie)? <whom>, stelle? dich\b, sich vorstellen\b, dich (kurz )?vorstellen\b
-        stellen sie sich ((kurz|freundlich|hoflich|zuerst|als [^.!?]{1,40}) )?vor\b(?!,\s(?!<say>))
+        stellen sie sich ((kurz|freundlich|hoflich|zuerst) )?vor\b(?!\s?[,:–-]\s(?!<say>))
+        stellen sie sich als [^.!?]{1,40} vor\b(?!\s?[,:–-]\s(?!<say>))
         verabschiede dich\b, verabschieden sie sich (vom|von der|hoflich|freundlich)\b
         frag(e|en sie)?,? (<the_caller>|nach <asked>|hoflich|freundlich|zuerst)
         frag(e|en sie)?,? ob (es|er|du|ihr|jemand|sie (zeit|gerade|kurz|mit))\b
@@ -261,7 +263,8 @@ WORDS: Final = Words(
         sag(e|en sie)? (hallo|guten|freundlich|(dem|der) <third_person>)\b(?! zu\b)
         sage? dass\b, sagen sie,? dass sie [^.!?]{0,60}anrufen\b, sage?,? dass du\b
         (beginn|start|eroffn)(e|en sie)? (das gesprach|den anruf|jedes|mit <opener>)\b(?! neu)
-        (erklar|nenn)(e|en sie)? (kurz|warum du|dass du|den grund|deinen|(dem|der) <third_person>)\b
+        (erklar|nenn)e? (kurz|warum du|dass du|den grund|deinen|(dem|der) <third_person>)\b
+        (erklaren|nennen) sie (kurz )?(warum sie|dass sie anrufen|(dem|der) <third_person>)\b
         bedank(e|en sie)? (dich|sich)\b, (uberprufe|prufe),? ob\b
         (du bist|sie sind) (\w+,\s)?(eine?|der|die) (\w+ ){0,4}?(*assistent(in)?|*agent(in)?)\b
         (du bist|sie sind) (\w+,\s)?(eine?|der|die) (\w+ ){0,4}?rezeptionist(in)?\b
@@ -315,7 +318,7 @@ WORDS: Final = Words(
     date_of="",
     time_of="",
     done_at="",
-    not_date="spanne",
+    not_date="spanne egal bekannt flexibel",
     date_goes_on="",
     date_heads="*datum, *uhrzeit, *zeitpunkt, tag und uhrzeit",
     date_end=r"(?![\w-])",
@@ -327,8 +330,8 @@ WORDS: Final = Words(
     each="",
     money="preis",
     naming="",
-    repeated="hinweise?, frage, antwort, schritt, ja, nein",
-    always_repeated="beispiele?, anrufer, kunde",
+    repeated="hinweise?, schritt, ja, nein",
+    always_repeated="beispiele?, anrufer, kunde, frage, antwort, gespräch, fall, szenario",
     opening="""
         begrü(ß|ss), begruess, stelle?n? (dich|sie sich), gesprächs(beginn|eröffnung|einstieg)
         einstieg, eröffnung, erste[rn]? satz, (beginne?|starte?|eröffne)n? (das|jedes) gespräch

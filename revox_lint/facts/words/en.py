@@ -162,8 +162,8 @@ WORDS: Final = Words(
     """,
     meetings=r"""
         appointments?<no_thing>, meetings?<no_thing>, demos?, demonstrations?, visits?<no_thing>
-        consultations?, slots?, viewings?
-        inspections?, sessions? with, (\w+ )?calls?(?!\s?-?back), interviews?, test drives?
+        consultations?, slots?, viewings?, inspections?, sessions? with
+        (\w+ )?calls?(?!\s?-?back), interviews?, test drives?
     """,
     bookings=r"""
         {<book>} ((them|him|her|you|the \w+) )?((in )?for )?<meeting>
@@ -215,11 +215,9 @@ WORDS: Final = Words(
     """,
     lead=r"""
         then, now, please, and, or, also, always, just, next, first, finally, lastly, instead
-        only
-        can, could, may, might, must, should, will, shall, would, want, have, has, need, needs
-        are
-        is, be, do, ready, prepared, able, allowed, going, here, there, to, in order, so, so as
-        responsible, for, try, tries, offers?, make sure, that, sure, remember, feel free
+        only, can, could, may, might, must, should, will, shall, would, want, have, has, need, needs
+        are, is, be, do, ready, prepared, able, allowed, going, here, there, to, in order, so
+        so as, responsible, for, try, tries, offers?, make sure, that, sure, remember, feel free
         go ahead
         attempt, aim, the (ability|authority|option), proceed, continue, either, otherwise
         \w+ly(?! (can|will|may|must|should|could|would)\b)
@@ -233,8 +231,7 @@ WORDS: Final = Words(
     """,
     subject=r"""
         the, our, my, an?, their, his, her, its, some, most, all, every*, each, many, they, he
-        she
-        it, we, who*, that, which, those, these, anyone, someone, nobody, dr, mr, mrs, ms
+        she, it, we, who*, that, which, those, these, anyone, someone, nobody, dr, mr, mrs, ms
         callers?, customers?, patients?, clients?, people, nurses, doctors, users?, \w+ists
         your [\w-]+ helps?, colleagues, teams?, staff, dispatchers, operators, managers
     """,
@@ -251,9 +248,10 @@ WORDS: Final = Words(
     """,
     not_third_person="""
         service, support, care, success, relations, area, portal, satisfaction, experience
+        of (this|that), (in front|behind|next to|ahead)
     """,
     the_caller=r"""
-        (the|each|every|all|any) ([a-z]+ )?<third_person>\b(?![ -]<not_third_person>)
+        (the|each|every|all|any) ((?!prev|next)[a-z]+ )?<third_person>\b(?![ -]<not_third_person>)
         your (caller|customer|client|user|prospect|patient|guest|lead)\b(?![ -]<not_third_person>)
         <third_person>\b(?![ -]<not_third_person>)
         (them|him|her)\b, [{]+[^{}]*[}]+
@@ -333,7 +331,8 @@ WORDS: Final = Words(
     imperatives=r"""
         greet <whom>, greet,\s(introduce|ask|say|thank|offer)\b
         introduce (yourself|itself)<oneself>
-        introduce (the|our|your) (company|business|agency|practice|clinic|team|service|name)
+        introduce (the|our|your) (company|business|agency|practice|clinic|service|name)
+        introduce (the|our|your) team(?! to\b)
         [a-z]+ly,? (and [a-z]+ly )?<say>\b(?! (yes|no)\b)
         ask (if|whether|who|permission)\b
         ask (politely|for (their|his|her|permission)|for the <asked>)\b
@@ -481,13 +480,14 @@ WORDS: Final = Words(
     money="price, amount, cost, total, fee, balance, budget, salary, value, rate",
     naming="name",
     repeated="""
-        (good |bad |full |sample |counter)?examples?, notes?, ai, you, q, a, question, answer, step
-        if yes, if no, yes, no, option, script, dialogue, good, bad, do, don'?ts?, input, output
-        conversation, response, tool, goal, objective, when to use, how to use, parameters
+        (good |bad |full |sample |counter)?examples?, notes?, ai, you, step, if yes, if no, yes, no
+        option, script, good, bad, do, don'?ts?, input, output, tool, goal, objective
+        when to use, how to use, parameters
         instructions
     """,
     always_repeated="""
         (good |bad |full |sample )?examples?, user, caller, agent, assistant, customer, human
+        question, answer, dialog(ue)?, scenario, conversation, case, situation, response
     """,
     opening="""
         greet, introduce yourself, opening, opener, first (sentence|words|message|line)

@@ -199,7 +199,7 @@ WORDS: Final = Words(
     """,
     not_third_person="",
     the_caller=r"""
-        (al|a la|a los|a las|el|la|los|las|a cada) <third_person>\b
+        (al|a la|a los|a las|el|la|los|las|a cada) <third_person>\b(?! (anterior|siguiente))
         [{]+[^{}]*[}]+
     """,
     addressed=r"""
@@ -260,9 +260,10 @@ WORDS: Final = Words(
         (empieza|comienza|inicia|empiece|comience|inicie) por (saludar|presentar|decir|agradecer)
         (empieza|comienza|inicia) (con|saludando|presentandote|diciendo)\b
         (abre|empiece|comience|inicie) (con|saludando|presentandote|diciendo)\b
-        (explica|menciona|indica) (que (eres|llamas|estas)|brevemente)\b
-        (explica|menciona|indica) por que llamas\b
-        (explica|menciona|indica) (quien eres|el motivo de (la|tu) llamada(?! (despues|tras)))\b
+        (explica|menciona|indica) (brevemente )?(que (eres|llamas|estas))\b
+        (explica|menciona|indica) (brevemente )?por que llamas\b
+        (explica|menciona|indica) (brevemente )?quien eres\b
+        (explica|menciona|indica) (brevemente )?el motivo de (la|tu) llamada\b(?! (despues|tras))
         (confirma|verifica|comprueba|asegurate de) (que (hablas|estas|es|el|la)|con quien)\b
         eres (\w+,\s)?((una?|el|la) )?(\w+ ){0,4}?(asistente|agente|recepcionista)\b
         (debes|debe|tienes que|hay que) (\w+mente )?(saludar|preguntar(?! por)|decir)\b
@@ -313,7 +314,7 @@ WORDS: Final = Words(
     date_of="de",
     time_of="",
     done_at="",
-    not_date="rango zona",
+    not_date="rango zona indiferente conocida flexible",
     date_goes_on="""
         del?, y, deseada, preferida, prevista, para, en que, acordada, propuesta, exacta
         solicitada, elegida
@@ -324,12 +325,12 @@ WORDS: Final = Words(
     date_topic="",
     dates="(<date_article> )?<date_heads><date_end>",
     date_signs="fecha hora",
-    no_date="motivo, resumen, nota, número",
+    no_date="si, motivo, resumen, nota, número",
     each="",
     money="precio",
     naming="nombre",
-    repeated="notas?, usuario, agente, pregunta, respuesta, paso, sí, si",
-    always_repeated="ejemplos?, cliente",
+    repeated="notas?, usuario, agente, paso, sí, si",
+    always_repeated="ejemplos?, cliente, pregunta, respuesta, conversación, caso, escenario",
     opening="""
         salud[aeo], pres[ée]nt[ae](te|se|rse), apertura, primera frase
         (empieza|comienza|inicia|abre) (la|cada|por|con)

@@ -195,7 +195,7 @@ WORDS: Final = Words(
     """,
     not_third_person="",
     the_caller=r"""
-        (le|la|l'|les|au|a la|a l'|aux|chaque)\s?<third_person>\b
+        (le|la|l'|les|au|a la|a l'|aux|chaque)\s?<third_person>\b(?! (precedent|suivant|d'avant))
         [{]+[^{}]*[}]+
     """,
     addressed=r"""
@@ -264,9 +264,8 @@ WORDS: Final = Words(
         laisse[rz]? un ((bref|court) )?message (expliquant|disant|demandant)\b
         souhaite(r|z)?[- ](la bienvenue|lui|leur|une? (bonne|agreable))\b
         (commence|debute|ouvre|demarre)(r|z)? (par <opener>|l'appel|la conversation)\b
-        (explique|annonce|precise|indique|mentionne)(r|z)? (que tu|pourquoi tu|qui tu)\b
-        (explique|annonce|precise|indique|mentionne)(r|z)? brievement\b
-        (explique|annonce)(r|z)? (la raison de l'appel|le motif de l'appel)\b
+        (explique|annonce|precise|indique|mentionne)(r|z)? (brievement )?(que|pourquoi|qui) tu\b
+        (explique|annonce)(r|z)? (brievement )?(la raison|le motif) de l'appel\b
         (precise|indique|mentionne)(r|z)? (la raison de l'appel|le motif de l'appel)\b
         (explique|propose|rappelle|remercie)(r|z)?[- ](lui|leur|le|la|les)\b
         (verifie|confirme|assure[- ]toi|veille a)(r|z)? (que tu|que vous parlez)\b
@@ -350,7 +349,7 @@ WORDS: Final = Words(
     """,
     time_of="",
     done_at="",
-    not_date="plage format tranche",
+    not_date="plage format tranche indifferente connue flexible",
     date_goes_on="""
         d[eu]s?, d['’], et, souhaité, préféré, prévu, limite, pour, à, où, convenu, proposé
         exacte?, demandé, choisi
@@ -365,8 +364,8 @@ WORDS: Final = Words(
     each="soit",
     money="prix",
     naming="nom",
-    repeated="remarques?, utilisateur, réponse, étape, oui, non",
-    always_repeated="exemples?, client, appelant",
+    repeated="remarques?, utilisateur, étape, oui, non",
+    always_repeated="exemples?, client, appelant, réponse, cas, scénario",
     opening=r"""
         accueil, présente[rz]?[- ](toi|vous), salue[rz]?\b, ouverture, première phrase
         (commence|débute|ouvre)[rz]? (l'appel|la conversation|par)

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from revox_lint.diagnostic import Finding, Severity
 from revox_lint.document import Document
-from revox_lint.text.dates import described_as_date, named_as_date
+from revox_lint.text.dates import described_as_date, described_as_other, named_as_date
 
 SEVERITY = Severity.INFO
 
@@ -39,6 +39,8 @@ def check(document: Document) -> Iterator[Finding]:
         if output.options is not None:
             continue
         name, description = output.name, output.description
+        if description is not None and described_as_other(description.text):
+            continue
         if name is not None and named_as_date(name.text):
             part, by = "name", name
         elif description is not None and described_as_date(description.text):

@@ -133,6 +133,8 @@ def _closing_tags(text: str) -> tuple[str, ...]:
 
 def _is_gap(match: re.Match[str], spoken: bool) -> bool:
     angle = match["angle"]
+    if _is_unsaid(match.string, match.start()):
+        return False
     if angle is not None:
         name, closing = angle.split()[0], _closing_tags(match.string)
         first = bisect_left(closing, name)
@@ -164,9 +166,9 @@ def _angle() -> re.Pattern[str]:
 def _is_note(match: re.Match[str], spoken: bool) -> bool:
     text, start, end = match.string, *match.span()
     if match["blank"] is not None:
-        return _is_blank(text, start, end)
+        return _is_blank(text, start, end, spoken)
     if match["todo"] is not None:
-        return _is_todo(text, start, end)
+        return not _is_column(text, start, end) and _is_todo(text, start, end)
     if match["tbd"] is not None:
         # "If the date is TBD" speaks of it; "Price: TBD" is it.
         line = text[text.rfind("\n", 0, start) + 1 : start]
@@ -178,10 +180,40 @@ def _is_note(match: re.Match[str], spoken: bool) -> bool:
     return True
 
 
-def _is_blank(text: str, start: int, end: int) -> bool:
+# "Card ending in XXXX", and in a prompt "account XXXX": the form of a number.
+_DIGITS = (
+    r"(?i)\b(?:end(?:ing|s|et)? (?:in|auf)|endend auf|last (?:four|4)|letzten \w+|derniers \w+"
+    r"|últimos \w+|digits|ziffern|chiffres|dígitos|terminant par|termina(?:da|do)? en)"
+    r"\W*\w*\W*\Z"
+)
+_NUMBERED = (
+    r"(?i)\b(?:cards?|accounts?|numbers?|codes?|pin|karte|konto|nummer|carte|compte|numéro|tarjeta"
+    r"|cuenta|número)\W*\Z"
+)
+_STATES = r"\b(?:DONE|DOING|IN[ _-]PROGRESS|BACKLOG)\b"
+_VERB = r"[ \t]+(?:is|was|means|stands|ist|heißt|steht|bedeutet|est|signifie|es|significa)\b"
+
+
+def _is_column(text: str, start: int, end: int) -> bool:
+    """Whether `TODO` is a state beside others, or a name that something is said of."""
+    near = text[max(0, start - 80) : start].rpartition("\n")[2]
+    near += text[end : end + 80].partition("\n")[0]
+    return re.search(_STATES, near) is not None or re.compile(_VERB).match(text, end) is not None
+
+
+def _is_unsaid(text: str, start: int) -> bool:
+    """Whether it is in quotation marks, as what is never to be written."""
+    before = text[max(0, start - 80) : start].rpartition("\n")[2]
+    never = rf"(?i)\b{pattern('negation')}\b[^.!?\n\"“«„]{{0,30}}[\"'“«„‘][ ]?\Z"
+    return re.search(never, before) is not None
+
+
+def _is_blank(text: str, start: int, end: int, spoken: bool) -> bool:
     """Whether `____` or `XXXX` stands for a word, not for a line across or the form of a number."""
     before = text[text.rfind("\n", 0, start) + 1 : start]
     after = text[end : end + 80].split("\n", 1)[0]
+    if re.search(_DIGITS, before[-40:]) or (not spoken and re.search(_NUMBERED, before[-20:])):
+        return False
     beside = " ".join([*before.split()[-1:], *after.split()[:1]])
     return bool(re.search(r"\w", before + after)) and not re.search(r"\d|X{3}|_{4}|[`'\"]", beside)
 

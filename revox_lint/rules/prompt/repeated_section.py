@@ -4,13 +4,15 @@ The model reads it twice at every turn, and when one of the two is changed later
 instructions.
 
 Headings are compared without case and punctuation, and only with those of the same level below
-the same headings: two parts may each have `## Greeting`. Titles that usually recur (`Example`,
-`Step`, `User`) are not reported. Paragraphs count from 120 characters; quoted speech may recur.
+the same headings and in the same tag: two parts, and two `<example>`, may each have `## Greeting`.
+Titles that usually recur (`Example`, `Question`, `User`) are not reported. Paragraphs count from
+120 characters; quoted speech may recur.
 """
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
 from functools import cache
@@ -75,12 +77,17 @@ def check(document: Document) -> Iterator[Finding]:
 
 
 def _headings(document: Document, prompt: Scalar, repeated: list[int]) -> Iterator[Finding]:
-    first: dict[tuple[int, tuple[str, ...], str], tuple[int, Heading]] = {}
+    first: dict[tuple[int, int, tuple[str, ...], str], tuple[int, Heading]] = {}
+    tags = _tags(prompt.text)
+    starts = [start for start, _ in tags]
     found = headings(prompt.text)
     counts = Counter(heading.folded for heading in found)
+    # `## Q` and `## A`, and those of other languages.
+    paired = any(counts[one] > 1 for one in "qfp") and any(counts[one] > 1 for one in "ar")
     previous = -1
     for index, heading in enumerate(found):
-        key = (heading.level, heading.path, heading.folded)
+        section = tags[bisect_right(starts, heading.start) - 1][1] if tags else 0
+        key = (section, heading.level, heading.path, heading.folded)
         known_index, known = first.setdefault(key, (index, heading))
         if known is heading:
             previous = -1
@@ -90,7 +97,8 @@ def _headings(document: Document, prompt: Scalar, repeated: list[int]) -> Iterat
         # The next heading of a repeated part is the same mistake.
         follows = previous >= 0 and known_index == previous + 1
         previous = known_index
-        if follows or counts[heading.folded] > 3 or _is_expected(heading):
+        often = counts[heading.folded] > 3 or (paired and heading.folded in "qfpar")
+        if follows or often or _is_expected(heading):
             continue
         yield Finding(
             document.within(prompt, heading.start, heading.end),
@@ -98,6 +106,26 @@ def _headings(document: Document, prompt: Scalar, repeated: list[int]) -> Iterat
             help="merge the two sections",
             related=(("the first one is here", document.within(prompt, known.start, known.end)),),
         )
+
+
+def _tags(text: str) -> list[tuple[int, int]]:
+    """Where `<example>` and the like begin or end, with the innermost that is open from there.
+
+    That is told by the offset at which it begins.
+    """
+    closing = set(re.findall(r"</([A-Za-z][\w-]{0,40})>", text))
+    open_: list[tuple[str, int]] = []
+    found = [(0, 0)] if closing else []
+    for match in re.finditer(r"<(/?)([A-Za-z][\w-]{0,40})(?:\s[^<>\n]{0,80})?>", text):
+        slash, name = match.groups()
+        if name not in closing:
+            continue
+        if not slash:
+            open_.append((name, match.start()))
+        elif open_ and open_[-1][0] == name:
+            open_.pop()
+        found.append((match.end(), open_[-1][1] + 1 if open_ else 0))
+    return found
 
 
 def _is_expected(heading: Heading) -> bool:

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from revox_lint.diagnostic import Finding, Severity
 from revox_lint.document import Document
 from revox_lint.rule import RuleOptions, option
-from revox_lint.text.speech_time import seconds
+from revox_lint.text.speech_time import longer, seconds
 
 SEVERITY = Severity.INFO
 
@@ -47,7 +47,7 @@ def check(document: Document, options: Options) -> Iterator[Finding]:
         at = f" at speed {document.quoted(speed)}" if speed and document.voice_rate != 1 else ""
         yield Finding(
             sentence,
-            f"`first_sentence` takes about {time:.0f} s to say{at}, "
+            f"`first_sentence` takes about {longer(time, options.max_seconds)} s to say{at}, "
             f"more than {options.max_seconds:g} s",
             help="say who is calling and why, and leave the rest to the conversation",
         )
