@@ -34,7 +34,11 @@ def missing_dash(text: str, items: list[Node], starts: list[int], flow: bool) ->
     """
     span, first = items[starts[0]].span, items[0].span
     name = excerpt(text[span.start : span.end])
-    help = f"write `- ` in front of `{name}`, in place of two spaces"
+    dash = text[max(text.rfind("-", 0, first.start), 0) : first.start]
+    spaces = "two" if len(dash) == len("- ") else len(dash)
+    help = f"write `{dash}` in front of `{name}`, in place of {spaces} spaces"
+    if dash[1:].strip(" "):
+        help = f"write a dash in front of `{name}`, below the one of `{name}` above"
     if flow:
         help = f"write `}}, {{` in place of the comma in front of `{name}`"
     more = "elements of the list begin" if starts[1:] else "element of the list begins"

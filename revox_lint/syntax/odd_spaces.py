@@ -29,9 +29,12 @@ _SYNTAX: Final = re.compile(
 
 def without_separators(text: str) -> str:
     """Return `text` with a space for each of the `SEPARATORS`, where YAML 1.2 has no line end."""
-    for char in SEPARATORS:
-        text = text.replace(char, " ")
-    return text
+    if not any(char in text for char in SEPARATORS):
+        return text
+    # A key behind them moves to the margin, and they behind it.
+    chars = "".join(SEPARATORS)
+    text = re.sub(rf"(?m)^([{chars}]+)([\w$-]+)(?=:)", r"\2\1", text)
+    return re.sub(f"[{chars}]", " ", text)
 
 
 def without_odd_spaces(body: str) -> tuple[str, Span | None]:

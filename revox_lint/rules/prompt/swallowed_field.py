@@ -5,7 +5,8 @@ is sent as a part of the prompt, and the assistant does not have it: no webhook 
 is transferred.
 
 Reported is the name of a top-level field with a `_` in it that the assistant lacks, at the
-indentation of the text. A text that names the field twice, or shows it as code, explains it.
+indentation of the text. A text that names the field twice, shows it as code or has other names
+with a colon explains it.
 """
 
 from __future__ import annotations
@@ -52,6 +53,9 @@ def check(document: Document) -> Iterator[Finding]:
             continue
         if not any(name in text for name in names):
             continue
+        keys = re.findall(rf"(?m)^{indent[1]}([a-z]\w*):(?:\s|$)", text)
+        if not {*keys}.issubset(document.contract.fields(())):
+            continue  # a list of names of the prompt's own
         lines = rf"(?m)^{indent[1]}({'|'.join(names)}):[ \t]*((?<=[ \t])[^\r\n]+|$|(?=\r))"
         counts = Counter(re.findall(rf"\b({'|'.join(names)})\b", text))
         found = [
