@@ -229,7 +229,9 @@ def ends_early(text: str, found: Brackets) -> JsonError | None:
         help = f"write `{closing}` in place of the comma at the end of the file"
     elif before.endswith(":"):
         help = f"write a value and `{closing}` at the end of the file"
-    one_line = not re.search(r"[\r\n]", before)
+    one_line = not re.search(r"[\r\n]", before) and found.last is not None
+    if one_line and len(found.stack) == 1 and before[-1] not in ",:":
+        help = f"write `{closing}` behind the last field of the mapping that it closes"
     # Without indentation nobody knows which of the brackets before it should have been closed.
     broken = Span(found.stack[0].at + 1, len(text)) if one_line else None
     opening = text[opened]

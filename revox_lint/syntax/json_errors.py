@@ -34,6 +34,7 @@ _DOT: Final = re.compile(r"\.\s*(?:\"(?:[^\"\\\r\n]|\\.)*\"\s*[:,\]}]|[\[{])")
 _MIXED: Final = re.compile(
     rf"[{TYPOGRAPHIC}'`]((?:[^\"\\\r\n{TYPOGRAPHIC}'`]|\\.)*)\"(?=\s*[:,\]}}\r\n])"
 )
+_STRAY: Final = re.compile(r"[ \t]*(?:\"(?:[^\"\\\r\n]|\\.)*\"\s*[,\]}]|[\[{])")
 _FIELD: Final = re.compile(r"(?m)^[\"']?[\w-]+[\"']?[ \t]*:(?:[ \t]|$)")
 _NEAR: Final = 200
 
@@ -98,6 +99,9 @@ def explain(text: str, at: int, problem: str) -> JsonError:
         return _colon(text, span, written)
     if "','" in problem:
         return _comma(text, span, before)
+    if _STRAY.match(text, span.end) and found not in ",:]}":
+        message = f"unexpected {written} in front of a value"
+        return JsonError(span, message, "remove it", (Change(*span, ""),))
     return _block(text, at) if found in "|>" else wrong_value(text, bare_value(text, at) or span)
 
 
