@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from revox_lint.diagnostic import Finding, Where
 from revox_lint.fields import Fields, Path, PlacedNode
 from revox_lint.secrecy import Secrets, find_secrets
+from revox_lint.syntax.alias import NO_ANCHOR, is_merged
 from revox_lint.syntax.node import Broken, Mapping, Node, Scalar, Sequence, plain
 from revox_lint.syntax.quote import MOST, quote
 from revox_lint.syntax.source import Source
@@ -106,7 +107,7 @@ class Document(Fields):
     def damaged(self, mapping: Mapping) -> bool:
         """Whether entries of `mapping` may be missing because the text could not be read."""
         text = self.source.text
-        return any(
+        return any(mapping is one for one in self._half_merged) or any(
             (blank.start < mapping.span.start and not text[blank.end : mapping.span.start].strip())
             or (
                 blank.start >= mapping.span.start
@@ -117,6 +118,16 @@ class Document(Fields):
                 )
             )
             for blank in self.tree.blanks
+        )
+
+    @cached_property
+    def _half_merged(self) -> tuple[Node | None, ...]:
+        """The mappings into which an alias without an anchor is merged."""
+        text = self.source.text
+        return tuple(
+            self.find(*self.path(problem.span))
+            for problem in self.tree.problems
+            if problem.help == NO_ANCHOR and is_merged(text, problem.span.start)
         )
 
     def lacks(self, mapping: Mapping, path: Path) -> bool:

@@ -12,6 +12,7 @@ from collections.abc import Collection
 from itertools import islice, pairwise
 from typing import Any
 
+from revox_lint.syntax.alias import MERGE_ONCE, NO_ANCHOR
 from revox_lint.syntax.blanks import Blanks
 from revox_lint.syntax.elements import missing_dash, run_together
 from revox_lint.syntax.events import events
@@ -36,7 +37,6 @@ _CORE = "tag:yaml.org,2002:"
 _TAG = r"!<[^>\s]*>|![^\s,\[\]{}]*"
 _GAP = r"(?:[ \t\r\n]+(?:#[^\r\n]*)?)*"
 _KEEP_ONE = "keep one of the two: a reader takes either of them, or refuses the file"
-_MERGE_ONCE = "write one `<<` with a list: `<<: [*a, *b]`"
 
 
 class _Frame:
@@ -400,7 +400,7 @@ class Composer:
                         ProblemKind.DUPLICATE_KEY,
                         key.span,
                         f"duplicate key `{excerpt(key.text)}`",
-                        _MERGE_ONCE if key.text == "<<" else _KEEP_ONE,
+                        MERGE_ONCE if key.text == "<<" else _KEEP_ONE,
                         (("first given here", earlier.span),),
                     )
                 )
@@ -451,7 +451,7 @@ class Composer:
                     ProblemKind.SYNTAX,
                     span,
                     f"alias `*{excerpt(name)}` without an anchor before it{known}",
-                    "quote a string that starts with `*`",
+                    NO_ANCHOR,
                 )
             )
             return Broken(span)

@@ -14,6 +14,7 @@ from itertools import pairwise
 from revox_lint.contract.contract import Path
 from revox_lint.diagnostic import Finding, Severity
 from revox_lint.document import Document
+from revox_lint.syntax.alias import MERGE_ONCE, merged
 from revox_lint.syntax.node import Entry, Mapping, Node
 from revox_lint.syntax.span import Span
 from revox_lint.syntax.tree import ProblemKind
@@ -34,7 +35,7 @@ end_of_call_sentence: Goodbye
 
 
 def check(document: Document) -> Iterator[Finding]:
-    found = list(document.problems(ProblemKind.DUPLICATE_KEY))
+    found = _merges_once(document, list(document.problems(ProblemKind.DUPLICATE_KEY)))
     lost = _left_mapping(document) if found else {}
     for finding in found:
         spans = [finding.where, *(place for _, place in finding.related)]
@@ -50,6 +51,23 @@ def check(document: Document) -> Iterator[Finding]:
             related=(),
             covers=(above.key,),
         )
+
+
+def _merges_once(document: Document, found: list[Finding]) -> list[Finding]:
+    """Return findings, those about several `<<` of one mapping as one with what to write."""
+    kept: list[Finding] = []
+    groups: dict[Span, list[Finding]] = {}
+    for one in found:
+        if one.help == MERGE_ONCE:
+            groups.setdefault(document.span(one.related[0][1]), []).append(one)
+        else:
+            kept.append(one)
+    for span, group in groups.items():
+        ends = [span.end, *(document.span(one.where).end for one in group)]
+        line = merged(document.source.text, ends)
+        help = None if line is None else f"write one: {document.quoted(line)}"
+        kept.append(group[0]._replace(help=help or group[0].help))
+    return kept
 
 
 def _left_mapping(document: Document) -> dict[Span, tuple[Entry, Entry]]:

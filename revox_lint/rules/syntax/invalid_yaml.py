@@ -16,9 +16,11 @@ from collections.abc import Iterator
 from revox_lint.contract.wording import types_in_words
 from revox_lint.diagnostic import Finding, Severity
 from revox_lint.document import Document
+from revox_lint.syntax.alias import NO_ANCHOR, is_merged
 from revox_lint.syntax.json_values import TYPOGRAPHIC, YES_NO
 from revox_lint.syntax.node import Broken
 from revox_lint.syntax.tree import ProblemKind
+from revox_lint.text.suggest import suggest
 
 SEVERITY = Severity.ERROR
 SUPERSEDES = ("not-an-assistant",)
@@ -37,7 +39,12 @@ end_of_call_sentence: "Reminder: see you soon"
 
 
 def check(document: Document) -> Iterator[Finding]:
-    for one in document.problems(ProblemKind.SYNTAX):
+    said: dict[str, list[Finding]] = {}
+    for number, one in enumerate(document.problems(ProblemKind.SYNTAX)):
+        said.setdefault(one.message if one.help == NO_ANCHOR else str(number), []).append(one)
+    for one, *others in said.values():
+        again = tuple((f"{document.quoted(each.where)} again", each.where) for each in others)
+        one = one._replace(related=(*one.related, *again))
         written = document.source.text[slice(*document.span(one.where))]
         if document.in_json and written[:1] not in TYPOGRAPHIC:  # of which a rule says more
             root = document.tree.root
@@ -48,6 +55,8 @@ def check(document: Document) -> Iterator[Finding]:
 
 def _help(document: Document, one: Finding) -> str | None:
     """Return the help, for a value that is no string where none belongs."""
+    if one.help == NO_ANCHOR:
+        return _without_anchor(document, one)
     written = document.source.text[slice(*document.span(one.where))].lower()
     types = sorted(document.contract.types(document.path(one.where)))
     if written.startswith("{{") and types and "string" not in types:
@@ -62,6 +71,24 @@ def _help(document: Document, one: Finding) -> str | None:
         bare = (value[1] or "").strip('"')
         fits = kind == "string" and _kind(bare) in types
         return f"write `{bare}`" if fits else f"write {types_in_words(types)}"
+    return one.help
+
+
+def _without_anchor(document: Document, one: Finding) -> str | None:
+    """Return the help about an alias without an anchor before it."""
+    span = document.span(one.where)
+    name = document.source.text[span.start + 1 : span.end]
+    known = [anchor.name for anchor in document.tree.anchors]
+    alias, anchor = document.quoted(f"*{name}"), document.quoted(f"&{name}")
+    if name in known:
+        return f"write the value with {anchor} here, and {alias} where it is now"
+    if (meant := suggest(name, known)) is not None:
+        return f"write {document.quoted(f'*{meant}')}"
+    if is_merged(document.source.text, span.start):
+        return f"write the fields themselves, or put {anchor} before the mapping that is meant"
+    types = document.contract.types(document.path(one.where))
+    if types and "string" not in types:
+        return f"write the value itself, or put {anchor} before the value that is meant"
     return one.help
 
 
