@@ -83,7 +83,8 @@ def _read(source: Source, parsed: Parsed) -> Iterator[Suppression]:
         span = Span(begin, comment.span.end)
         whole = re.compile(_WHOLE).fullmatch(comment.text, mark.start())
         if whole is None:
-            yield Suppression(span, (), Span(0, 0), error=_why(comment.text[mark.start() :]))
+            verb, why = _why(comment.text[mark.start() :])
+            yield Suppression(span, (), Span(0, 0), verb.endswith("file"), error=why)
             continue
         base = comment.span.start + whole.start("names")
         names = tuple(
@@ -93,24 +94,27 @@ def _read(source: Source, parsed: Parsed) -> Iterator[Suppression]:
         whole_file = whole["verb"] == "ignore-file"
         error = None
         if not names:
-            error = "no rule in the brackets: ignore[rule-name]"
+            error = f"no rule in the brackets: {whole['verb']}[rule-name]"
         elif whole_file and begin > first:
             error = "`ignore-file` must be above the first line of the definition"
         covers = Span(0, len(text)) if whole_file else reach.covered(comment)
         yield Suppression(span, names, covers, whole_file, whole["reason"], error)
 
 
-def _why(comment: str) -> str:
+def _why(comment: str) -> tuple[str, str]:
+    """Return the verb of a comment that cannot be read, and what is wrong with it."""
     rest = re.sub(_MARK, "", comment, count=1).strip()
     word = re.match(r"[\w-]*", rest)
     verb = word.group() if word is not None else ""
     if verb not in ("ignore", "ignore-file"):
-        return f"unknown `{verb or rest}`: write ignore[rule-name] or ignore-file[rule-name]"
-    if "[" not in rest:
-        return f"name the rules in brackets: {verb}[rule-name]"
-    if "]" not in rest:
-        return "unclosed bracket: ignore[rule-name]"
-    return "only a reason may follow the bracket: ignore[rule-name] -- reason"
+        why = f"unknown `{verb or rest}`: write ignore[rule-name] or ignore-file[rule-name]"
+    elif "[" not in rest:
+        why = f"name the rules in brackets: {verb}[rule-name]"
+    elif "]" not in rest:
+        why = f"unclosed bracket: {verb}[rule-name]"
+    else:
+        why = f"only a reason may follow the bracket: {verb}[rule-name] -- reason"
+    return verb, why
 
 
 class _Reach:

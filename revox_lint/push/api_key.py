@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import json
+import re
 import urllib.parse
 from collections.abc import Iterator
 from typing import Final
@@ -11,10 +12,13 @@ from typing import Final
 REDACTED: Final = "[redacted]"
 
 _FRAGMENT: Final = 8
-"""Characters of the key in a row that already say too much."""
+"""Characters of the key in a row that already say too much; a shorter key is no secret."""
 
 _TELLING: Final = 12
 """Characters of the key in a row that are nowhere else by chance."""
+
+_WORD: Final = r"\A(?:[a-z_.-]+|[A-Z_.-]+)\Z"
+"""What is a word rather than a part of a key, such as `live` in `rvx_live_4f9K…`."""
 
 
 class ApiKey:
@@ -29,7 +33,7 @@ class ApiKey:
         """Keep a value, and where it came from."""
         self._value = value
         self.name = name
-        self._forms = _forms_of(value)
+        self._forms = _forms_of(value) if len(value) >= _FRAGMENT else ()
 
     def __repr__(self) -> str:
         return f"<{self.name}: {REDACTED}>"
@@ -57,14 +61,16 @@ class ApiKey:
     def redact(self, text: str) -> str:
         """Return text without the key, whole or in part, plain or encoded.
 
-        Eight of its characters in a row are part enough. Case does not matter.
+        Eight of its characters in a row are part enough, unless they are a word such as
+        `reminder`. Case does not matter. A shorter key, such as `test` for a server on the same
+        machine, may be anywhere, and nothing of it is hidden.
         """
         lowered = _lowered(text)
         hidden = bytearray(len(text))
         for form in self._forms:
-            width = min(_FRAGMENT, len(form))
-            for at in _places(lowered, form, width):
-                hidden[at : at + width] = b"\x01" * width
+            for width in {min(_FRAGMENT, len(form)), len(form)}:
+                for at in _places(lowered, form, width):
+                    hidden[at : at + width] = b"\x01" * width
         if not any(hidden):
             return text
         pieces: list[str] = []
@@ -78,7 +84,8 @@ class ApiKey:
 
 def _places(lowered: str, form: str, width: int) -> Iterator[int]:
     """Yield where in a text `width` characters of a form of the key begin."""
-    fragments = {form[at : at + width] for at in range(len(form) - width + 1)}
+    parts = {form[at : at + width] for at in range(len(form) - width + 1)}
+    fragments = {_lowered(one) for one in parts if one == form or re.search(_WORD, one) is None}
     return (at for at in range(len(lowered) - width + 1) if lowered[at : at + width] in fragments)
 
 
@@ -102,4 +109,4 @@ def _forms_of(value: str) -> tuple[str, ...]:
         base64.urlsafe_b64encode(encoded).decode().rstrip("="),
         encoded.hex(),
     }
-    return tuple(sorted({_lowered(form) for form in forms if form}))
+    return tuple(sorted(forms))

@@ -46,14 +46,17 @@ def test_a_definition_that_holds_the_key_is_not_pushed(project: Project, api: Ap
     assert api.connections == 0
 
 
-@pytest.mark.parametrize("key", ["asst_", "api", "one"])
-def test_a_short_key_that_stands_elsewhere_by_chance_is_in_nobody_s_way(
-    project: Project, api: Api, monkeypatch: pytest.MonkeyPatch, key: str
+@pytest.mark.parametrize("key", ["asst_", "api", "one", "e", "created", "x-created-assistants-4"])
+@pytest.mark.parametrize("option", [(), ("--json",)])
+def test_a_key_that_stands_elsewhere_by_chance_is_in_nobody_s_way(
+    project: Project, api: Api, monkeypatch: pytest.MonkeyPatch, key: str, option: tuple[str, ...]
 ) -> None:
     monkeypatch.setenv("REVOX_API_KEY", key)
     api.key = key
     project.assistants("one")
-    assert project.push().code == 0
+    ended = project.push(*option)
+    assert (ended.code, "redacted" in ended.out + ended.err) == (0, False)
+    assert "asst_0001" in ended.out
     assert project.states() == {"one": "asst_0001"}
 
 

@@ -11,7 +11,7 @@ from revox_lint.diagnostic import Finding, Severity
 from revox_lint.document import Document
 from revox_lint.rule import ALWAYS, FAMILIES
 from revox_lint.suppression import Comments
-from revox_lint.text.suggest import did_you_mean
+from revox_lint.text.suggest import did_you_mean, suggest
 
 SEVERITY = Severity.WARNING
 COMMENTS = True
@@ -43,8 +43,9 @@ def check(document: Document, comments: Comments) -> Iterator[Finding]:
                     help=f"`revox-lint rule {name}` lists its rules",
                 )
             elif name not in comments.rule_names:
+                meant = suggest(name, comments.rule_names, least=0.6)
                 yield Finding(
                     place,
                     f"unknown rule `{name}`{did_you_mean(name, comments.rule_names)}",
-                    help="`revox-lint rule` lists all rules",
+                    help=f"write `{meant}`" if meant else "`revox-lint rule` lists all rules",
                 )
