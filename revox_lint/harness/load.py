@@ -62,7 +62,7 @@ def read_file(path: Path, name: str) -> tuple[Source, Suite | None, list[Collect
 def read_suite(source: Source) -> tuple[Suite | None, list[CollectionError]]:
     """Read a test file. There is a suite exactly when there are no errors."""
     reader = Reader(source)
-    for span, message, help in source.misencodings:
+    for span, message, help, _ in source.misencodings:
         reader.error(span, message, help)
     parsed = parse(source, integer_keys=True)
     readable = not reader.errors

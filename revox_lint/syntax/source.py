@@ -45,6 +45,7 @@ class Misencoding(NamedTuple):
     span: Span
     message: str
     help: str = "save the file as UTF-8"
+    milder: bool = False
 
 
 class Source:
@@ -65,11 +66,10 @@ class Source:
         if undecodable is not None:
             self.misencodings = (undecodable,)
         if not text.isprintable() and re.search(_FORBIDDEN, text):
-            language = "JSON" if path.endswith(".json") else "YAML"
-            forbidden = _FORBIDDEN_IN_JSON if language == "JSON" else _FORBIDDEN
+            in_json = path.endswith(".json")
             self.misencodings += tuple(
-                Misencoding(Span(*match.span()), _describe(match[0], language), "remove it")
-                for match in islice(re.finditer(forbidden, text), MAX_MISENCODINGS)
+                _forbidden(match, in_json)
+                for match in islice(re.finditer(_FORBIDDEN, text), MAX_MISENCODINGS)
             )
             text = re.sub(_FORBIDDEN, "\ufffd", text)
         self.text = text
@@ -116,6 +116,16 @@ class Source:
 
     def __repr__(self) -> str:
         return f"Source({self.path!r}, {len(self.text)} characters)"
+
+
+def _forbidden(match: re.Match[str], in_json: bool) -> Misencoding:
+    span, char = Span(*match.span()), match[0]
+    if in_json and not re.match(_FORBIDDEN_IN_JSON, char):
+        # JSON allows it, but what is read here as YAML would be another character.
+        escape = f"\\u{ord(char):04x}"
+        message = f"the invisible character U+{ord(char):04X} is in the file as it is"
+        return Misencoding(span, message, f"remove it, or write `{escape}`", milder=True)
+    return Misencoding(span, _describe(char, "JSON" if in_json else "YAML"), "remove it")
 
 
 def _describe(char: str, language: str) -> str:

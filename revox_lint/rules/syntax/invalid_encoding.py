@@ -39,4 +39,9 @@ def check(document: Document) -> Iterator[Finding]:
     first = found[0]
     least = "at least " if len(found) >= MAX_MISENCODINGS else ""
     more = f" (and {least}{len(found) - 1} more places)" if len(found) > 1 else ""
-    yield Finding(first.span, first.message + more, help=first.help)
+    yield Finding(
+        first.span,
+        first.message + more,
+        help=first.help,
+        severity=Severity.WARNING if all(one.milder for one in found) else None,
+    )
