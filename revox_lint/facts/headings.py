@@ -34,13 +34,16 @@ PRODUCT: Final = r"""
 TOPICS: Final = r"""
     reasons?, intents?, intentions?, requests?, why, inquir*, enquir*, questions?, faqs?, categor*
     classif*, label*, tag(s|ged)?, topics?, types?, kinds?, use cases?, wish(es)?
-    explain, describe, outcomes?, dispositions?, results?, status(es)?
+    explain, describe, hears?, (our|your) (\w+ )?menus?,
+    outcomes?, dispositions?, results?, status(es)?
     motifs?, raisons?, demandes?, pourquoi, souhaits?, besoins?, catégor*, class(e|er|ez|ifi\w+)
-    sujets?, appellent, expliqu*, résultats?, statuts?
+    sujets?, (notre|votre) (\w+ )?menu, entend(ent)?
+    appellent, expliqu*, résultats?, statuts?
     *anliegen, *gründe?n?, *grund, anfragen?, wünsche*, warum, weshalb, absicht*, kategor*
-    klassifi*, fragen?, themen, thema, arten, rufen, anrufen, erklär*, ergebnis*
+    klassifi*, unser \w*menü, hören, fragen?, themen, thema, arten, rufen, anrufen, erklär*
+    ergebnis*
     motivos?, raz(ón|ones), intenci*, solicitud(es)?, petici*, consultas?, por qué, clasific*
-    preguntas?, tipos?, temas?, llaman, explic*, resultados?, estados?
+    nuestro menú, oyen, escuchan, preguntas?, tipos?, temas?, llaman, explic*, resultados?, estados?
 """
 """What calls are about, or how they are to be described."""
 
@@ -68,7 +71,8 @@ YOURS: Final = "your, ton, ta, tes, votre, vos, deine?[nrms]?, (?-i:Ihre?[nrms]?
 """What makes the agent's own of the noun behind it, unless that is one of people."""
 
 YOU: Final = r"""
-    you, you['’](re|ll|ve), tu, vous, du, (?-i:Sie), tú, usted, haces, debes, puedes
+    you, you['’](re|ll|ve), tu, vous, du(?= \w+st\b), \w+st du, (?-i:Sie), tú, usted, haces, debes
+    puedes
 """
 """The agent."""
 

@@ -166,11 +166,16 @@ _NAMED = r"(?i)calendly|\w*_\w*|transferCall"
 _MODAL = r"(?i)\b(?:can|could|may|must|should|will|have to|need to)\s*:\W*\Z"
 # "The switchboard, in the evening, transfers": a subject, and words between commas.
 _APART = r"\A\W*[^\W\d]+(?: [^\W\d]+){1,3},[^,;:]{1,40},\Z"
+# "Software that can transfer calls and book": not the agent.
+_RELATIVE = (
+    r"(?i)\b(?:that|which|who|qui|que)\s+(?:can|will|may|lets?|helps?|peu\w+|pued\w+)\b"
+    r"|\bis an? (?:\w+ ){1,4}(?:to|for)\b"
+)
 _INFINITIVE = r"(?i)\w+zu\w+en"
 
 
 # What may be an infinitive, which names a task, and tells nobody to do it.
-_AMBIGUOUS = {"de": r"n\Z", "en": "", "es": r"[aei]r(l[aeo]s?)?\Z", "fr": r"(er|re|ir)\Z"}
+_AMBIGUOUS = {"de": r"n\Z", "en": "", "es": r"[aei]r(l[aeo]s?)?\Z", "fr": r"(er|[dt]re|ir)\Z"}
 
 
 def _is_agents(text: str, line: Line, match: re.Match[str], language: str) -> bool:
@@ -232,6 +237,8 @@ def _is_told(text: str, line: Line, match: re.Match[str], language: str) -> bool
         return True
     joints = list(_words("joint", language).finditer(before))
     if not joints or told.fullmatch(before, joints[-1].end()) is None:
+        return False
+    if re.search(_RELATIVE, before):
         return False
     # "If it is urgent then transfer": whatever the condition is about.
     consequence = opening.isalpha() and not _leads("and_", language).fullmatch(joints[-1].group())

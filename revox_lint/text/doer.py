@@ -90,14 +90,16 @@ def lines(text: str) -> Iterator[Line]:
             open_ = False
         elif item is None and not (open_ or (items >= 0 and indent > items)):
             intro = ""
+        opened = list(tags)
         for slash, name, attributes in re.findall(_TAG, own) if "<" in own else ():
             if slash:
                 while tags and any(one[0] == name for one in tags) and tags.pop()[0] != name:
                     pass
             elif name in closing and len(tags) < _DEEPEST:
                 tags.append((name, f"{name} {attributes}".replace("_", " ").replace("-", " ")))
+                opened.append(tags[-1])
         above = ((intro,) if intro else ()) + tuple(title for _, title in reversed(sections))
-        inside = tuple(title for _, title in reversed(tags))
+        inside = tuple(title for _, title in reversed(opened))
         if item is not None and own.lstrip(" -*•").startswith(_FORBIDDEN):
             above = ("never", *above)
         if bare.startswith("|"):

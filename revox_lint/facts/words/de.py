@@ -154,7 +154,8 @@ WORDS: Final = Words(
     clause="wenn, falls, sobald, aber, sonst, sondern, weil",
     negation="nicht, nie, niemals, kein*, ohne, statt, anstatt, verboten, unterlasse",
     never="""
-        verboten, alles außer, niemals, nie, auf keinen Fall, darfst (du )?nicht
+        verboten, alles außer, vermeide[nt]? (Sätze|Formulierungen), vermeiden Sie Sätze
+        niemals, nie, auf keinen Fall, darfst (du )?nicht
         kannst (du )?(nicht|keine)
     """,
     but="aber, sondern, sonst, außer, wenn",

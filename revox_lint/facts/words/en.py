@@ -194,10 +194,10 @@ WORDS: Final = Words(
         not, never, cannot, can['’]?t, don['’]?t, doesn['’]t, won['’]t, mustn['’]t, shouldn['’]t
         isn['’]t, aren['’]t, without, unable, refuse, avoid, instead of, rather than, no, no longer
         impossible, forbidden, prohibited, neither, nor, asks? (you|the agent|us) to, asked to
-        you used to
+        you used to, would normally, (is|are) (currently )?(disabled|unavailable|switched off)
     """,
     never="""
-        forbidden, prohibited, (any|every)thing (but|except)
+        forbidden, prohibited, (any|every)thing (but|except), avoid (phrases|saying)
         never, do not, don['’]t, must not, may not, cannot, can['’]t, should not
         (under )?no circumstances, not (allowed|able|permitted)
     """,

@@ -151,7 +151,8 @@ WORDS: Final = Words(
         no, nunca, jamás, tampoco, sin, evitar?, en lugar de, en vez de, prohibid*
     """,
     never="""
-        prohibid*, todo (menos|salvo|excepto), nunca, jamás, en ningún caso, bajo ningún concepto
+        no dig*, evit* (frases|decir), prohibid*, todo (menos|salvo|excepto),
+        nunca, jamás, en ningún caso, bajo ningún concepto
         no (debes|puedes|debe|puede|hagas|intentes|ofrezcas)
     """,
     but="si, pero, sino, salvo, entonces, cuando",

@@ -148,7 +148,7 @@ WORDS: Final = Words(
     """,
     never=r"""
         ne \w+ (jamais|pas), n['’]\w+ (jamais|pas), jamais, en aucun cas, interdite?s?
-        tout sauf( de)?
+        tout sauf( de)?, évite[rsz]? (les phrases|de dire)
     """,
     but="mais, sauf, sinon, si, alors",
     wants=r"""
