@@ -149,10 +149,12 @@ def _given(least: int) -> Schema:
                 "description": "The values of variables `{{name}}`.",
                 "type": "object",
                 "additionalProperties": {"type": ["string", "number"]},
+                "examples": [{"first_name": "Ada"}],
             },
             "payload": {
                 "description": "The data that a call delivered, by field.",
                 "type": "object",
+                "examples": [{"will_come": True}],
             },
             "outcomes": _words(
                 OUTCOMES, "How the attempts end, in order; nobody answers those beyond."

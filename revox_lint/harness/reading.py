@@ -27,9 +27,7 @@ if TYPE_CHECKING:
 _INSTANT = re.compile(
     r"(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2}(?::\d{2}(?:\.0{1,6})?)?)(Z|[+-]\d{2}:\d{2})?", re.ASCII
 )
-AN_INSTANT = "an instant with its offset, such as `2027-03-26T15:30:00Z`"
-A_NUMBER = 'a phone number in quotes, in E.164 form such as `"+33612345678"`'
-_IN_A_SHELL = "a phone number in E.164 form such as `+33612345678`"
+_NUMBER = "+33612345678"
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 
 
@@ -155,15 +153,18 @@ class Reader:
 
     def minute(self, node: Node, name: str) -> int | None:
         """Return a local time in minutes from midnight, written as windows write theirs."""
-        from revox_lint.schedule.clock import parse_window_time
+        from revox_lint.schedule.clock import parse_window_time, suggest_time
 
         value = self.text(node)
         if value is None:
             return None
         read = parse_window_time(value)
         if read is None:
+            meant = suggest_time(value, is_end=name.endswith("after"))
             self.error(
-                node, f"`{name}` should be a local time such as `20:00` or `8pm`, not `{value}`"
+                node,
+                f"`{name}` should be a local time such as `20:00` or `8pm`, not `{value}`",
+                f'write `"{meant}"`' if meant else 'write a time such as `"20:00"`',
             )
             return None
         return read.minute
@@ -195,7 +196,11 @@ def instant_of(text: str, name: str) -> datetime:
     match = _INSTANT.fullmatch(text)
     if match is None:
         why = " (it has no time)" if _DATE.fullmatch(text) else ""
-        raise InputError(f"`{name}` should be {AN_INSTANT}, not {quote(text)}{why}")
+        form = f"{text}T15:30:00Z" if why else "2027-03-26T15:30:00Z"
+        help = f"write a value such as `{form}`"
+        raise InputError(
+            f"`{name}` should be an instant with its offset, not {quote(text)}{why}", help
+        )
     if match[3] is None:
         raise InputError(
             f"`{name}` has no offset: `{text}` is another instant in every zone",
@@ -218,15 +223,16 @@ def check_number(text: str, name: str) -> None:
     import phonenumbers
 
     # An option of a command has no quotes that matter.
-    form = _IN_A_SHELL if name.startswith("--") else A_NUMBER
+    form = "`{}`" if name.startswith("--") else '`"{}"`'
+    wanted = f"`{name}` should be a phone number in E.164 form, not {quote(text)}"
     try:
         number = phonenumbers.parse(text, None)
     except phonenumbers.NumberParseException:
-        raise InputError(f"`{name}` should be {form}, not {quote(text)}") from None
+        help = f"write `+`, the country code and the number, such as {form.format(_NUMBER)}"
+        raise InputError(wanted, help) from None
     written = phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
     if text != written or number.extension:
-        help = f"write {written}" if form is _IN_A_SHELL else f'write "{written}"'
-        raise InputError(f"`{name}` should be {form}, not {quote(text)}", help)
+        raise InputError(wanted, f"write {form.format(written)}")
     if not phonenumbers.is_possible_number(number):
         reason = phonenumbers.is_possible_number_with_reason(number)
         why = {
@@ -234,7 +240,8 @@ def check_number(text: str, name: str) -> None:
             phonenumbers.ValidationResult.TOO_LONG: "it is too long",
         }.get(reason, "no number has this length there")
         raise InputError(
-            f"`{name}` is not a number of the country code +{number.country_code}: `{text}`, {why}"
+            f"`{name}` is not a number of the country code +{number.country_code}: `{text}`, {why}",
+            f"write a whole number, such as {form.format(_NUMBER)}",
         )
 
 

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING
+import re
+from typing import TYPE_CHECKING, Any
 
 from revox_lint.contract.published import load_schema
 from revox_lint.contract.wording import types_in_words
 from revox_lint.harness.reading import closest
 from revox_lint.json_schema import Violation, violations
-from revox_lint.syntax.node import Broken, Mapping, Node, Sequence, plain
+from revox_lint.syntax.node import Broken, Mapping, Node, Scalar, Sequence, plain
+from revox_lint.syntax.quote import quote
 
 if TYPE_CHECKING:
     from revox_lint.harness.reading import Reader
@@ -74,13 +76,21 @@ def _report(reader: Reader, node: Node, violation: Violation) -> None:
         case "required":
             reader.error(node, f"missing key `{violation.name}` {where}".rstrip())
         case "type":
-            reader.wrong_kind(node, name, types_in_words(expected), _example(violation.path))
+            help = _quoted(reader, node, violation) or _example(violation.path)
+            reader.wrong_kind(node, name, types_in_words(expected), help)
         case "enum":
             if len(expected) == 1 and not isinstance(expected[0], str):
                 form = f"`{json.dumps(expected[0])}`"
                 reader.wrong_kind(node, name, form, f"write {form}")
                 return
             words = [one if isinstance(one, str) else json.dumps(one) for one in expected]
+            example = _example(violation.path)
+            if len(words) == 1 and example is not None:
+                shown = quote(reader.written(node))
+                message = f"unknown value {shown} of `{_last(violation.path)}`"
+                help = f"write `{words[0]}`, or {example.removeprefix('write ')}"
+                reader.error(node, message, help)
+                return
             reader.unknown(node, "value", words, f"of `{_last(violation.path)}`")
         case "minimum":
             reader.error(node, f"{name} of `{reader.written(node)}` is less than {expected[0]}")
@@ -106,16 +116,33 @@ def _name(path: Path) -> str:
     return f"an element of `{_last(path)}`" if path else "the file"
 
 
+def _quoted(reader: Reader, node: Node, violation: Violation) -> str | None:
+    """Return the help with the value that is there, in the quotes or brackets that it lacks."""
+    wanted, written = violation.expected, reader.written(node)
+    if not isinstance(node, Scalar) or not node.text:
+        return None
+    if "array" in wanted and not {"object", "null"} & set(wanted):
+        return f"write `[{written}]`"
+    pattern = _schema_at(violation.path).get("pattern")
+    if "string" in wanted and pattern and re.search(pattern, node.text):
+        return f'write `"{node.text}"`'
+    return None
+
+
 def _example(path: Path) -> str | None:
     """Return what to write at a path, by the example that the schema has there."""
-    schema = load_schema(SCHEMA_NAME)
+    examples = _schema_at(path).get("examples")
+    return f"write a value such as `{json.dumps(examples[0])}`" if examples else None
+
+
+def _schema_at(path: Path) -> dict[str, Any]:
+    schema = dict(load_schema(SCHEMA_NAME))
     for step in path:
         choices = [schema, *schema.get("anyOf", ())]
         part = "items" if isinstance(step, int) else "additionalProperties"
         steps = [one.get("properties", {}).get(step) or one.get(part) for one in choices]
         schema = next((one for one in steps if isinstance(one, dict)), {})
-    examples = schema.get("examples")
-    return f"write a value such as `{json.dumps(examples[0])}`" if examples else None
+    return schema
 
 
 def _where(path: Path) -> str:

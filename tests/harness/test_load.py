@@ -185,8 +185,7 @@ def test_a_file_that_cannot_be_run(write: Write, text: str, expected: list[str])
             [
                 "4:23 unknown key `payloads` in `given`, did you mean `payload`?",
                 "4:37 unknown key `att` in `given`, did you mean `at`?",
-                "4:85 `next_open` should be an instant with its offset, such as "
-                "`2027-03-26T15:30:00Z`, not `x`",
+                "4:85 `next_open` should be an instant with its offset, not `x`",
             ],
         ),
         (
@@ -286,10 +285,7 @@ def test_a_file_that_cannot_be_run(write: Write, text: str, expected: list[str])
         ),
         (
             '{name: a, given: {at: "2027-03-26"}, expect: {attempts_count: 3}}',
-            [
-                "4:27 `at` should be an instant with its offset, such as `2027-03-26T15:30:00Z`, "
-                "not `2027-03-26` (it has no time)"
-            ],
+            ["4:27 `at` should be an instant with its offset, not `2027-03-26` (it has no time)"],
         ),
         (
             '{name: a, given: {at: "2027-02-30T12:00:00Z"}, expect: {attempts_count: 3}}',
@@ -308,10 +304,7 @@ def test_a_file_that_cannot_be_run(write: Write, text: str, expected: list[str])
         ),
         (
             '{name: a, given: {recipient: "06 12 34 56 78"}, expect: {attempts_count: 3}}',
-            [
-                "4:34 `recipient` should be a phone number in quotes, in E.164 form such as "
-                '`"+33612345678"`, not `06 12 34 56 78`'
-            ],
+            ["4:34 `recipient` should be a phone number in E.164 form, not `06 12 34 56 78`"],
         ),
         (
             '{name: a, given: {recipient: "+1234567890"}, expect: {attempts_count: 3}}',
@@ -355,7 +348,7 @@ def test_a_file_that_cannot_be_run(write: Write, text: str, expected: list[str])
         ),
         (
             "{name: a, given: {payload: {}}, expect: {extraction: invalid}}",
-            ["4:58 unknown value `invalid` of `extraction`, did you mean `valid`?"],
+            ["4:58 unknown value `invalid` of `extraction`"],
         ),
         (
             "{name: a, given: {payload: {}}, expect: {extraction: {invalid: {a: absent}}}}",

@@ -17,7 +17,10 @@ from revox_lint.schedule.clock import twenty_four_hours
 from revox_lint.schedule.plan import Agreed, attempts_made
 from revox_lint.schedule.zones import is_zone
 from revox_lint.syntax.node import Mapping, Scalar, Sequence
+from revox_lint.syntax.quote import quote
 from revox_lint.syntax.span import Span
+from revox_lint.text.suggest import suggest
+from revox_lint.text.zone_name import meant_zone
 
 if TYPE_CHECKING:
     from revox_lint.harness.reading import Reader
@@ -84,9 +87,11 @@ def _read_timezone(reader: Reader, node: Node) -> str | None:
     name = reader.text(node)
     if name is None or name == "ambiguous" or is_zone(name):
         return name
-    import pytz
-
-    reader.unknown(node, "time zone", ["ambiguous", *sorted(pytz.all_timezones_set)])
+    meant = suggest(name, ("ambiguous",)) or meant_zone(name)
+    close = "" if meant is None else f", did you mean `{meant}`?"
+    help = "write a name such as `Europe/Paris`, or `ambiguous`"
+    message = f"unknown time zone {quote(name)}{close}"
+    reader.error(node, message, help if meant is None else f"write `{meant}`")
     return None
 
 

@@ -207,6 +207,7 @@ KINDS = (
             "type": "object",
             "additionalProperties": False,
             "minProperties": 1,
+            "examples": [{"text": {"contains": "Hello"}}],
             "properties": {
                 "mode": {"enum": [*MODES, None]},
                 "text": _MATCH_SCHEMA,
