@@ -83,7 +83,8 @@ def number_meant(
     text = text.strip(" \t\r\n;,~≈")
     own = {"seconds": 1.0, "milliseconds": 0.001}.get(unit(field) or "")
     factor = 1.0 if own is None or counted is None else counted / own
-    if factor == 1 and not whole and "." in text and re.fullmatch(_LITERAL, text):
+    grouped = own is not None and re.fullmatch(_GROUPED_BY_POINTS, text) is not None
+    if factor == 1 and not whole and not grouped and "." in text and re.fullmatch(_LITERAL, text):
         return float(text)
     found = _bare_number(text, own is not None)
     found = found * factor if found is not None else _spelt(text.lower(), own)

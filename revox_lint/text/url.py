@@ -48,6 +48,8 @@ def read(text: str) -> Url:
         return Url("is empty", "write a URL, or remove the field")
     if len(body) > _LONGEST:
         return Url(f"has {len(body):,} characters, more than servers take", _ABSOLUTE)
+    if (wrapped := _wrapped(body)) is not None:
+        return wrapped
     left = leftover(body)
     if any(unicodedata.category(char) in ("Cc", "Zs", "Zl", "Zp") for char in body):
         if left:
@@ -100,6 +102,34 @@ def read(text: str) -> Url:
     return Url(problem, help, left, name, user, host, port, path, query)
 
 
+_WRAPPED = (
+    (r"\[[^\]]*\]\((https?://[^\s()]+)\)", "is a Markdown link", ""),
+    (r"[<(\[](https?://[^\s<>()\[\]]+)[>)\]]", "has brackets around it", "remove the brackets"),
+    (
+        r"[\"'`“”«]+(https?://[^\s\"'`“”«»]+)[\"'`“”»]+",
+        "has quotes in it",
+        "remove them",
+    ),
+)
+
+
+def _wrapped(body: str) -> Url | None:
+    """Return what is wrong with a URL in brackets or quotes, or as Markdown; None otherwise."""
+    for pattern, problem, help in _WRAPPED:
+        match = re.fullmatch(pattern, body)
+        if match is not None and not read(match[1]).problem:
+            shown = f"write `{match[1]}`" if public(match[1]) == match[1] else ""
+            return Url(problem, ": ".join(one for one in (help, shown) if one) or "write the URL")
+    return None
+
+
+def stop(text: str) -> str:
+    """Return the punctuation of a sentence that a valid URL ends with, else empty."""
+    match = re.search(r"[,;.!'\"”»]+\Z|[^\s()]+(\))\Z", text)
+    found = "" if match is None else match[1] or match[0]
+    return "" if read(text).problem or "(" in text or "?" in text or len(found) > 3 else found
+
+
 def public(text: str) -> str:
     """Return `text` without what may be secret: user name, password, values of the query."""
     line = " ".join("".join(c if c.isprintable() else " " for c in text[:_LONGEST]).split())
@@ -112,11 +142,13 @@ def public(text: str) -> str:
             # A password with a slash in it ends the host early.
             authority, tail = "…@", tail.rpartition("@")[2]
         line = parts[1] + authority + tail
-    line, mark, query = line.partition("?")
-    line = line.partition("#")[0].rstrip()
+    line, hash_mark, fragment = line.partition("#")
+    line, mark, query = line.rstrip().partition("?")
     if mark:
         line += "?" + "&".join(re.sub("=.*", "=…", part, flags=re.S) for part in query.split("&"))
-    return line
+    # The names of pages, but nothing that may be a token.
+    plain = re.fullmatch(r"[/!]*(?:[A-Za-z-]{1,20}/?)*", fragment) is not None
+    return line + hash_mark + (fragment if plain else "…")
 
 
 def leftover(text: str) -> str:

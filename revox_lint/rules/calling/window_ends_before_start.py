@@ -65,7 +65,7 @@ def _help(start: WindowTime, end: WindowTime) -> str:
         return f'write "23:59" to end at midnight{noon}'
     if start.minute == end.minute:
         return "write an end that is after the start"
-    overnight = f"two windows, {first} to 23:59 and 00:00 to {last}"
+    overnight = f"two windows, 00:00 to {last} and {first} to 23:59"
     afternoon = end.minute + 720
     if start.minute < afternoon < 1440:
         return f'write "{twenty_four_hours(afternoon)}" for the afternoon, or {overnight}'

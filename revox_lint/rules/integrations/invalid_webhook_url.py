@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from revox_lint.contract.meant import is_off, leave_out
 from revox_lint.diagnostic import Finding, Severity
 from revox_lint.document import Document
+from revox_lint.syntax.quote import MOST
 from revox_lint.text import url
 
 SEVERITY = Severity.ERROR
@@ -28,7 +29,16 @@ webhook_url: https://hooks.acme.com/calls
 
 def check(document: Document) -> Iterator[Finding]:
     webhook = document.webhook
-    if webhook is not None and (read := url.read(webhook.text)).problem:
+    if webhook is None:
+        return
+    if end := url.stop(webhook.text):
+        yield Finding(
+            webhook,
+            f"{document.quoted(url.public(webhook.text), -MOST)} ends with `{end}`",
+            help=f"remove the `{end}`, which is not of the URL",
+            severity=Severity.WARNING,
+        )
+    if (read := url.read(webhook.text)).problem:
         subject = url.public(webhook.text) or document.roles.field("webhook")
         help = (
             leave_out(document.contract, document.roles.webhook)

@@ -23,6 +23,7 @@ from revox_lint.contract.meant import (
     fits,
     glued,
     kind_meant,
+    null_matters,
     placed,
     shown_plain,
     value_meant,
@@ -417,7 +418,7 @@ def _renaming(document: Document, path: Path, entry: Entry) -> tuple[str, Fix | 
         written = Meant(shape[1]).written(as_json=document.in_json)
         return f"write `{text}`, {shape[0]}, such as `{written}`", None
     if meant.value is None:
-        return f"remove it, or write `{text}`", None
+        return "remove it" + f", or write `{text}`" * null_matters(document.contract, path), None
     exact = _line(document, path, entry, str)
     if fix is None or exact is None or exact[1] is None or not exact[1].sure:
         return f"write `{text}`", None

@@ -7,6 +7,7 @@ likely in milliseconds, or has a digit too many.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from math import isfinite
 
@@ -48,6 +49,9 @@ def check(document: Document, options: Options) -> Iterator[Finding]:
     if value < options.min_seconds:
         message = f"{field} ends every call after {value:g} seconds"
         help = f"write {value * 60:g} for {value:g} minutes"
+        # In `1.800` the point is meant to group digits.
+        if re.fullmatch(r"\d{1,3}\.\d{3}", duration.text) and value * 1000 <= options.max_seconds:
+            help = f"write {value * 1000:g}: a point does not group digits"
     else:
         message = f"{field} allows calls of {_long(value)}"
         help = f"write seconds, {options.max_seconds} at most"

@@ -46,7 +46,7 @@ def check(document: Document) -> Iterator[Finding]:
         again = tuple((f"{document.quoted(each.where)} again", each.where) for each in others)
         one = one._replace(related=(*one.related, *again))
         written = document.source.text[slice(*document.span(one.where))]
-        if document.in_json and written[:1] not in TYPOGRAPHIC:  # of which a rule says more
+        if not document.in_json or written[:1] not in TYPOGRAPHIC:  # of which a rule says more
             root = document.tree.root
             keys = [entry.key for entry in document.root]
             one = one._replace(covers=(one.where, *([root] if root else []), *keys))

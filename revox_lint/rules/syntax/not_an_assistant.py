@@ -11,10 +11,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from revox_lint.contract.suggest import GUESSES, mapping_with_field, suggest_field
+from revox_lint.contract.wording import listed
 from revox_lint.diagnostic import Finding, Severity
 from revox_lint.document import Document
 from revox_lint.facts.synonyms import FIELDS
-from revox_lint.syntax.node import Broken, Entry, Mapping, Scalar, Sequence
+from revox_lint.syntax.node import Broken, Entry, Mapping, Node, Scalar, Sequence
 from revox_lint.syntax.span import Span
 from revox_lint.syntax.tree import ProblemKind
 
@@ -30,6 +31,7 @@ GOOD = """\
 name: Sales
 """
 
+_SHOWN = 3
 _WORDS = {Sequence: "a list", Scalar: "a single value"}
 
 
@@ -38,12 +40,19 @@ def check(document: Document) -> Iterator[Finding]:
     wrapper = _wrapper(document, root) if isinstance(root, Mapping) else None
     if isinstance(root, Mapping) and wrapper is not None:
         name = document.quoted(wrapper.name)
-        several = isinstance(wrapper.value, Sequence)
+        keyed = [one for one in root.entries[:GUESSES] if _defines(document, one.value)]
+        inner = wrapper.value.entries if isinstance(wrapper.value, Mapping) else ()
+        several = len(keyed) > 1 or wrapper not in keyed
+        said = f"{name} wraps the definition, which has its fields at the top level"
+        if len(keyed) > 1:
+            names = listed((one.name for one in keyed[:_SHOWN]), "and")
+            said = f"{names} are definitions, expected one with its fields at the top level"
+        elif several:
+            kind = "has definitions by name" if inner else "is a list of definitions"
+            said = f"{name} {kind}, expected one with its fields at the top level"
         yield Finding(
             wrapper.key,
-            f"{name} is a list of definitions, expected one with its fields at the top level"
-            if several
-            else f"{name} wraps the definition, which has its fields at the top level",
+            said,
             help=_one_each(document)
             if several
             else f"move the fields below {name} to the top level, and remove {name}",
@@ -113,15 +122,22 @@ def _one_each(document: Document) -> str:
 
 def _wrapper(document: Document, root: Mapping) -> Entry | None:
     """Return the field of an API response, or of a list, that has the whole definition in it."""
-    prompt = str(document.roles.prompt[-1])
     known = document.contract.fields(())
+    if str(document.roles.prompt[-1]) in root:
+        return None
     for entry in root.entries[:GUESSES]:
         inner = entry.value
-        if isinstance(inner, Sequence) and inner.items:
-            inner = inner.items[0]
-        if entry.name not in known and isinstance(inner, Mapping) and prompt in inner:
-            return entry if prompt not in root else None
+        elements = inner.items if isinstance(inner, Sequence) else ()
+        if isinstance(inner, Mapping) and len(inner.entries) > 1:
+            elements = tuple(one.value for one in inner.entries)
+        several = bool(elements) and _defines(document, elements[0])
+        if entry.name not in known and (several or _defines(document, inner)):
+            return entry
     return None
+
+
+def _defines(document: Document, node: Node) -> bool:
+    return isinstance(node, Mapping) and str(document.roles.prompt[-1]) in node
 
 
 def _of_another_tool(document: Document, root: Mapping) -> bool:
