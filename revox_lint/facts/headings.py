@@ -11,10 +11,10 @@ from typing import Final
 FORBIDDEN: Final = r"""
     never, not, don['’]?ts?, do['’]?nts?, cannot, can['’]t, avoid, forbidden, out of scope, limit*
     restrict*, prohibit*, refuse, examples?, exclu*, exceptions?, disallowed, banned, off-limits
-    bad, wrong, incorrect
+    bad, wrong, incorrect, sample*, transcripts?, dialog(ue)?s?
     jamais, interdi*, évite*, (ne |n['’]).{0,30}pas, hors périmètre, exemples?, mauvais, incorrecte?
     à proscrire, éviter, faux
-    nicht, niemals, nie, vermeid*, verbot*, verbiet*, keine?, tabus?, beispiele?, falsch, schlecht*
+    nicht, niemals, nie, vermeid*, verbot*, verbiet*, keine?, tabus?, beispiel*, falsch, schlecht*
     ausschl[uü]ss*, ausnahmen?, ausgeschlossen
     nunca, jamás, prohibi*, límites?, evit*, ejemplos?, mal, incorrect[oa], malo, excepciones
     no (debes|puedes|hagas|haces|hacer|se|está), incorrecto
@@ -23,6 +23,7 @@ FORBIDDEN: Final = r"""
 
 PRODUCT: Final = r"""
     products?, (?<!your[ ])features?, software, apps?, applications?, platforms?, pricing, plans?
+    how (?!(you|to|the (ai|assistant|agent|bot))\b)[\w ]{1,30} works?, (?<!you[ ])offers\Z
     what (?!(you|i|to|the (ai|assistant|agent|bot))\b)[\w' ]{1,30} (does|do|offers?|can do)
     produits?, logiciels?, (?<!tes[ ])(?<!vos[ ])fonction(s|nalités?), plateforme
     produkt*, (?<!deine[ ])(?<!ihre[ ])funktion*, plattform, leistungsumfang
@@ -32,11 +33,13 @@ PRODUCT: Final = r"""
 """What a product does, or somebody else who is named."""
 
 TOPICS: Final = r"""
-    reasons?, intents?, intentions?, requests?, why, inquir*, enquir*, questions?, faqs?, categor*
+    reasons?(?! (for|of) your), outputs?, intents?, intentions?, requests?, why, inquir*, enquir*,
+    questions?, faqs?, categor*
     classif*, label*, tag(s|ged)?, topics?, types?, kinds?, use cases?, wish(es)?
     explain, describe, hears?, (our|your) (\w+ )?menus?,
     outcomes?, dispositions?, results?, status(es)?
-    motifs?, raisons?, demandes?, pourquoi, souhaits?, besoins?, catégor*, class(e|er|ez|ifi\w+)
+    (motifs?|raisons?)(?! d[eu] (ton|votre)), demandes?, pourquoi, souhaits?, besoins?, catégor*,
+    class(e|er|ez|ifi\w+)
     sujets?, (notre|votre) (\w+ )?menu, entend(ent)?
     appellent, expliqu*, résultats?, statuts?
     *anliegen, *gründe?n?, *grund, anfragen?, wünsche*, warum, weshalb, absicht*, kategor*
@@ -110,6 +113,18 @@ TO: Final = """
     möchten?, will, können, para, a, quieren?, desean?, pueden
 """
 """What ends a lead-in about those who call that goes on in the list."""
+
+QUESTIONS: Final = """
+    questions?, requests?, inquir*, enquir*, demandes?, *fragen, *frage, *anfrage, preguntas?
+    consultas?, solicitud(es)?
+"""
+"""What ends a label that tells a case from others: "Billing questions"."""
+
+USUAL: Final = """
+    typical, common, usual, frequent*, possible, callers?, customers?, all, any, courante?s?
+    fréquent*, possibles?, häufig*, typisch*, mögliche*, frecuent*, comun(es)?, posibles?
+"""
+"""What makes a list of topics of such a label."""
 
 FOR: Final = "for, of, by, pour, du, des?, für, vo[nm], der, para, del?"
 """What stands before the one who does what follows a label."""

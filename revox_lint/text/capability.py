@@ -134,6 +134,9 @@ def _is_excluded(text: str, start: int, end: int, language: str) -> bool:
     first, last = _sentence(text, start)
     if text[last : last + 1] == "?":
         return True
+    quote = max(text.rfind(mark, first, start) for mark in '"“„«')
+    if quote >= 0 and _in_quotes(text, start) and _denied().search(text, first, quote):
+        return True
     if _words("in_writing").search(text, start, last) or is_unreal(text, start, last):
         return True
     advice = _words("advice").search(text, first, last)
@@ -163,6 +166,8 @@ def _is_excluded(text: str, start: int, end: int, language: str) -> bool:
 
 # The names of tools and of a calendar are no verbs.
 _NAMED = r"(?i)calendly|\w*_\w*|transferCall"
+_VALUE = r"(?i)\b(?:set|tag|mark|label|setze?|mets|pon)\b.*\W\Z"
+_NUMBERED = r"\b\d{1,2}\.\s*\Z"
 _MODAL = r"(?i)\b(?:can|could|may|must|should|will|have to|need to)\s*:\W*\Z"
 # "The switchboard, in the evening, transfers": a subject, and words between commas.
 _APART = r"\A\W*[^\W\d]+(?: [^\W\d]+){1,3},[^,;:]{1,40},\Z"
@@ -183,9 +188,19 @@ def _is_agents(text: str, line: Line, match: re.Match[str], language: str) -> bo
     start = match.start("found")
     first, last = _sentence(text, start)
     first = max(first, line.start)
-    label = text[first : max(first, text.rfind(":", first, start))]
+    if re.search(_NUMBERED, text[max(line.start, first - 4) : first]):
+        # "Callers want to: 1. book, 2. …": in one line.
+        first = max(line.start, start - _NEAR)
+    label = text[first : max(first, *(text.rfind(sign, first, start) for sign in (":", " = ")))]
+    dash = max(text.rfind(sign, first, start) for sign in (" – ", " — "))
+    if not label and dash > 0 and len(text[first:dash].split()) < 5:
+        label = text[first:dash]
     item = re.compile(ITEM).match(label)
-    doer = line.doer(label[item.end() :] if item is not None else label)
+    alone = not re.search("[,;/]", text[start:last])
+    doer = line.doer(label[item.end() :] if item is not None else label, alone=alone)
+    if re.fullmatch(_NAMED, match["found"]):
+        value = re.search(_VALUE, text[first:start]) is not None
+        return doer is not Doer.NOBODY and not (value or (label and doer is Doer.OTHERS))
     if doer is Doer.NOBODY or not _is_told(text, line, match, language):
         return False
     named = line.named and not is_step(text[first:last])
@@ -208,8 +223,6 @@ def _is_agents(text: str, line: Line, match: re.Match[str], language: str) -> bo
 def _is_told(text: str, line: Line, match: re.Match[str], language: str) -> bool:
     """Whether the agent is who does it: in an imperative, or as the subject of the clause."""
     found = match["found"]
-    if re.fullmatch(_NAMED, found):
-        return True
     first, _ = _sentence(text, match.start())
     first = max(first, line.start)
     clause, opening = first, ""
@@ -266,6 +279,12 @@ def _told(language: str) -> re.Pattern[str]:
 @cache
 def _clause() -> re.Pattern[str]:
     return re.compile(rf"(?i)[,;:()\[\]—–\n.!?\"“”„«»→]|[-=]>|\b{pattern('clause')}\b")
+
+
+@cache
+def _denied() -> re.Pattern[str]:
+    """The end of what says that a quotation is not to be said: `instead of "…"`."""
+    return re.compile(rf"(?i)\b{pattern('negation')}(?: d[eu])?\s*\Z")
 
 
 def _in_quotes(text: str, place: int) -> bool:

@@ -41,9 +41,14 @@ class Line(NamedTuple):
     named: bool = False
     listed: bool = False
 
-    def doer(self, label: str) -> Doer:
-        """Return whose doing it is; `label` is what stands before a colon in the line."""
+    def doer(self, label: str, *, alone: bool) -> Doer:
+        """Return whose doing it is; `label` is what stands before a colon in the line.
+
+        `alone` is whether what the label stands before is no list.
+        """
         own = _labelled(label) if label else Doer.UNKNOWN
+        if alone and _ends("QUESTIONS", label) and not _has("USUAL", label):
+            own = Doer.CASE
         if Doer.NOBODY in (own, *map(kind, self.tags)):
             return Doer.NOBODY
         found = Doer.UNKNOWN
@@ -78,11 +83,9 @@ def lines(text: str) -> Iterator[Line]:
         end = len(text) if end < 0 else end
         own = text[start:end]
         bare = own.strip()
-        item = re.match(ITEM, own)
-        if item is not None and bare.startswith("**"):
-            item = None
-        indent = len(own) - len(own.lstrip())
         level = _level(text, bare, end)
+        item = None if level or bare.startswith("**") else re.match(ITEM, own)
+        indent = len(own) - len(own.lstrip())
         if level:
             sections = [one for one in sections if one[0] < level][:_DEEPEST]
             intro = ""
@@ -124,10 +127,13 @@ def _level(text: str, bare: str, end: int) -> int:
         return min(len(bare) - len(bare.lstrip("#")), 6)
     if bare.startswith("[") and bare.endswith("]"):
         return 7
-    if bare.startswith("**") and bare.endswith("**") and bare[-3:-2] not in (".", "!", ":", "*"):
-        return 8 if bare.count("**") == 2 else 0
+    if bare[:1] in ("*", "_") and re.fullmatch(_BOLD, bare):
+        return 8
     under = text[end + 1 : end + 5].strip()
     return 1 if len(under) >= 3 and not under.strip("=-") and bare[:1].isalnum() else 0
+
+
+_BOLD = r"([*_]{1,3})\w[^*_\n]{0,80}[^*_\s.!:]\1"
 
 
 def _leads(text: str, bare: str, end: int) -> bool:
@@ -192,7 +198,8 @@ def _labelled(label: str) -> Doer:
     people, before = any_of(words.CALLERS), any_of(words.FOR)
     people = rf"(?:(?:the|an?|les?|la|de[nmr]|die|das|el|los|al) )?{people}(?!\w)"
     noun = re.compile(rf"(?i)(?:.*\b{before}\s+)?{people}(?:\s*\(.*\))?")
-    return found if noun.fullmatch(bare) or _has("TOPICS", bare) else Doer.CASE
+    # "Customer: transfer me" is what a customer says.
+    return Doer.NOBODY if noun.fullmatch(bare) else found if _has("TOPICS", bare) else Doer.CASE
 
 
 def has_device(text: str, start: int, end: int) -> bool:

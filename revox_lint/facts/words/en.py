@@ -163,7 +163,7 @@ WORDS: Final = Words(
     meetings=r"""
         appointments?<no_thing>, meetings?<no_thing>, demos?, demonstrations?, visits?<no_thing>
         consultations?, slots?, viewings?, inspections?, sessions? with
-        (\w+ )?calls?(?!\s?-?back), interviews?, test drives?
+        (\w+ )?calls?(?!\s?-?back)<no_thing>, interviews?, test drives?
     """,
     bookings=r"""
         {<book>} ((them|him|her|you|the \w+) )?((in )?for )?<meeting>
@@ -211,7 +211,7 @@ WORDS: Final = Words(
         the (voice |ai |virtual )?(agent|assistant(?! can\b))
         ((your|the|main) )?([\w-]+ )?<task>( is| are| include*)
         use ((the|your) )?([\w-]+ )?(tool|function)
-        help(s|ing)? (?!(the|our) (\w+ )?<people>)(\w+ ){1,2}?(?=(to )?\Z|to )
+        help(s|ing)? (?!(the |our )?(team|staff|colleague*)\b)(\w+ ){1,2}?(?=(to )?\Z|to )
     """,
     lead=r"""
         then, now, please, and, or, also, always, just, next, first, finally, lastly, instead

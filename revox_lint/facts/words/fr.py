@@ -115,7 +115,9 @@ WORDS: Final = Words(
     no_thing="",
     meeting=r"((une?|le|la|des|ce|les) )?([\w-]+ )?<meetings>",
     meetings="""
-        rendez[- ]vous, rdv, créneaux?, démos?, démonstrations?, visites?, entretiens?, réunions?
+        (rendez[- ]vous|rdv)(?! de (livraison|paiement)), créneaux?, démos?, démonstrations?,
+        visites?,
+        entretiens?, réunions?
         consultations?
     """,
     bookings=r"""
