@@ -10,7 +10,7 @@ from shutil import rmtree
 import pytest
 import yaml
 
-from tests.command import in_folder, run_cli, write  # noqa: F401
+from tests.command import GOOD, in_folder, run_cli, write  # noqa: F401
 
 ITEM = """\
   - repo: https://github.com/revox-lint/revox-lint
@@ -122,10 +122,13 @@ EVERY = [f"bots/**/*.{ending}" for ending in ("yaml", "yml", "json")]
     [
         (["bots/a.yaml", "bots/deep/b.json"], ["docker-compose.yaml"], EVERY),
         (["bots/deep/a.yml"], ["bots/x.yaml"], [one.replace("/", "/deep/", 1) for one in EVERY]),
-        (["a.yaml", "b.json"], [], ["/a.yaml", "/b.json"]),
-        (["bots/a.yaml", "c.yaml"], ["bots.yaml"], [*EVERY, "/c.yaml"]),
+        (["a.yaml", "b.json"], [], ["/*.yaml", "/*.json"]),
+        (["bots/a.yaml", "c.yaml"], ["bots.yaml"], [*EVERY, "/*.yaml"]),
         (["bots/[1]/a.yaml"], ["bots/x.yaml"], [r"bots/\[1\]/**/*.yaml", r"bots/\[1\]/**/*.yml"]),
-        (["bots/#a!.yaml"], ["bots/x.json"], [r"/bots/\#a\!.yaml"]),
+        (["bots/#a!.yaml"], ["bots/x.json"], ["bots/**/*.yaml"]),
+        (["bots/a.yaml"], ["bots/docker-compose.yaml"], ["bots/**/*.yaml"]),
+        (["bots/#a!.yaml"], [f"bots/x{n}.yaml" for n in range(3)], ["/bots/*.yaml"]),
+        (["bots/#a!.yaml"], [f"bots/x{n}.yaml" for n in range(30)], [r"/bots/\#a\!.yaml"]),
         ([], ["bots/x.yaml"], [one.replace("bots", "assistants") for one in EVERY]),
     ],
 )
@@ -148,7 +151,8 @@ def test_definitions_that_are_there_are_included(
         assert f"checked {name}" in out
     settings = json.loads(Path(".vscode/settings.json").read_text("utf-8"))
     schemas = settings["yaml.schemas"]["./schemas/assistant-0.1.schema.json"]
-    assert schemas[0] == include[0].replace("\\", "").removeprefix("/")
+    pattern = include[0].replace("\\", "")
+    assert schemas[0] == (definitions[0] if pattern.startswith("/") else pattern)
 
 
 def test_what_it_writes_is_no_definition_by_a_wide_pattern(
@@ -162,3 +166,124 @@ def test_what_it_writes_is_no_definition_by_a_wide_pattern(
     write("revox-lint.toml", 'include = [".hidden/*.yaml"]\n')
     write(".hidden/b.yaml", DEFINITION)
     assert "checked .hidden/b.yaml" in run_cli(capsys, "--show-files")[1]
+
+
+@pytest.mark.parametrize("folder", ["", "bots/"])
+def test_a_new_definition_is_included_and_other_files_are_excluded(
+    capsys: pytest.CaptureFixture[str], folder: str
+) -> None:
+    write(f"{folder}sales.yaml", GOOD)
+    write(f"{folder}docker-compose.yaml", "services: {}\n")
+    assert run_cli(capsys, "init")[0] == 0
+    config = tomllib.loads(Path("revox-lint.toml").read_text("utf-8"))
+    assert config["exclude"] == [f"/{folder}docker-compose.yaml"]
+    write(f"{folder}new.yaml", GOOD)
+    assert run_cli(capsys)[:2] == (
+        0,
+        "No mistakes found in 2 files; skipped 4: 3 JSON Schemas, 1 excluded.\n",
+    )
+    settings = json.loads(Path(".vscode/settings.json").read_text("utf-8"))
+    schemas = settings["yaml.schemas"]["./schemas/assistant-0.1.schema.json"]
+    assert schemas[:2] == (
+        ["bots/**/*.yaml", "!bots/docker-compose.yaml"]
+        if folder
+        else ["sales.yaml", "!*.test.yaml"]
+    )
+
+
+def test_the_summary_counts_what_include_leaves_out(capsys: pytest.CaptureFixture[str]) -> None:
+    write("revox-lint.toml", 'include = ["bots/*"]\n')
+    write("bots/a.yaml", GOOD)
+    write("new/b.yaml", GOOD)
+    write(".github/x.yaml", "on: push\n")
+    assert run_cli(capsys)[1] == "No mistakes found in 1 file; skipped 1: 1 not in `include`.\n"
+
+
+HOOK_ABOVE = "Write to ../.pre-commit-config.yaml, which pre-commit reads"
+
+
+@pytest.mark.parametrize("include", ["", 'include = ["assistants/**"]\n'])
+def test_below_a_configuration(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, include: str
+) -> None:
+    Path(".git").mkdir()
+    write("revox-lint.toml", include)
+    write("sub/bots/a.yaml", GOOD)
+    monkeypatch.chdir("sub")
+    code, out, err = run_cli(capsys, "init")
+    created, *added = out.split("\n\n")
+    assert (code, err) == (0, "")
+    assert created.splitlines()[:2] == [
+        "kept     ../revox-lint.toml",
+        "created  .vscode/settings.json",
+    ]
+    hook = [f"{HOOK_ABOVE}:", f"repos:\n{ITEM}"]
+    lines = "".join(f'  "sub/{one}",\n' for one in EVERY)
+    brackets = "Add inside the brackets of `include` in ../revox-lint.toml:"
+    every = "" if include else " ."
+    assert added == [
+        *hook,
+        *([brackets, lines.rstrip("\n")] if include else []),
+        f"Next: revox-lint --strict{every}\n",
+    ]
+    assert sorted(path.name for path in Path().iterdir()) == [".vscode", "bots", "schemas"]
+    if include:
+        write("../revox-lint.toml", include.replace("[", f"[{lines}"))
+    code, out, _ = run_cli(capsys, "--strict", *every.split())
+    assert (code, out.partition(";")[0]) == (0, "No mistakes found in 1 file")
+    write("../.pre-commit-config.yaml", f"repos:\n{ITEM}\n")
+    assert HOOK_ABOVE not in run_cli(capsys, "init")[1]
+
+
+INCLUDE = f"include = {json.dumps(EVERY)}"
+
+
+@pytest.mark.parametrize(
+    ("name", "present", "where", "lines"),
+    [
+        (
+            "pyproject.toml",
+            '[tool.revox-lint] # ours\nfail-on = "info"\n',
+            "Add below `[tool.revox-lint]` in {}:",
+            INCLUDE,
+        ),
+        (
+            "pyproject.toml",
+            '[tool.revox-lint.rules]\nlong-prompt = "off"\n',
+            "Add to {}:",
+            f"[tool.revox-lint]\n{INCLUDE}",
+        ),
+        (
+            "revox-lint.toml",
+            '[rules]\nlong-prompt = "off"\n',
+            "Add above the first table of {}:",
+            INCLUDE,
+        ),
+    ],
+)
+def test_include_to_add_to_a_configuration(
+    capsys: pytest.CaptureFixture[str], name: str, present: str, where: str, lines: str
+) -> None:
+    write("bots/a.yaml", GOOD)
+    write(name, present)
+    out = run_cli(capsys, "init")[1]
+    assert out.splitlines()[0] == f"kept     {name}"
+    assert f"\n{where.format(name)}\n\n{lines}\n\nNext: revox-lint --strict\n" in out
+    first, rest = present.split("\n", 1)
+    below = f"{first}\n{lines}\n{rest}"
+    write(name, below if "below" in where else f"{lines}\n{present}")
+    assert run_cli(capsys, "--strict")[0] == 0
+    assert INCLUDE not in run_cli(capsys, "init")[1]
+
+
+def test_what_comes_next_is_in_the_folder(capsys: pytest.CaptureFixture[str]) -> None:
+    out = run_cli(capsys, "init", "new/deep x")[1]
+    assert "\nNext: cd 'new/deep x' && revox-lint --strict\n" in out
+
+
+def test_a_configuration_that_cannot_be_used(capsys: pytest.CaptureFixture[str]) -> None:
+    write("revox-lint.toml", "nope = 1\n")
+    code, out, err = run_cli(capsys, "init")
+    assert (code, out) == (2, "")
+    assert err == f"Error: {Path('revox-lint.toml').absolute()}:1: unknown setting `nope`\n"
+    assert sorted(path.name for path in Path().iterdir()) == ["revox-lint.toml"]

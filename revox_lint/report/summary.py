@@ -21,8 +21,13 @@ def summary(result: Result) -> str:
         for severity in Severity
         if result.count(severity)
     ]
-    # With `include`, files outside it are no news.
-    shown = {reason: n for reason, n in result.skipped.items() if reason != OUTSIDE}
+    # No pattern of `include` is about hidden files: that they are outside is no news.
+    outside = sum(one.reason == OUTSIDE and not _is_hidden(one.path) for one in result.seen)
+    shown = {
+        reason: count
+        for reason, n in result.skipped.items()
+        if (count := outside if reason == OUTSIDE and result.seen else n)
+    }
     skipped = skipped_by_reason(shown if result.checked else result.skipped)
     if not result.checked:
         files = sum(result.skipped.values())
@@ -34,6 +39,10 @@ def summary(result: Result) -> str:
         return f"Nothing to check{none}{'' if set(result.skipped) == {OTHER} else '; ' + skipped}."
     found = f"Found {_and(counts)}" if counts else "No mistakes found"
     return f"{found} in {plural(result.checked, 'file')}{skipped and '; '}{skipped}."
+
+
+def _is_hidden(path: str) -> bool:
+    return any(part.startswith(".") and part != ".." for part in path.split("/"))
 
 
 def skipped_by_reason(skipped: Mapping[str, int]) -> str:

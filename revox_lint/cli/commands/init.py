@@ -5,18 +5,24 @@ from __future__ import annotations
 import json
 import os
 import re
+import shlex
 from collections.abc import Iterator
 from pathlib import Path
-from typing import NamedTuple
 
 import click
 
 from revox_lint.cli.exit_codes import Exit
+from revox_lint.cli.layout import Layout, layout, not_included, toml_list
+from revox_lint.cli.options import UnusableError
+from revox_lint.config import Config, ConfigError, nearest
 from revox_lint.contract.contract import LATEST
 from revox_lint.contract.published import read_schema, schema_name
+from revox_lint.report.sanitize import inert
+from revox_lint.workspace import DEFAULT_FOLDER
 
 _TEST_SCHEMA = "test.schema.json"
 _SCHEMAS = (schema_name(LATEST), _TEST_SCHEMA, "config.schema.json")
+_DEMO = (f"{DEFAULT_FOLDER}/reminder.yaml",)
 _HOOKS_FILE, _EDITOR_FILE = ".pre-commit-config.yaml", ".vscode/settings.json"
 
 
@@ -24,12 +30,30 @@ _HOOKS_FILE, _EDITOR_FILE = ".pre-commit-config.yaml", ".vscode/settings.json"
 @click.argument("folder", default=".", type=click.Path(path_type=Path, file_okay=False))
 def command(folder: Path) -> int:
     """Begin a project in FOLDER (the current one by default). What exists is never overwritten."""
+    try:
+        config = nearest(Path(os.path.abspath(folder)))
+        found = layout(folder, config)
+    except ConfigError as error:
+        raise UnusableError(inert(str(error))) from None
     written: set[str] = set()
     lines: list[str] = []
     additions: list[str] = []
     errors: list[str] = []
-    for name, text in _files(folder).items():
+
+    def add(path: Path, where: str, text: str) -> None:
+        additions.append(f"\n{where.format(path.as_posix())}:\n\n{text.rstrip()}")
+
+    shown = config.path and Path(os.path.relpath(config.path, Path.cwd()))
+    if shown is not None:
+        lines.append(f"kept     {shown.as_posix()}")
+    for name, text in _files(folder, config, found).items():
         path = folder / name
+        if name == _HOOKS_FILE and (root := _repository(folder)) is not None:
+            # pre-commit reads the file at the root of a repository, and no other.
+            path = Path(os.path.relpath(root, Path.cwd())) / name
+            if not path.exists() and root != Path(os.path.abspath(folder)):
+                add(path, "Write to {}, which pre-commit reads", text)
+                continue
         try:
             if _create(path, text):
                 written.add(name)
@@ -43,17 +67,31 @@ def command(folder: Path) -> int:
             continue
         lines.append(f"kept     {path.as_posix()}")
         for where, added in missing:
-            additions.append(f"\n{where.format(path.as_posix())}:\n\n{added.rstrip()}")
+            add(path, where, added)
+    if shown is not None:
+        demo = found if found.found else found._replace(found=_DEMO)
+        if (setting := _setting(config, folder, demo)) is not None:
+            add(shown, *setting)
     # Only now: output that cannot be written is no reason to write half of the files.
     for line in errors:
         click.echo(line, err=True)
     for line in (*lines, *additions):
         click.echo(line)
     if written:
-        click.echo("\nNext: revox-lint --strict")
+        inside = os.path.normpath(folder) != "."
+        cd = f"cd {shlex.quote(folder.as_posix())} && " if inside else ""
+        above = config.path is not None and config.root != Path(os.path.abspath(folder))
+        all_of_it = " ." if above and config.include is None and not _is_default(found) else ""
+        click.echo(f"\nNext: {cd}revox-lint --strict{all_of_it}")
     if _HOOKS_FILE in written:
         click.echo("For a commit hook: pre-commit install")
     return Exit.USAGE if errors else Exit.CLEAN
+
+
+def _repository(folder: Path) -> Path | None:
+    """Return the root of the repository that a folder is in, or will be; None outside of one."""
+    whole = Path(os.path.abspath(folder))
+    return next((one for one in (whole, *whole.parents) if (one / ".git").exists()), None)
 
 
 def _create(path: Path, text: str) -> bool:
@@ -106,92 +144,46 @@ def _hooks(present: str, text: str) -> tuple[str, str]:
     return "Add below `repos:` in {}", re.sub(r"(?m)^  ", indent, text.partition("\n")[2])
 
 
-class _Layout(NamedTuple):
-    """Where the definitions of a folder are, by folders that end in `/`, and by their names."""
-
-    folders: tuple[str, ...] = ("assistants/",)
-    names: tuple[str, ...] = ()
-    is_new: bool = False
-
-    @property
-    def include(self) -> str:
-        """What `include` has to be, in TOML."""
-        patterns = [
-            f"{_escaped(folder)}**/*.{ending}"
-            for folder in self.folders
-            for ending in ("yaml", "yml", "json")
-        ]
-        patterns += [f"/{_escaped(name)}" for name in self.names]
-        shown = ", ".join(json.dumps(one, ensure_ascii=False) for one in patterns)
-        return (
-            f"[{shown}]" if len(shown) < _WIDTH else "[\n  " + shown.replace(", ", ",\n  ") + ",\n]"
-        )
-
-    def globs(self, *endings: str, sign: str = "") -> list[str]:
-        """Return patterns for an editor, of the files whose names have one of `endings`."""
-        tests = any("test" in one or "snapshot" in one for one in endings)
-        found = [f"{sign}{folder}**/*{one}" for folder in self.folders for one in endings]
-        if self.names and tests:
-            found += [f"{sign}*{one}" for one in endings]
-        found += [f"{sign}{name}" for name in self.names if name.endswith(endings) and not tests]
-        return found
+def _setting(config: Config, folder: Path, layout: Layout) -> tuple[str, str] | None:
+    """Return where to add what to a configuration that exists: definitions that it leaves out."""
+    assert config.path is not None  # noqa: S101 (it exists)
+    own = config.root == Path(os.path.abspath(folder))
+    prefix = "" if own else f"{os.path.relpath(os.path.abspath(folder), config.root)}/"
+    lacking = not_included(layout, folder, config)
+    if lacking is not None:
+        lines = [json.dumps(one, ensure_ascii=False) for one in lacking.include(prefix)]
+        return "Add inside the brackets of `include` in {}", "".join(f"  {one},\n" for one in lines)
+    if config.include is not None or not own or _is_default(layout):
+        return None
+    line = f"include = {toml_list(layout.include())}"
+    if config.path.name != "pyproject.toml":
+        return "Add above the first table of {}", line
+    header = "[tool.revox-lint]"
+    text = config.path.read_text(encoding="utf-8-sig")
+    if re.search(rf"(?m)^{re.escape(header)}[ \t]*(?:#.*)?$", text):
+        return f"Add below `{header}` in {{}}", line
+    return "Add to {}", f"{header}\n{line}"
 
 
-_WIDTH = 90
+def _is_default(layout: Layout) -> bool:
+    """Whether a check without paths and `include` finds the definitions."""
+    return all(name.startswith(f"{DEFAULT_FOLDER}/") for name in layout.found)
 
 
-def _escaped(name: str) -> str:
-    return re.sub(r"([\\*?\[\]!#])", r"\\\1", name)
-
-
-def _layout(folder: Path) -> _Layout:
-    """Return where a check of a folder finds definitions: at `assistants/` if there are none.
-
-    Patterns are as wide as they can be without matching a file that is not a definition.
-    """
-    from revox_lint.api import lint_paths
-    from revox_lint.config import ConfigError
-    from revox_lint.workspace import OTHER
-
-    try:
-        seen = lint_paths([folder]).seen if folder.exists() else []
-    except ConfigError:
-        return _Layout()
-    names = {os.path.relpath(one.path, folder).replace(os.sep, "/"): one for one in seen}
-    found = [name for name, one in names.items() if one.checked]
-    others = [name for name, one in names.items() if not one.checked and one.reason == OTHER]
-    folders: list[str] = []
-    alone: list[str] = []
-    for name in found:
-        above = [name[: slash.end()] for slash in re.finditer("/", name)]
-        wide = (one for one in above if not any(other.startswith(one) for other in others))
-        top = next(wide, None)
-        if top is None:
-            alone.append(name)
-        elif top not in folders:
-            folders.append(top)
-    return _Layout(tuple(folders), tuple(alone)) if found else _Layout(is_new=True)
-
-
-def _configured(folder: Path) -> bool:
-    """Whether the `pyproject.toml` of a folder has the configuration."""
-    try:
-        text = (folder / "pyproject.toml").read_text(encoding="utf-8")
-    except (OSError, UnicodeError):
-        return False
-    return re.search(r"(?m)^\[tool\.revox-lint\b", text) is not None
-
-
-def _files(folder: Path) -> dict[str, str]:
+def _files(folder: Path, config: Config, layout: Layout) -> dict[str, str]:
     from importlib.metadata import version
 
     files = {}
-    layout = _layout(folder)
-    if layout.is_new:
+    if not layout.found:
         files["assistants/reminder.yaml"] = _ASSISTANT.format(schema=_SCHEMAS[0])
         files["assistants/reminder.test.yaml"] = _TEST.format(schema=_TEST_SCHEMA)
-    if not _configured(folder):
-        files["revox-lint.toml"] = _CONFIG.format(contract=LATEST, include=layout.include)
+    if config.path is None:
+        exclude = layout.exclude()
+        files["revox-lint.toml"] = _CONFIG.format(
+            contract=LATEST,
+            include=toml_list(layout.include()),
+            exclude=f"exclude = {toml_list(exclude)}\n" if exclude else "",
+        )
     files[_HOOKS_FILE] = _HOOK.format(version=version("revox-lint"))
     tests = (".test.yaml", ".test.yml")
     files[_EDITOR_FILE] = _EDITOR.format(
@@ -263,7 +255,7 @@ _CONFIG = """\
 # Every setting: https://revox-lint.readthedocs.io/en/stable/configuration/
 contract = "{contract}"
 include = {include}
-
+{exclude}
 [rules]
 # long-prompt = "off"
 """
