@@ -53,7 +53,8 @@ def _no_date() -> re.Pattern[str]:
 
 # A part of a day, or one's own words, is no time: "morning or afternoon".
 _VAGUE = (
-    r"(?i)\b(?:mornings?|afternoons?|evenings?|as (?:said|spoken|stated)|own words|verbatim"
+    r"(?i)\b(?:mornings?|afternoons?|evenings?|as (?:said|spoken|stated)|verbatim"
+    r"|as (?:the \w+|they) (?:said|says?|puts?)|(?:own|'s) words"
     r"|vormittags?|nachmittags?|abends?|wie gesagt|wörtlich|matin|après-midi|soir|telle? que dite?"
     r"|mañana|tarde|noche|tal como)\b"
 )

@@ -88,10 +88,12 @@ _TEMPLATE = (
 # A path, an address or a request in front: "GET /v1/users/", "C:\\Users\\".
 _PATH = (
     r"(?:\A|[\s\"'“(`=])(?:(?:~|\.{1,2})?/|[A-Za-z][\w+.-]*://|(?:[\w-]+\.)+[a-z]{2,}/|[A-Za-z]:[\\/]"
-    r"|\\\\|%\w+%\\)\S*\Z|\b(?:GET|POST|PUT|PATCH|DELETE|HEAD)\s+\S*\Z"
+    r"|\\\\|%\w+%\\|\{\w+\}/[\w.-]+/|(?:mailto|tel|sms):)\S*\Z"
+    r"|\b(?:GET|POST|PUT|PATCH|DELETE|HEAD)\s+\S*\Z|\bf[\"'][^\"']*\Z"
 )
+_PATH_AFTER = r"/[\w.-]+/"
 _CODE_BEFORE = r"[\w)\]}] [*+^] \Z|\A\s*(?:\$ )?(?:echo|curl|export|SELECT|INSERT|UPDATE|if \().*\Z"
-_CODE_AFTER = r" [*+^] [\w$({]|[*+^][\w$(]|\s*[=!<>]?=|->"
+_CODE_AFTER = r" [*+^] [\w$({]| / \d|[*+^][\w$(]|\s*[=!<>]?=|->"
 _MARKUP = (
     r"(?i)\b(?:the|an?|das|closing|opening|end|start|la|un) tags?\b|\btags\b"
     r"|\b(?:xml|html|elements?|balises?|éléments?|etiquetas?)\b"
@@ -102,9 +104,9 @@ def _is_technical(text: str, one: Lookalike) -> bool:
     """Whether it is in an address, a path or a piece of code, or is a tag that is spoken of."""
     before = text[max(0, one.start - _AROUND) : one.start].rpartition("\n")[2]
     after = text[one.end : one.end + _AROUND].partition("\n")[0]
-    if re.search(_PATH, before):
+    if re.search(_PATH, before) or (not before[-1:].strip() and re.match(_PATH_AFTER, after)):
         return True
-    sign = text[one.start]
+    sign = "$" if before.endswith("$") else text[one.start]
     if sign == "%" and (before.endswith("\\") or after.startswith(("\\", ";"))):
         return True
     if sign == "$":

@@ -220,6 +220,7 @@ WORDS: Final = Words(
         fruhling, sommer, herbst, winter, weihnachten, neue jahr, nach dem (ton|signal|piep\w*)
         ausweis
         die tur, taste, ziffer, mit der (eins|zwei|drei|vier|funf|null|\d), erneut
+        deine? (anliegen|problem|frage|wunsch)
         herein, stimmt das, lebewohl, trinkgeld, (ein)?sparen
         liefern
         ihre?[nrms]? (freunde*|familie|arzt|gast*|mieter*|karte|bank|auto|code|eltern|kinder*)
@@ -255,7 +256,7 @@ WORDS: Final = Words(
     telling_verbs="begr frag inform bitt erklar heiss erinner sprech sprich sag danke",
     imperatives=r"""
         begr(u|ue)ss(e|en sie)? <whom>, stelle? dich\b, sich vorstellen\b, dich (kurz )?vorstellen\b
-        stellen sie sich ((kurz|freundlich|hoflich|zuerst) )?vor\b(?!\s?[,:–-]\s(?!<say>))
+        stellen sie sich ((kurz|freundlich|hoflich|zuerst) )?vor\b(?!\s?[,:!–-]\s(?!<say>))
         stellen sie sich als [^.!?]{1,40} vor\b(?!\s?[,:–-]\s(?!<say>))
         verabschiede dich\b, verabschieden sie sich (vom|von der|hoflich|freundlich)\b
         frag(e|en sie)?,? (<the_caller>|nach <asked>|hoflich|freundlich|zuerst)
@@ -332,7 +333,9 @@ WORDS: Final = Words(
     money="preis",
     naming="",
     repeated="hinweise?, schritt, ja, nein",
-    always_repeated="beispiele?, anrufer, kunde, frage, antwort, gespräch, fall, szenario",
+    always_repeated="""
+        beispiele?, anrufer, kunde, frage, antwort, *gespräch, *dialog, fall, szenario, einwand
+    """,
     opening="""
         begrü(ß|ss), begruess, stelle?n? (dich|sie sich), gesprächs(beginn|eröffnung|einstieg)
         einstieg, eröffnung, erste[rn]? satz, (beginne?|starte?|eröffne)n? (das|jedes) gespräch

@@ -261,8 +261,7 @@ WORDS: Final = Words(
         us, our(?! (company|business|agency|practice|clinic|team|service|name)\b)
         we(?! (are|call)\b)
         at the (?!(beginning|start|end|moment)\b)\w+, sent you, you have a, (front )?desk, counter
-        reception, gate, door, entrance, booth, lobby, hall, website, app
-        letter
+        reception, gate, door, entrance, booth, lobby, hall, website, app, letter
         (the|a) (tone|beep|signal), when you (arrive|come|call|visit|get), by pressing
         press(ing)? \w+
         percent, %, voucher, discount, free, tip, spring, summer, autumn, fall, winter, season
@@ -487,7 +486,8 @@ WORDS: Final = Words(
     """,
     always_repeated="""
         (good |bad |full |sample )?examples?, user, caller, agent, assistant, customer, human
-        question, answer, dialog(ue)?, scenario, conversation, case, situation, response
+        question, answer, dialog(ue)?, scenario, conversation, (use )?case, situation, response
+        objection
     """,
     opening="""
         greet, introduce yourself, opening, opener, first (sentence|words|message|line)

@@ -331,7 +331,9 @@ WORDS: Final = Words(
     money="precio",
     naming="nombre",
     repeated="notas?, usuario, agente, paso, sí, si",
-    always_repeated="ejemplos?, cliente, pregunta, respuesta, conversación, caso, escenario",
+    always_repeated="""
+        ejemplos?, cliente, pregunta, respuesta, conversación, caso, escenario, objeción
+    """,
     opening="""
         salud[aeo], pres[ée]nt[ae](te|se|rse), apertura, primera frase
         (empieza|comienza|inicia|abre) (la|cada|por|con)

@@ -265,7 +265,8 @@ WORDS: Final = Words(
         demander? a parler\b, demande(r|z)? (la raison|le motif) (de l'|de son )appel
         laisse[rz]? un ((bref|court) )?message (expliquant|disant|demandant)\b
         souhaite(r|z)?[- ](la bienvenue|lui|leur|une? (bonne|agreable))\b
-        (commence|debute|ouvre|demarre)(r|z)? (par <opener>|l'appel|la conversation)\b
+        (commence|debute|ouvre|demarre)(r|z)? par <opener>\b
+        (commence|debute|ouvre|demarre)(r|z)? (l'appel|la conversation)\b(?! en (appu|tap))
         (explique|annonce|precise|indique|mentionne)(r|z)? (brievement )?(que|pourquoi|qui) tu\b
         (explique|annonce)(r|z)? (brievement )?(la raison|le motif) de l'appel\b
         (precise|indique|mentionne)(r|z)? (la raison de l'appel|le motif de l'appel)\b

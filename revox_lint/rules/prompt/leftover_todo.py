@@ -4,7 +4,8 @@
 sentence is read aloud; in a prompt the model makes something up for it.
 
 Comments of the YAML file may contain notes. Not reported are the Spanish word in `TODO el
-personal`, `<your_role>` before `</your_role>`, and a phone number written as `XXX-XXX-XXXX`.
+personal`, `<your_role>` before `</your_role>`, a phone number written as `XXX-XXX-XXXX`, a card
+"ending in XXXX", and `TODO` beside `DONE`.
 """
 
 from __future__ import annotations
@@ -187,16 +188,22 @@ _DIGITS = (
     r"\W*\w*\W*\Z"
 )
 _NUMBERED = (
-    r"(?i)\b(?:cards?|accounts?|numbers?|codes?|pin|karte|konto|nummer|carte|compte|numéro|tarjeta"
+    r"(?i)\b(?:cards?|accounts?|numbers?|codes?|pin|iban|mask|plate|reference|format|karte|konto|\w*nummer|carte|compte|numéro|tarjeta"
     r"|cuenta|número)\W*\Z"
 )
 _STATES = r"\b(?:DONE|DOING|IN[ _-]PROGRESS|BACKLOG)\b"
+_CALLED = (
+    r"(?i)\b(?:called|named|namens|genannt|appelée?|llamad[ao]"
+    r"|(?:status|state|item|ticket|column)\b[^.:\n]{0,15})[ \"'“]*\Z"
+)
 _VERB = r"[ \t]+(?:is|was|means|stands|ist|heißt|steht|bedeutet|est|signifie|es|significa)\b"
 
 
 def _is_column(text: str, start: int, end: int) -> bool:
     """Whether `TODO` is a state beside others, or a name that something is said of."""
     near = text[max(0, start - 80) : start].rpartition("\n")[2]
+    if re.search(_CALLED, near):
+        return True
     near += text[end : end + 80].partition("\n")[0]
     return re.search(_STATES, near) is not None or re.compile(_VERB).match(text, end) is not None
 

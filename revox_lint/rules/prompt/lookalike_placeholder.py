@@ -3,9 +3,9 @@
 Only `{{name}}` is replaced. Other forms are spoken, or given to the model, as written: "Hello open
 bracket name".
 
-Code, JSON examples, formulas, links and section tags are not reported. In text that is spoken word
-for word, brackets around capitals or a title, `[CLINIC]`, `[Name der Firma]`, are reported whatever
-they name; stage directions such as `[laughs]` are not.
+Code, JSON examples, formulas, paths, addresses, links and section tags are not reported. In text
+that is spoken word for word, brackets around capitals or a title, `[CLINIC]`, `[Name der Firma]`,
+are reported whatever they name; stage directions such as `[laughs]` are not.
 
 In a prompt the model often fills in square brackets. There names of common data are reported,
 `[COMPANY]` or `[Company Name]`, and with them other brackets written alike. An unknown word
