@@ -99,7 +99,7 @@ def make_plan(
         _step(definition, hash_, entries, former, claimed, scope, recreate)
         for definition, hash_ in zip(definitions, hashes, strict=True)
     ]
-    return tuple(_with_names_checked(steps, entries, scope))
+    return tuple(_with_names_checked(steps, entries, is_gone, scope))
 
 
 def _former_keys(
@@ -177,9 +177,16 @@ def _step(
 
 
 def _with_names_checked(
-    steps: list[Step], entries: Mapping[str, LockEntry], scope: Scope
+    steps: list[Step],
+    entries: Mapping[str, LockEntry],
+    is_gone: Callable[[str], bool],
+    scope: Scope,
 ) -> list[Step]:
-    """Return the steps, those that would create a second assistant of a name refused."""
+    """Return the steps, those that would create a second assistant of a name refused.
+
+    An entry without a file is most likely that of a file which was renamed and changed at once.
+    To forget it would create the assistant a second time, unless it is deleted at Revox.
+    """
     keys_of: dict[str, list[str]] = {}
     moved = {step.former_key for step in steps if step.former_key is not None}
     mine = {step.key for step in steps}
@@ -201,10 +208,13 @@ def _with_names_checked(
         other = others[0]
         locked = entries.get(other)
         if locked is not None and other not in mine:
+            instead = "change one of the names"
+            if is_gone(other):
+                instead = f"write it as `{other}` again, or change the name if it is another"
             reason = (
                 f"`{other}` is in the lock under the same name, `{step.definition.name}`"
-                f" ({locked.id or 'pending'}); rename one, or run"
-                f" `{scope.command('forget', other)}`"
+                f" ({locked.id or 'pending'}); {instead}; only if that assistant is not at Revox,"
+                f" run `{scope.command('forget', other)}`"
             )
         else:
             reason = f"`{other}` has the same name, `{step.definition.name}`; rename one"

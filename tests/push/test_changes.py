@@ -146,3 +146,36 @@ def test_two_locks_for_one_definition_are_an_error(project: Project, api: Api) -
     assert ended.code == 2
     assert "two lock files apply to `assistants/`" in ended.err
     assert api.connections == 0
+
+
+def test_a_file_that_is_renamed_and_changed_at_once_is_not_created_again(
+    project: Project, api: Api
+) -> None:
+    project.assistants("one")
+    assert project.push().code == 0
+    new = project.root / "assistants/new.yaml"
+    (project.root / "assistants/one.yaml").rename(new)
+    new.write_text(definition("one", "You are brief."), "utf-8")
+    ended = project.push()
+    assert ended.code == 1
+    assert (
+        "  name taken  assistants/new.yaml: `assistants/one.yaml` is in the lock under the same"
+        " name, `one` (asst_0001); write it as `assistants/one.yaml` again, or change the name if"
+        " it is another; only if that assistant is not at Revox, run"
+        " `revox-lint push forget assistants/one.yaml`\n"
+    ) in ended.out
+    new.rename(project.root / "assistants/one.yaml")
+    ended = project.push()
+    assert (ended.code, len(api.created)) == (1, 1)
+    assert "assistants/one.yaml asst_0001: changed, and the API cannot update it" in ended.out
+
+
+def test_two_files_of_a_name_are_told_to_differ(project: Project, api: Api) -> None:
+    project.assistants("one")
+    assert project.push().code == 0
+    project.write("assistants/new.yaml", definition("one", "You are brief."))
+    ended = project.push("assistants/new.yaml")
+    assert (ended.code, len(api.created)) == (1, 1)
+    assert "(asst_0001); change one of the names; only if that assistant is not at Revox" in (
+        ended.out
+    )

@@ -170,7 +170,8 @@ def test_the_reasons_name_ids_and_what_to_do() -> None:
             "an earlier push may have created it (t); look for `B` at Revox: if it is there, run"
             " `revox-lint push adopt b ID`, else `revox-lint push forget b`"
         ),
-        "`d` is in the lock under the same name, `D` (4); rename one, or run"
+        "`d` is in the lock under the same name, `D` (4); write it as `d` again, or"
+        " change the name if it is another; only if that assistant is not at Revox, run"
         " `revox-lint push forget d`",
     ]
     assert [step.action for step in steps] == [Action.CHANGED, Action.PENDING, Action.NAME_TAKEN]

@@ -455,8 +455,12 @@ def test_json_is_one_object_and_nothing_else(project: Project, api: Api) -> None
 def test_a_file_that_is_not_read_is_named(project: Project, api: Api) -> None:
     project.write("voices/one.yaml", definition("one"))
     project.write("voices/ci.yaml", "on: push\n")
+    project.write("voices/.pre-commit-config.yaml", "repos: []\n")
+    project.write("voices/.vscode/settings.json", "{}\n")
     ended = project.run("push", "voices", "--dry-run")
-    assert "  not read  voices/ci.yaml: not an assistant\n" in ended.out
+    assert [line for line in ended.out.splitlines() if "not read" in line] == [
+        "  not read  voices/ci.yaml: not an assistant"
+    ]
 
 
 def test_a_definition_that_lost_its_prompt_stops_a_push(project: Project, api: Api) -> None:

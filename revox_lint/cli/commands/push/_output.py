@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
@@ -31,8 +32,13 @@ class Output:
         self.key: ApiKey | None = None
         self._target = target
         self._warnings = linted.count(Severity.WARNING)
+        # Hidden files belong to other tools: nobody expects them to be pushed.
         self._skipped = [
-            one for one in linted.seen if not one.checked and one.reason in (OTHER, OUTSIDE)
+            one
+            for one in linted.seen
+            if not one.checked
+            and one.reason in (OTHER, OUTSIDE)
+            and not re.search(r"(?:^|/)\.(?!\./)", one.path)
         ]
         self._shown: set[str] = set()
 
