@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from revox_lint.diagnostic import Finding, Where
 from revox_lint.fields import Fields, Path, PlacedNode
 from revox_lint.secrecy import Secrets, find_secrets
-from revox_lint.syntax.alias import NO_ANCHOR, is_merged
-from revox_lint.syntax.node import Broken, Mapping, Node, Scalar, Sequence, plain
+from revox_lint.syntax.alias import is_merged
+from revox_lint.syntax.node import Broken, Entry, Mapping, Node, Scalar, Sequence, plain
 from revox_lint.syntax.quote import MOST, quote
 from revox_lint.syntax.source import Source
 from revox_lint.syntax.span import Span
@@ -122,12 +122,12 @@ class Document(Fields):
 
     @cached_property
     def _half_merged(self) -> tuple[Node | None, ...]:
-        """The mappings into which an alias without an anchor is merged."""
+        """The mappings into which what cannot be read is merged, as an alias without an anchor."""
         text = self.source.text
         return tuple(
             self.find(*self.path(problem.span))
             for problem in self.tree.problems
-            if problem.help == NO_ANCHOR and is_merged(text, problem.span.start)
+            if is_merged(text, problem.span.start)
         )
 
     def lacks(self, mapping: Mapping, path: Path) -> bool:
@@ -282,6 +282,14 @@ class Document(Fields):
     def shown(self, text: str) -> str:
         """Return a string for the form that a help shows: as `quoted`, without backticks."""
         return self.quoted(text)[1:-1]
+
+    def used_anchor(self, entry: Entry) -> str | None:
+        """Return the first anchor in the value of an entry that an alias uses, for a message."""
+        within = Span(entry.key.span.end, entry.value.span.end)
+        for anchor in self.tree.anchors if entry.merged is None else ():
+            if anchor.used and within.start <= anchor.span.start < within.end:
+                return self.shown(anchor.name)
+        return None
 
     def _source_text(self, where: Where) -> str:
         while isinstance(where, Node) and where.origin is not None:

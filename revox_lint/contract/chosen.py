@@ -99,7 +99,7 @@ def booking_meant(
     if str(contract.roles.booking_event[-1]) in texts:
         return None
     for name, text in texts.items():
-        if name not in known and "calendly.com/" in text:
+        if name not in known and re.match(r"https?://|(?:www\.)?calendly\.com/", text):
             given = {name: shown(text) for name, text in texts.items() if name in known}
             return Meant(cast("Json", booking_known(contract, shown(text)) | given))
     return None

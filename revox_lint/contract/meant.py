@@ -305,7 +305,10 @@ def placed(
     These are by path, one of them inside the other. With the path of the field, its value: the
     mappings with what is known of each and with their required fields.
     """
-    home = max(known, key=len)
+    fields = [(*home, name) for home, own in known.items() for name in own]
+    inner = [home for home in known if any(home[: len(one)] == one for one in fields)]
+    # What is in a list that is given as well has its place there, not in a list of its own.
+    home = max((home for home in known if home not in inner), key=len)
     path, value = home, cast("Json", _mapping(contract, home, known[home]))
     while True:
         *outer, step = path

@@ -142,13 +142,14 @@ def public(text: str) -> str:
             # A password with a slash in it ends the host early.
             authority, tail = "…@", tail.rpartition("@")[2]
         line = parts[1] + authority + tail
-    line, hash_mark, fragment = line.partition("#")
+    line, _, fragment = line.partition("#")
+    spaced = line != line.rstrip()
     line, mark, query = line.rstrip().partition("?")
     if mark:
         line += "?" + "&".join(re.sub("=.*", "=…", part, flags=re.S) for part in query.split("&"))
     # The names of pages, but nothing that may be a token.
-    plain = re.fullmatch(r"[/!]*(?:[A-Za-z-]{1,20}/?)*", fragment) is not None
-    return line + hash_mark + (fragment if plain else "…")
+    plain = re.fullmatch(r"[/!]*(?:[A-Za-z-]{1,20}/?)+", fragment)
+    return line if plain is None or spaced else f"{line}#{fragment}"
 
 
 def leftover(text: str) -> str:

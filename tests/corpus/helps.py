@@ -36,7 +36,8 @@ def followed(one: Diagnostic) -> Iterator[str]:
     )
     if written is not None:
         for value in re.findall(_VALUE, written[1]):
-            if re.search(r"\w\W?$", value.strip("`")) is not None:  # no `+`, `https://`, `<id>`
+            # Not `+`, `https://`, `<id>`, nor what has to be filled in.
+            if re.search(r"\w\W?$", value.strip("`")) is not None and "…" not in value:
                 yield from _written(one, value.strip("`"))
     if one.rule == "invalid-yaml" and _is_line(one) and written is not None:
         yield _replaced(one, help.removeprefix("write `").removesuffix("`"))

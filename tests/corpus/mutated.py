@@ -53,6 +53,8 @@ _VALUES: Final[tuple[object, ...]] = (
     {},
     {"name": "x"},
     [None, {"name": 1}],
+    [Raw("yes"), Raw("no"), 1, 2],
+    [Raw("09:00"), Raw("12:30"), Raw("0600"), {"x": 1}],
     Raw("17:00"),
     Raw("0612345678"),
     Raw("no"),

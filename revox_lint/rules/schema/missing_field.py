@@ -23,6 +23,7 @@ from revox_lint.contract.wording import listed, types_in_words, within
 from revox_lint.diagnostic import Finding, Severity
 from revox_lint.document import Document
 from revox_lint.syntax.node import Entry, Mapping, Sequence
+from revox_lint.text.file_path import names_file
 
 SEVERITY = Severity.ERROR
 
@@ -68,6 +69,8 @@ def check(document: Document) -> Iterator[Finding]:
         if violation.path in split:
             continue
         if violation.path == document.roles.model and model_meant(document.contract, mapping, str):
+            continue
+        if violation.path and names_file(mapping, url=False):
             continue
         booking = violation.path == document.roles.booking
         if booking and booking_meant(document.contract, mapping, str):

@@ -237,7 +237,7 @@ def _finding(
     if field is not None:
         help, fix = _renaming(document, (*path, field), entry)
         if field in mapping:
-            help, fix = f"remove it: `{field}` is given, too", None
+            help, fix = _anchored(document, entry) or f"remove it: `{field}` is given, too", None
         elif (path, field) in renamed:
             # Two names for one field: to rename both would only make a duplicate.
             other = document.quoted(renamed[path, field])
@@ -477,17 +477,17 @@ def _lacking(document: Document, path: Path, mapping: Mapping, name: str) -> Ent
 def _unguessed(document: Document, one: _Unknown) -> Finding:
     known = one.violation.expected
     fields = listed(known, "and") if len(known) <= _FEW else f"listed at {DOCS_URL}/fields/"
-    help, span = f"remove it; the fields are {fields}", document.span(one.entry.value)
-    start = one.entry.key.span.end
-    for anchor in document.tree.anchors if one.entry.merged is None else ():
-        if anchor.used and start <= anchor.span.start < span.end:
-            name = document.shown(anchor.name)
-            help = f"write its value with `&{name}` for the first `*{name}`, then remove it"
-    return Finding(
-        one.entry.key,
-        f"unknown field {_written(document, one.entry)}{within(one.path)}",
-        help=help,
-    )
+    help = _anchored(document, one.entry) or f"remove it; the fields are {fields}"
+    if names_file(one.entry.value, url=False) and one.entry.name != "$schema":
+        help = "a definition has no includes: write the fields themselves"
+    said = f"unknown field {_written(document, one.entry)}{within(one.path)}"
+    return Finding(one.entry.key, said, help=help)
+
+
+def _anchored(document: Document, entry: Entry) -> str | None:
+    """Return how to remove an entry with an anchor that is used, or None."""
+    name = document.used_anchor(entry)
+    return name and f"write its value with `&{name}` for the first `*{name}`, then remove it"
 
 
 def _all_of(quoted: list[str]) -> str:

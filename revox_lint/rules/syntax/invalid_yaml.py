@@ -78,12 +78,15 @@ def _without_anchor(document: Document, one: Finding) -> str | None:
     """Return the help about an alias without an anchor before it."""
     span = document.span(one.where)
     name = document.source.text[span.start + 1 : span.end]
-    known = [anchor.name for anchor in document.tree.anchors]
-    alias, anchor = document.quoted(f"*{name}"), document.quoted(f"&{name}")
-    if name in known:
-        return f"write the value with {anchor} here, and {alias} where it is now"
-    if (meant := suggest(name, known)) is not None:
+    anchors = document.tree.anchors
+    before = [one.name for one in anchors if one.span.start < span.start]
+    after = {one.name for one in anchors} - {*before}
+    anchor = document.quoted(f"&{name}")
+    if (meant := suggest(name, before)) is not None:
         return f"write {document.quoted(f'*{meant}')}"
+    if (meant := name if name in after else suggest(name, after)) is not None:
+        anchor, alias = document.quoted(f"&{meant}"), document.quoted(f"*{meant}")
+        return f"write the value with {anchor} here, and {alias} where it is now"
     if is_merged(document.source.text, span.start):
         return f"write the fields themselves, or put {anchor} before the mapping that is meant"
     types = document.contract.types(document.path(one.where))
