@@ -77,7 +77,8 @@ class Finding(NamedTuple):
     `related` are further places with a word on each. `severity` overrides the rule's own
     for this one finding (an error that is only a warning in its milder form); a severity
     from the configuration overrides both. `covers` are further places of the same mistake:
-    a rule named in this rule's `SUPERSEDES` does not report that place either.
+    a rule named in this rule's `SUPERSEDES` does not report that place either, unless its
+    finding is more severe, or is about further places.
     """
 
     where: Where

@@ -8,14 +8,15 @@ from typing import Final
 from revox_lint.syntax.node import Mapping, Node, Scalar, Sequence
 
 _FILE: Final = (
-    r"[\w.~@$%{}()\\/:+-]*\w\.(?:md|mdx|markdown|txt|ya?ml|json|j2|jinja2?|prompt|prompty|docx?|odt"
-    r"|pdf|rst|tmpl|hbs|liquid|mustache)"
+    r"[\w.~@$%{}()\\/:+-]*[\w}]\.(?:md|mdx|markdown|txt|ya?ml|json|j2|jinja2?|prompt|prompty|docx?"
+    r"|odt|pdf|rst|tmpl|hbs|liquid|mustache)"
 )
 _FILES: Final = rf"{_FILE}(?:[\s,;]+{_FILE})*"
 _INCLUDE: Final = (
     rf"(?:@|<|file:/{{0,3}})?{_FILES}"
     r"|file:/{0,3}\S+"
-    rf"|[!@#<{{\s%>-]*(?:include|import|file|load|read)\w*[\s:(\"'=]+{_FILES}[\s)\"'%}}>-]*"
+    r"|(?:[!@#<{%][!@#<{\s%>-]*(?:include|import|file|load|read)\w*|include|import)"
+    rf"[\s:(\"'=]+{_FILES}[\s)\"'%}}>-]*"
     r"|\$[{(](?:file|cat|include|read)\w*[\s:(]+\S+?[)}]+"
     r"|\{\{>\s*\S+\s*\}\}"
 )
@@ -32,9 +33,9 @@ def is_path(text: str, *, url: bool) -> bool:
     if len(text) > 300 or ("." not in text and ":" not in text and "{" not in text):
         return False
     text = text.strip().strip("\"'`")
-    return re.fullmatch(_INCLUDE, text, re.IGNORECASE) is not None or (
-        url and re.fullmatch(_URL, text) is not None
-    )
+    if text.lower().startswith(("http://", "https://")):
+        return url and re.fullmatch(_URL, text) is not None
+    return re.fullmatch(_INCLUDE, text, re.IGNORECASE) is not None
 
 
 def names_file(node: Node, *, url: bool = True) -> bool:
