@@ -75,10 +75,11 @@ def _mentions(text: str, table: str, signs: str, *, quoted: bool) -> Iterator[Me
     text = text.replace("*", " ")
     for line in above:
         folded = text[line.start : line.end].casefold()
+        tongues = [language for stems, language in groups if any(stem in folded for stem in stems)]
+        if not tongues or line.doer("", alone=False) is Doer.NOBODY:
+            continue
         mentions: dict[int, int] = {}
-        for stems, language in groups:
-            if not any(stem in folded for stem in stems):
-                continue
+        for language in tongues:
             for sentence in _sentences(table, language):
                 for match in islice(sentence.finditer(text, line.start, line.end), _MOST):
                     start, end = match.span("found")

@@ -217,7 +217,7 @@ def _is_unsaid(text: str, start: int) -> bool:
 
 def _is_blank(text: str, start: int, end: int, spoken: bool) -> bool:
     """Whether `____` or `XXXX` stands for a word, not for a line across or the form of a number."""
-    before = text[text.rfind("\n", 0, start) + 1 : start]
+    before = text[max(0, start - 80) : start].rpartition("\n")[2]
     after = text[end : end + 80].split("\n", 1)[0]
     if re.search(_DIGITS, before[-40:]) or (not spoken and re.search(_NUMBERED, before[-20:])):
         return False
