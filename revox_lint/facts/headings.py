@@ -36,7 +36,7 @@ TOPICS: Final = r"""
     reasons?(?! (for|of) your), outputs?, intents?, intentions?, requests?, why, inquir*, enquir*,
     questions?, faqs?, categor*
     classif*, label*, tag(s|ged)?, topics?, types?, kinds?, use cases?, wish(es)?
-    explain, describe, hears?, (our|your) (\w+ )?menus?,
+    explain, describe, list the, hears?, (our|your) (\w+ )?menus?,
     outcomes?, dispositions?, results?, status(es)?
     (motifs?|raisons?)(?! d[eu] (ton|votre)), demandes?, pourquoi, souhaits?, besoins?, catégor*,
     class(e|er|ez|ifi\w+)

@@ -256,7 +256,9 @@ def _is_told(text: str, line: Line, match: re.Match[str], language: str) -> bool
         return False
     # "If it is urgent then transfer": whatever the condition is about.
     consequence = opening.isalpha() and not _leads("and_", language).fullmatch(joints[-1].group())
-    return consequence or _leads("subject", language).match(before) is None
+    setting = _leads("setting", language).match(before)
+    places = (0, setting.end() if setting is not None else 0)
+    return consequence or not any(_leads("subject", language).match(before, at) for at in places)
 
 
 @cache

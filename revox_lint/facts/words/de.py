@@ -137,7 +137,7 @@ WORDS: Final = Words(
         notier*, bestätigt, Kolleg*
     """,
     advice=r"""
-        am besten, bevor, beim(?= Drücken)
+        in (der|unserer|Ihrer) (App|Anwendung|Software), am besten, bevor, beim(?= Drücken)
         (empfiehl|empfehl|rate|rät|ermutig|erinner|laden? |forder)\w*[^.!?\n]{0,60},
         (Kunde|Anrufer|Patient|Interessent)(n|en|in|innen)? (muss|kann|soll|darf)
         (Kunden|Anrufer|Patienten|Interessenten) (müssen|können|sollen|dürfen)
@@ -166,7 +166,8 @@ WORDS: Final = Words(
     task=r"aufgaben?, ziele?, rolle, job, auftrag, hauptaufgabe, hauptziel",
     agent=r"""
         (?-i:[Dd]u|Sie|Ich|ich)
-        (der |die )?(*assistent(in)?|agent(in)?|KI|Bot)( (soll|muss|kann|darf))?
+        (der |die )?(*assistent(in)?|KI|Bot)(?! kann\b)( (soll|muss|darf))?
+        (der |die )?agent(in)?( (soll|muss|kann|darf))?
         ((deine?|ihre?|das|die) )?(\w+ )?<task>( (des|der) \w+)? (ist|sind|besteht)
         (hilf|helfen Sie)( \w+){1,2}
     """,
@@ -194,7 +195,7 @@ WORDS: Final = Words(
     third=r"\w+[^\Ws]t",
     governs=r"""
         <task>, biete*, anbieten, versuche*(?! nicht), hilf*
-        helfen(?! (de[mnr]|unser\w+|eure\w+) (\w+ )?<people>)
+        helfen(?! (de[mnr]|unser\w+|eure\w+) (\w+ )?(<people>|Praxis|Kanzlei))
         bereit, vergiss nicht, vergessen Sie nicht, zöger(e|n Sie) nicht, denk
         bist (du )?(da|befugt|berechtigt), du (kannst|darfst|hast), sie (können|dürfen|haben)
     """,

@@ -160,7 +160,7 @@ WORDS: Final = Words(
     reminder=r"n['’](hésite[sz]?|oublie[sz]?) (pas|jamais) (à|de|d['’])",
     task=r"rôle, mission, tâches?, objectif, but, travail",
     agent=r"""
-        tu, (?<!-)vous, je, j['’], toi, l['’](agent|assistante?)
+        tu, (?<!-)vous, je, j['’], toi, l['’](agent|assistante?(?! peut\b))
         ((ton|ta|votre|tes|vos|le) |l['’])?<task>( (\w+ )?(est|consiste|sont))
         (aides?|aider|aidez) (les? |la |l['’])?(?!<people>)[\w-]+(?= [àa] )
     """,
