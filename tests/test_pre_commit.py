@@ -176,7 +176,11 @@ def test_what_is_included_is_an_assistant_and_nothing_else(project: Path) -> Non
     write(project, {"revox-lint.toml": 'include = ["assistants/*.yaml"]\n'})
     assert entry(*ALL) == (
         1,
-        [FOUND[1], "Found 1 error in 2 files; skipped 2: 1 not an assistant, 1 test file."],
+        [
+            FOUND[1],
+            "Found 1 error in 2 files; skipped 5: 1 not an assistant, 3 not in `include`, "
+            "1 test file.",
+        ],
     )
 
 
