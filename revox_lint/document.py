@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from functools import cached_property
@@ -106,26 +107,28 @@ class Document(Fields):
 
     def damaged(self, mapping: Mapping) -> bool:
         """Whether entries of `mapping` may be missing because the text could not be read."""
-        text = self.source.text
-        return any(mapping is one for one in self._half_merged) or any(
-            (blank.start < mapping.span.start and not text[blank.end : mapping.span.start].strip())
-            or (
-                blank.start >= mapping.span.start
-                and (
-                    blank.start < mapping.span.end
-                    or not text[mapping.span.end : blank.start].strip()
-                    or mapping is self.root
-                )
-            )
-            for blank in self.tree.blanks
-        )
+        if id(mapping) in self._half_merged:
+            return True
+        blanks, (start, end) = self.tree.blanks, mapping.span
+        index = bisect_left(blanks, Span(start, 0))
+        if index and self._space_end(blanks[index - 1].end) >= start:
+            return True
+        if index == len(blanks):
+            return False
+        after = blanks[index].start
+        return after < end or mapping is self.root or self._space_end(end) >= after
+
+    def _space_end(self, offset: int) -> int:
+        """Return where the white space that begins at `offset` ends."""
+        match = re.compile(r"\s*").match(self.source.text, offset)
+        return offset if match is None else match.end()
 
     @cached_property
-    def _half_merged(self) -> tuple[Node | None, ...]:
-        """The mappings into which what cannot be read is merged, as an alias without an anchor."""
+    def _half_merged(self) -> frozenset[int]:
+        """The ids of the mappings into which what cannot be read is merged."""
         text = self.source.text
-        return tuple(
-            self.find(*self.path(problem.span))
+        return frozenset(
+            id(self.find(*self.path(problem.span)))
             for problem in self.tree.problems
             if is_merged(text, problem.span.start)
         )

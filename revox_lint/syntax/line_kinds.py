@@ -12,7 +12,7 @@ BULLETS: Final = "•–—·▪◦‣*"
 ITEM: Final = re.compile(r"(?:-[ \t]+)*")
 KEY: Final = re.compile(r"(?:[\w$.<-]+|\"[^\"]*\"|'[^']*')[ \t]*:(?=[ \t]|$)[ \t]*")
 TIGHT: Final = re.compile(
-    r"(?![^\r\n]*:(?:[ \t]|$))(?:([a-z]\w*)[ \t]*(:)(?=[^\s:/\\])|([a-z]\w*)[ \t]*(：))"
+    r"(?![^\r\n]*:(?:[ \t]|$))(?:([a-z]\w*)[ \t]*(:)(?=[^\s:/\\=])|([a-z]\w*)[ \t]*(：))"
 )
 DASHED: Final = re.compile(r"-[^\W\d_]")
 BLOCK: Final = re.compile(r"(?:[&!]\S*[ \t]+)*([|>][-+]?(\d?)[-+\d]*)[ \t]*(?:#.*)?$")

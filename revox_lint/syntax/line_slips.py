@@ -13,7 +13,7 @@ from revox_lint.syntax.span import Span
 
 _LONGEST: Final = 200  # characters of a value that a help repeats
 _WORDS: Final = re.compile(r"([a-z]\w*)([ \t]+)([^\s=:-].*)$")
-_EQUALS: Final = re.compile(r"([a-z]\w*)[ \t]*([=-]>|=|;(?=[ \t]))[ \t]*(\S.*)$")
+_EQUALS: Final = re.compile(r"([a-z]\w*)[ \t]*([=-]>|:?==?|;(?=[ \t]))[ \t]*(\S.*)$")
 _STATEMENT: Final = re.compile(
     r"\{%.*%\}$|\{\{-? *(?:if|end|else|range|with|include|template|/|#).*\}\}$"
 )
@@ -83,7 +83,9 @@ def _without_colon(scan: Lines, line: Line, lead: int, column: int) -> bool:
     scan.report(
         Span(line.start + lead, line.end),
         f"no colon in `{excerpt(body)}`",
-        f"write `{words[1]}: {value}`" if len(value) <= _LONGEST else "write a colon and a space",
+        f"write `{words[1]}: {_value(value)}`"
+        if len(value) <= _LONGEST
+        else "write a colon and a space",
     )
     at = line.start + lead + words.end(1)
     scan.chars[at] = ":"
@@ -104,6 +106,12 @@ def _without_value(scan: Lines, line: Line, lead: int, column: int) -> bool:
     scan.skip_deeper(column)
     scan.blank(begin, scan.lines[scan.at - 1].end)
     return True
+
+
+def _value(written: str) -> str:
+    """Return a value as it can stand behind a key: a phone number in quotes, without a comma."""
+    bare = re.sub(r"(?<=[\"'])[,;]$", "", written)
+    return f'"{bare}"' if re.fullmatch(r"\+?\d{7,}", bare) else bare
 
 
 def _dashed(scan: Lines, line: Line, column: int) -> bool:
@@ -127,7 +135,7 @@ def _bulleted(scan: Lines, line: Line, column: int) -> bool:
     body, start = line.body, line.start
     if _BULLET.match(body) is None and not (scan.hollow and re.match(r"\*[ \t]+\w", body)):
         return False
-    is_item = bool(scan.columns)
+    is_item = bool(scan.columns) and (scan.hollow or column not in scan.columns)
     scan.report(
         Span(start, start + 1),
         f"`{body[0]}` does not begin {'an item of a list' if is_item else 'a field'} in YAML",
@@ -157,7 +165,7 @@ def _equals(scan: Lines, line: Line) -> bool:
         "equals",
         Span(line.start, line.end),
         f"`{match[2]}` in place of a colon in `{excerpt(line.body)}`",
-        f"write `{match[1]}: {match[3]}`" if len(match[3]) <= _LONGEST else "write a colon",
+        f"write `{match[1]}: {_value(match[3])}`" if len(match[3]) <= _LONGEST else "write a colon",
     )
     scan.chars[line.start + match.end(1)] = ":"
     scan.blank(line.start + match.end(1) + 1, line.end)

@@ -28,6 +28,8 @@ def dedented(scan: Lines, line: Line) -> bool:
         scan.columns, scan.counts, scan.first_keys = [0], {0: 1}, {0: first}
         scan.at -= 1
         return True
+    outer = max((one for one in scan.columns if one < line.indent), default=0)
+    otherwise = f"by {outer}" if outer else "not at all"
     lines: list[Line] = []
     begin = scan.at - 1
     after: Line | None = line
@@ -41,7 +43,8 @@ def dedented(scan: Lines, line: Line) -> bool:
     scan.report(
         Span(line.start, line.start + len(_name(line))),
         f"{_all_of(lines)} not indented like the first field of the element",
-        f"indent {'them' if lines[1:] else 'it'} by {wanted} spaces",
+        f"indent {'them' if lines[1:] else 'it'} by {wanted} spaces, or {otherwise} where "
+        f"{'they are not fields' if lines[1:] else 'it is not a field'} of the element",
     )
     scan.blank(scan.lines[begin].start, scan.lines[scan.at - 1].end)
     return True
@@ -118,10 +121,16 @@ def misplaced_item(scan: Lines, line: Line) -> bool:
     beside = [
         item
         for item in scan.items
-        if not any(min(item, line.indent) < one <= max(item, line.indent) for one in scan.columns)
+        if not any(min(item, line.indent) < one < max(item, line.indent) for one in scan.columns)
     ]
     if not beside:
         return False
+    nearest = min(reversed(beside), key=lambda item: abs(item - line.indent))
+    lead = len(line.body) - len(line.body.lstrip("- "))
+    if line.indent == scan.columns[0] and KEY.match(line.body, lead) and not _is_alike(scan, line):
+        scan.at -= 1
+        scan.lines[scan.at] = _dash_too_many(scan, line, lead)
+        return True
     begin = scan.at - 1
     while True:
         scan.skip_deeper(line.indent)
@@ -129,11 +138,11 @@ def misplaced_item(scan: Lines, line: Line) -> bool:
         if after is None or after.indent != line.indent or not after.body.startswith("- "):
             break
         scan.at += 1
-    spaces = "1 space" if beside[-1] == 1 else f"{beside[-1]} spaces"
+    spaces = "1 space" if nearest == 1 else f"{nearest} spaces"
     scan.report(
         Span(line.start, line.end),
         f"`{excerpt(line.body)}` is not indented like the items above it",
-        f"indent it by {spaces}" if beside[-1] else "remove the spaces in front of it",
+        f"indent it by {spaces}" if nearest else "remove the spaces in front of it",
     )
     scan.blank(scan.lines[begin].start, scan.lines[scan.at - 1].end)
     return True
@@ -145,19 +154,24 @@ def item_beside_keys(scan: Lines, line: Line, lead: int) -> bool:
         return False
     column = line.indent + lead
     if column in scan.columns and [*scan.columns, -1][scan.columns.index(column) - 1] < line.indent:
-        return _without_dash(scan, column, line.start)
+        return _is_alike(scan, line) and _without_dash(scan, column, line.start)
     if line.indent not in scan.columns:
         return False
     if line.indent in dict(scan.left):
         scan.at -= 1
         return outside_of_element(scan, line.indent)
-    if line.indent:
+    if line.indent and _is_alike(scan, line):
         return _without_dash(scan, line.indent, line.start)
     if KEY.match(line.body, lead) is None:
         return False
     scan.at -= 1
     scan.lines[scan.at] = _dash_too_many(scan, line, lead)
     return True
+
+
+def _is_alike(scan: Lines, line: Line) -> bool:
+    """Return whether an item begins with the name with which a mapping above it begins."""
+    return any(_name(scan.first_keys[column]) == _name(line) for column in scan.columns)
 
 
 def _dash_too_many(scan: Lines, line: Line, lead: int) -> Line:

@@ -79,11 +79,13 @@ class _Scan(Lines):
                 self.begin_document()
                 document_start(self, line)
                 continue
+            if body == "-" or (lead and (not body or body.startswith("#"))):
+                if body != "-" or not bare_dash(self, line):
+                    self.begin_item(line.indent)
+                continue
             if not body or body.startswith("#") or (not line.indent and body.startswith("%")):
                 continue
             key = KEY.match(body)
-            if body == "-" and bare_dash(self, line):
-                continue
             if lead:
                 if misplaced_item(self, line) or item_beside_keys(self, line, lead):
                     continue

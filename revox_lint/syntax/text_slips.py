@@ -180,11 +180,11 @@ def below(scan: Lines, line: Line, column: int, key: str, value: Span) -> bool:
         return False
     items = ITEM.match(first.body)
     lead = items.end() if items is not None else 0
-    if lead and first.indent in dict(scan.left):
-        return outside_of_element(scan, first.indent)
     name = KEY.match(first.body, lead)
     if name is None or is_prose(first.body[lead:]):
         return False
+    if lead and first.indent in dict(scan.left):
+        return outside_of_element(scan, first.indent)
     if not lead and (first_without_dash(scan, line, column) or too_far_out(scan, line, first, key)):
         return True
     scan.skip_deeper(column)
@@ -193,7 +193,7 @@ def below(scan: Lines, line: Line, column: int, key: str, value: Span) -> bool:
     help = f"remove `{excerpt(written)}`"
     if lead and re.fullmatch(r"(?i)none|null|nil|no|~|\[\]", written) is None:
         help = f"write the key of the list above it, or {help}"
-    elif not lead and len(written.split()) > 2:
+    elif not lead and len(written.split()) > 1:
         help = f"indent `{below}` like `{key}`, or write `{key}: |` above a text"
     elif not lead:
         help = f"indent `{below}` like `{key}`, or {help}"
@@ -223,7 +223,9 @@ def _is_outside(scan: Lines, line: Line, column: int, inside: bool, begun: bool)
 def _is_text(scan: Lines, line: Line, column: int, inside: bool, begun: bool) -> bool:
     body = line.body
     if body.startswith(("- ", "-\t")):
-        return line.indent == column
+        return line.indent == column and _FIELD.match(body[1:].lstrip()) is None
+    if body.startswith(("//", "/*")):
+        return False
     if body[0] in "]}" or re.match(r"\.\.\.|<{7}|>{7}|={7}|```|~~~", body):
         return False
     if body.startswith("---"):

@@ -75,14 +75,14 @@ DEPTH_SLIPS = [
         f"{PROMPT}{LIST}  answer: A.\n  - question: B?\n    answer: C\n{VOICE}",
         "5:3",
         "`answer` is not indented like the first field of the element",
-        "indent it by 4 spaces",
+        "indent it by 4 spaces, or not at all where it is not a field of the element",
     ),
     (
         f"{PROMPT}structured_output_config:\n  - name: a\n  type: string\n  required: true\n"
         f"  description: A.\n{VOICE}",
         "5:3",
         "`type`, `required` and `description` are not indented like the first field of the element",
-        "indent them by 4 spaces",
+        "indent them by 4 spaces, or not at all where they are not fields of the element",
     ),
     (
         f"{PROMPT}{LIST}answer: A.\n  - question: B?\n    answer: C\n{VOICE}",
@@ -228,6 +228,31 @@ DEPTH_SLIPS = [
         f"- {PROMPT}{VOICE}",
         "1:1",
         "`- ` in front of `name`, which is not an element of a list",
+        "remove the `- `",
+    ),
+    (
+        f"{PROMPT}structured_output_config:\n  - name: a\n    type: enum\n"
+        f"    enum_options:\n    - y\n   - z\n    required: true\n    description: A.\n{VOICE}",
+        "8:4",
+        "`- z` is not indented like the items above it",
+        "indent it by 4 spaces",
+    ),
+    (
+        f"{PROMPT}* llm_model: {{type: dedicated-instance, name: gpt-4.1}}\n{VOICE}",
+        "3:1",
+        "`*` does not begin a field in YAML",
+        "remove it from the start of each field",
+    ),
+    (
+        PROMPT + VOICE.replace("  speed", "  - speed"),
+        "6:3",
+        "`- ` in front of `speed`, which is not an element of a list",
+        "remove the `- `",
+    ),
+    (
+        f"{PROMPT}{LIST}    answer: A.\n- max_call_duration_secs: 600\n{VOICE}",
+        "6:1",
+        "`- ` in front of `max_call_duration_secs`, which is not an element of a list",
         "remove the `- `",
     ),
 ]

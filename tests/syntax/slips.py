@@ -388,6 +388,24 @@ SLIPS = [
         'quotes around a key and its value: `"webhook_url: https://hooks.fernsolar.com/x"`',
         "write the quotes around the value alone",
     ),
+    (
+        f"{PROMPT}voicemail_message: |\n  Hi.\n\n// done\n{VOICE}",
+        "6:1",
+        "`// done` is not a comment in YAML",
+        "start a comment with `#`",
+    ),
+    (
+        f"{PROMPT}webhook_url := https://hooks.fernsolar.com/x\n{VOICE}",
+        "3:1",
+        "`:=` in place of a colon in `webhook_url := https://hooks.fernsolar.com/x`",
+        "write `webhook_url: https://hooks.fernsolar.com/x`",
+    ),
+    (
+        f"{PROMPT}transfer_phone_number=+33142685300\n{VOICE}",
+        "3:1",
+        "`=` in place of a colon in `transfer_phone_number=+33142685300`",
+        'write `transfer_phone_number: "+33142685300"`',
+    ),
 ]
 
 # What is not read at all.

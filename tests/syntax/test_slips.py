@@ -8,7 +8,7 @@ from revox_lint.api import lint_text
 from revox_lint.syntax.parse import parse
 from revox_lint.syntax.slips import without_slips
 from revox_lint.syntax.source import Source
-from tests.syntax.depth_slips import DEPTH_SLIPS
+from tests.syntax.depth_slips import DEPTH_SLIPS, ITEM
 from tests.syntax.slips import OTHER_LANGUAGES, PROMPT, SLIPS, TOP, VOICE
 
 # Valid, also where a slip elsewhere makes the file suspect.
@@ -18,6 +18,12 @@ VALID = [
     f"{TOP}x:\n  Key one: a b c d\n    and more\n  Key two: b\n{VOICE}",
     f"{PROMPT}x:\n- a: 1\n  b: 2\ny: 3\n{VOICE}",
     f"{PROMPT}x:\n  - a:\n      - b: 1\n    c: 2\n  - d: 3\n{VOICE}",
+    f"{PROMPT}faq_items:\n  - # why\n    question: a\n    answer: b\n{ITEM}{VOICE}",
+    f"{PROMPT}faq_items:\n- # why\n  question: a\n  answer: b\n- question: c\n  answer: d\n{VOICE}",
+    f"{PROMPT}faq_items:\n  -\n    question: a\n    answer: b\n{ITEM}{VOICE}",
+    f"{PROMPT}faq_items:\n-\n  question: a\n  answer: b\n- question: c\n  answer: d\n{VOICE}",
+    f"{PROMPT}faq_items:\n  -\n# why\n    question: a\n    answer: b\n{ITEM}{VOICE}",
+    f"{PROMPT}faq_items:\n{ITEM}end_of_call_sentence: We do\n  - cleaning\n  - repairs\n{VOICE}",
     f"  a: 1\n---\n{PROMPT}{VOICE}",
     f"a: 1\n---\n- b: 2\n---\n{PROMPT}{VOICE}",
     f"{PROMPT}x: [a // b, c]\ny: a = b\n{VOICE}",
