@@ -288,11 +288,18 @@ class Document(Fields):
 
     def used_anchor(self, entry: Entry) -> str | None:
         """Return the first anchor in the value of an entry that an alias uses, for a message."""
-        within = Span(entry.key.span.end, entry.value.span.end)
-        for anchor in self.tree.anchors if entry.merged is None else ():
-            if anchor.used and within.start <= anchor.span.start < within.end:
-                return self.shown(anchor.name)
-        return None
+        if entry.merged is not None:
+            return None
+        starts, names = self._used_anchors
+        index = bisect_left(starts, entry.key.span.end)
+        inside = index < len(starts) and starts[index] < entry.value.span.end
+        return self.shown(names[index]) if inside else None
+
+    @cached_property
+    def _used_anchors(self) -> tuple[list[int], list[str]]:
+        """Where the anchors are that an alias uses, in order, and their names."""
+        used = sorted((one.span.start, one.name) for one in self.tree.anchors if one.used)
+        return [start for start, _ in used], [name for _, name in used]
 
     def _source_text(self, where: Where) -> str:
         while isinstance(where, Node) and where.origin is not None:

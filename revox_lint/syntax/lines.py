@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from itertools import islice
 from typing import Final
 
 from revox_lint.syntax.fence import LINE, fence_of
@@ -13,6 +14,7 @@ from revox_lint.syntax.quote import also_on
 from revox_lint.syntax.span import Span
 from revox_lint.syntax.syntax_errors import Trouble
 
+_MOST: Final = 50_000  # lines of one file: no person writes more
 _STRAY: Final = re.compile(rf"([{ODD}]+)([\w$-]+)(?=:[ \t]|:$)")
 
 
@@ -33,7 +35,7 @@ class Lines:
                 self.blank(line.start, line.end, note=False)
         self.lines = [
             Line(match.start(2), match.end(2), len(match[1]), match[2])
-            for match in LINE.finditer("".join(self.chars))
+            for match in islice(LINE.finditer("".join(self.chars)), _MOST)
             if match[2]
         ]
         self.at = self.beyond = 0

@@ -239,7 +239,7 @@ def _is_text(scan: Lines, line: Line, column: int, inside: bool, begun: bool) ->
             and KEY.match(body) is None
             and not (body[0] in "&*!" and COLON.search(body))
         )
-    if not inside and begun and re.match(r"[^\W\d_a-z]\w*:(?:[ \t]|$)", body):
+    if not inside and begun and body[0].isupper() and re.match(r"[^\W\d_a-z]\w*:(?:[ \t]|$)", body):
         return True
     return TIGHT.match(body) is None and is_prose(body)
 

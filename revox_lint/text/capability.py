@@ -59,6 +59,8 @@ def mentions_transfer(text: str) -> bool:
 
 # A line that tells it more often is made by a machine.
 _MOST = 20
+# And a text with more lines that tell of it, too.
+_MOST_LINES = 10_000
 
 
 def _mentions(text: str, table: str, signs: str, *, quoted: bool) -> Iterator[Mention]:
@@ -73,9 +75,13 @@ def _mentions(text: str, table: str, signs: str, *, quoted: bool) -> Iterator[Me
     text = _words("reminder").sub(lambda match: " " * len(match.group()), _unwrapped(text))
     above = lines(text)
     text = text.replace("*", " ")
+    judged = 0
     for line in above:
         folded = text[line.start : line.end].casefold()
         tongues = [language for stems, language in groups if any(stem in folded for stem in stems)]
+        judged += bool(tongues)
+        if judged > _MOST_LINES:
+            return
         if not tongues or line.doer("", alone=False) is Doer.NOBODY:
             continue
         mentions: dict[int, int] = {}

@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from revox_lint.diagnostic import Diagnostic, Related, Severity
+from revox_lint.diagnostic import Diagnostic, Severity
 from revox_lint.report import Style
 from revox_lint.report.frame import BLUE, CYAN, RED, YELLOW, Mark, frame, heading, note
 from revox_lint.report.summary import summary
@@ -48,15 +48,15 @@ def _diagnostic(one: Diagnostic, style: Style) -> Iterator[str]:
     # A note is worth a look, not a screen: many definitions have one on purpose.
     whole = one.severity is not Severity.INFO
     yield from frame(one.source, marks, style, one.hidden, lines_too=whole)
-    for word, text in _notes(one, near):
+    for word, text in _notes(one):
         yield from note(word, text, marks, one.source, style)
 
 
-def _notes(one: Diagnostic, near: list[Related]) -> Iterator[tuple[str, str]]:
+def _notes(one: Diagnostic) -> Iterator[tuple[str, str]]:
     if one.help is not None:
         yield "help", one.help
     for related in one.related:
-        if related not in near and related.source is not None:
+        if related.source is not None and related.source is not one.source:
             there = related.source.position(related.span.start)
             place = f"{related.source.path}:{there.line}:{there.column}"
             yield "note", f"{related.message}: {place}"

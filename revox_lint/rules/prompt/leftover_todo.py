@@ -211,6 +211,8 @@ def _is_column(text: str, start: int, end: int) -> bool:
 def _is_unsaid(text: str, start: int) -> bool:
     """Whether it is in quotation marks, as what is never to be written."""
     before = text[max(0, start - 80) : start].rpartition("\n")[2]
+    if not before.rstrip(" ").endswith(("'", '"', "“", "«", "„", "‘")):
+        return False
     never = rf"(?i)\b{pattern('negation')}\b[^.!?\n\"“«„]{{0,30}}[\"'“«„‘][ ]?\Z"
     return re.search(never, before) is not None
 

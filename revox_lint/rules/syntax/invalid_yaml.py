@@ -42,14 +42,15 @@ def check(document: Document) -> Iterator[Finding]:
     said: dict[str, list[Finding]] = {}
     for number, one in enumerate(document.problems(ProblemKind.SYNTAX)):
         said.setdefault(one.message if one.help == NO_ANCHOR else str(number), []).append(one)
+    root = document.tree.root
+    whole = (*([root] if root else []), *(entry.key for entry in document.root))
     for one, *others in said.values():
         again = tuple((f"{document.quoted(each.where)} again", each.where) for each in others)
         one = one._replace(related=(*one.related, *again))
         written = document.source.text[slice(*document.span(one.where))]
         if not document.in_json or written[:1] not in TYPOGRAPHIC:  # of which a rule says more
-            root = document.tree.root
-            keys = [entry.key for entry in document.root]
-            one = one._replace(covers=(one.where, *([root] if root else []), *keys))
+            one = one._replace(covers=(one.where, *whole))
+            whole = ()  # told once
         yield one._replace(help=_help(document, one))
 
 

@@ -81,6 +81,9 @@ class _Reading(NamedTuple):
     severity: Severity | None
 
 
+_FEW = 50  # elements that a help repeats
+
+
 def check(document: Document) -> Iterator[Finding]:
     yield from _separators(document)
     for path, group in groupby(_readings(document), lambda one: one.path[:-1]):
@@ -119,7 +122,8 @@ def _elements(
     """Return the one finding about several elements of a list."""
     worst = min(readings, key=lambda one: one.severity is not None)
     first = _finding(document, worst)
-    texts = [document.quoted(one)[1:-1] for one in scalars(within)]
+    few = len(within.items) <= _FEW
+    texts = [document.quoted(one)[1:-1] for one in scalars(within)] if few else []
     return first._replace(
         where=within if within.flow else first.where,
         message=f"{len(readings)} elements of {field_in_words(path)} depend on the reader: "
@@ -151,6 +155,7 @@ def _readings(document: Document) -> Iterator[_Reading]:
     contract, roles = document.contract, document.roles
     wanted: dict[Path, tuple[frozenset[str], tuple[str, ...]]] = {}
     general: dict[Path, Path] = {}
+    fitting: dict[tuple[Path, str], bool] = {}
     free = {text.path for text in roles.texts}
     free |= {roles.name, roles.output_name, (*roles.output_options, 0)}
     for place in document.places:
@@ -177,8 +182,10 @@ def _readings(document: Document) -> Iterator[_Reading]:
         if not number and "string" not in types:
             continue
         if not number and not isinstance(node.value, str):
-            as_string = Scalar(node.span, node.text, node.text, '"')
-            if not fits(contract, place.path, as_string):
+            if (path, node.text) not in fitting:
+                as_string = Scalar(node.span, node.text, node.text, '"')
+                fitting[path, node.text] = fits(contract, path, as_string)
+            if not fitting[path, node.text]:
                 continue  # quotes would not make it right
         if values and isinstance(node.value, str) and node.text not in values:
             continue  # which is an unknown value for either
