@@ -375,7 +375,7 @@ def test_the_configuration_of_the_repository_holds(hooked: Hooked, tmp_path: Pat
             "Failed",
             "- exit code: 1",
             too_fast("calls/bad.yaml"),
-            "Found 1 error in 1 file; skipped 1: 1 excluded.",
+            "Found 1 error in 1 file; skipped 2: 1 excluded, 1 not in `include`.",
         ),
     )
     assert hooked.run(folder, "--files", "calls/drafts/bad.yaml") == (

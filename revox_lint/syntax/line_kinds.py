@@ -11,6 +11,8 @@ from revox_lint.syntax.odd_spaces import HIDDEN, ODD
 BULLETS: Final = "•–—·▪◦‣*"
 ITEM: Final = re.compile(r"(?:-[ \t]+)*")
 KEY: Final = re.compile(r"(?:[\w$.<-]+|\"[^\"]*\"|'[^']*')[ \t]*:(?=[ \t]|$)[ \t]*")
+WORDS_KEY: Final = re.compile(r"[^\W_][^:#\r\n]*:(?=[ \t]|$)[ \t]*")
+"""A key of several words."""
 TIGHT: Final = re.compile(
     r"(?![^\r\n]*:(?:[ \t]|$))(?:([a-z]\w*)[ \t]*(:)(?=[^\s:/\\=])|([a-z]\w*)[ \t]*(：))"
 )

@@ -18,6 +18,7 @@ from revox_lint.syntax.line_kinds import (
     KEY,
     OPENERS,
     TO_LINE_END,
+    WORDS_KEY,
     Line,
 )
 from revox_lint.syntax.line_slips import (
@@ -108,6 +109,9 @@ class _Scan(Lines):
             elif slip(self, line, lead, column):
                 self.enter(column, line)
             else:
+                if (words := WORDS_KEY.match(body)) is not None:
+                    self.enter(column, line)
+                    self.last, self.hollow = words[0], EMPTY.match(body[words.end() :]) is not None
                 self.skip_deeper(line.indent if lead else column)
                 if not lead and body[:1] not in OPENERS:
                     self._plain_document(column)

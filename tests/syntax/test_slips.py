@@ -24,6 +24,7 @@ VALID = [
     f"{PROMPT}faq_items:\n-\n  question: a\n  answer: b\n- question: c\n  answer: d\n{VOICE}",
     f"{PROMPT}faq_items:\n  -\n# why\n    question: a\n    answer: b\n{ITEM}{VOICE}",
     f"{PROMPT}faq_items:\n{ITEM}end_of_call_sentence: We do\n  - cleaning\n  - repairs\n{VOICE}",
+    f"{PROMPT}{VOICE}my items:\n- question: a\n  answer: b\n- question: c\n  answer: d\n",
     f"  a: 1\n---\n{PROMPT}{VOICE}",
     f"a: 1\n---\n- b: 2\n---\n{PROMPT}{VOICE}",
     f"{PROMPT}x: [a // b, c]\ny: a = b\n{VOICE}",
