@@ -140,6 +140,11 @@ def _first(text: str) -> tuple[int, str] | None:
     try:
         json.loads(text, parse_constant=_constant, parse_int=float)
     except json.JSONDecodeError as error:
+        if error.msg.startswith("Illegal trailing comma"):
+            # Since Python 3.13; before it, the bracket behind the comma was in the wrong place.
+            behind = re.compile(r"\s*").match(text, error.pos + 1)
+            at = error.pos + 1 if behind is None else behind.end()
+            return at, "Expecting property name" if "object" in error.msg else "Expecting value"
         return error.pos, error.msg
     except _ConstantError:
         at = next(one.start(1) for one in re.finditer(_CONSTANT, text, re.DOTALL) if one[1])
