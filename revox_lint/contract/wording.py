@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
-from revox_lint.syntax.quote import quote
+from revox_lint.syntax.quote import joined, quote
 
 if TYPE_CHECKING:
     from revox_lint.json_schema import Path
@@ -65,10 +65,7 @@ def listed(values: Iterable[str], last: str = "or") -> str:
 
 @lru_cache(maxsize=64)
 def _listed(values: tuple[str, ...], last: str) -> str:
-    shown = [quote(value) for value in values]
-    if len(shown) < 2:
-        return "".join(shown)
-    return f"{', '.join(shown[:-1])} {last} {shown[-1]}"
+    return joined([quote(value) for value in values], last)
 
 
 _VALUES: Final = r"write (`[^`]+`(?:(?:, | or )`[^`]+`)*)(?: (?:if|for) .*)?"

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from revox_lint.diagnostic import Applicability, Severity
+from revox_lint.syntax.quote import joined
 from revox_lint.workspace import LOCK, OTHER, OUTSIDE, SCHEMA, SNAPSHOT, TEST
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ def summary(result: Result) -> str:
             return f"Nothing to check: none of {plural(files, 'file')} is in `include`."
         none = f": none of {plural(files, 'file')} is an assistant" if result.skipped[OTHER] else ""
         return f"Nothing to check{none}{'' if set(result.skipped) == {OTHER} else '; ' + skipped}."
-    found = f"Found {_and(counts)}" if counts else "No mistakes found"
+    found = f"Found {joined(counts)}" if counts else "No mistakes found"
     return f"{found} in {plural(result.checked, 'file')}{skipped and '; '}{skipped}."
 
 
@@ -68,7 +69,3 @@ def fixable(result: Result) -> int:
 def plural(count: int, word: str, words: str | None = None) -> str:
     """Return `1 file`, `2 files`; `words` is the plural where it is not `word` with an s."""
     return f"{count} {word}" if count == 1 else f"{count} {words or word + 's'}"
-
-
-def _and(words: list[str]) -> str:
-    return " and ".join([", ".join(words[:-1]), words[-1]]) if len(words) > 1 else words[0]

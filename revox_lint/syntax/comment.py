@@ -7,10 +7,10 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from revox_lint.syntax.source import line_of
 from revox_lint.syntax.span import Span
 
 _COMMENT = r"(?:(?<=[ \t\r\n])|\A)#[^\r\n]*"
-_LINE_END = r"[\r\n]|\Z"
 
 
 class Comment(NamedTuple):
@@ -35,10 +35,8 @@ def comments(text: str, scalars: Sequence[tuple[Span, str]]) -> Iterator[Comment
             index = bisect_right(starts, at) - 1
             if index >= 0 and at < spans[index][1]:
                 continue
-        end = match.end()
-        line = text.rfind("\n", 0, at) + 1
-        line = max(line, text.rfind("\r", line, at) + 1)
-        yield Comment(Span(at, end), match.group(), not text[line:at].strip())
+        line = line_of(text, at)
+        yield Comment(Span(at, match.end()), match.group(), not text[line.start : at].strip())
 
 
 def _inner(text: str, scalars: Sequence[tuple[Span, str]]) -> list[tuple[int, int]]:
@@ -48,8 +46,7 @@ def _inner(text: str, scalars: Sequence[tuple[Span, str]]) -> list[tuple[int, in
         start = span.start
         if style in ("|", ">"):
             # The header line of a block scalar may end in a comment.
-            match = re.compile(_LINE_END).search(text, start)
-            start = match.start() if match is not None else start
+            start = line_of(text, start).end
         if span.end > start:
             spans.append((start, span.end))
     return spans

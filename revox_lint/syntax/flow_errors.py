@@ -6,6 +6,7 @@ import re
 from typing import Final, NamedTuple
 
 from revox_lint.syntax.quote import excerpt, quote
+from revox_lint.syntax.source import line_of
 from revox_lint.syntax.span import Span
 
 _KEY_BEFORE: Final = re.compile(r"(?:[\w$-]+|\"[^\"\r\n]*\"|'[^'\r\n]*')[ \t]*\Z")
@@ -14,8 +15,10 @@ _ITEM: Final = re.compile(
     r"\"(?:[^\"\\\r\n]|\\.)*\"|'[^'\r\n]*'|[\[{]|[\w.+-]+(?=[ \t]*[,\]}\r\n])"
 )
 _LAST: Final = re.compile(r"(?:\"(?:[^\"\\\r\n]|\\.)*\"|'[^'\r\n]*'|[^\s\"',\[\]{}:]+|[\]}])\Z")
-_PAIRS: Final = {"[": "]", "{": "}"}
-_NEAR: Final = 200  # characters in which a key, or the end of a value, is looked for
+PAIRS: Final = {"[": "]", "{": "}"}
+"""Each bracket with the one that closes it."""
+NEAR: Final = 200
+"""Characters in which a key, or the end of a value, is looked for."""
 
 
 class FlowError(NamedTuple):
@@ -30,8 +33,8 @@ class FlowError(NamedTuple):
 def flow_error(text: str, opened: int, at: int) -> FlowError:
     """Explain why what is opened at `opened` cannot be read on at `at`."""
     opening = text[opened]
-    closing = _PAIRS.get(opening, "]")
-    stop = line_end(text, opened)
+    closing = PAIRS.get(opening, "]")
+    stop = line_of(text, opened).end
     comment = re.compile(r"[ \t]#(?=\S*[ \t\w])").search(text, opened, stop)
     if comment is not None and closing in text[comment.end() : stop]:
         span = Span(comment.end() - 1, stop)
@@ -42,7 +45,7 @@ def flow_error(text: str, opened: int, at: int) -> FlowError:
             "quote the value that has a ` #` in it",
         )
     found = text[at : at + 1]
-    if found in _PAIRS.values() and found:
+    if found in PAIRS.values() and found:
         return FlowError(
             Span(at, at + 1),
             f"`{opening}` is closed with `{found}`, not with `{closing}`",
@@ -81,8 +84,8 @@ def quote_help(quote: str, rest: str) -> str:
 def missing_comma(text: str, start: int) -> FlowError:
     """Explain that there is no comma in front of the key or value that begins at `start`."""
     end = _end_of(text, start)
-    before = text[max(0, start - _NEAR) : start].rstrip()
-    at = max(0, start - _NEAR) + len(before)
+    before = text[max(0, start - NEAR) : start].rstrip()
+    at = max(0, start - NEAR) + len(before)
     if before.endswith(";"):
         return FlowError(
             Span(at - 1, at), "`;` does not separate values", "write a comma", (at - 1, ",")
@@ -106,14 +109,13 @@ def _start_of_next(text: str, opened: int, at: int) -> int | None:
         return None
     if text[at] != ":":
         return at
-    key = _KEY_BEFORE.search(text, max(opened + 1, at - _NEAR), at)
+    key = _KEY_BEFORE.search(text, max(opened + 1, at - NEAR), at)
     return None if key is None else key.start()
 
 
 def _is_outside(text: str, opened: int, start: int) -> bool:
     """Return whether the line of `start` is no deeper than the line with the opening bracket."""
-    line = _line_start(text, opened)
-    later = _line_start(text, start)
+    line, later = line_of(text, opened).start, line_of(text, start).start
     indent = len(text[line:opened]) - len(text[line:opened].lstrip(" \t"))
     if later <= opened or line + indent == opened:
         return False
@@ -123,7 +125,7 @@ def _is_outside(text: str, opened: int, start: int) -> bool:
 def _slashes(text: str, opened: int, start: int) -> FlowError | None:
     """Explain a comment of other languages, in front of `start` or at it."""
     match = re.compile(r"(?<=[ \t])//[^\r\n]*").search(
-        text, max(opened, start - _NEAR), line_end(text, start)
+        text, max(opened, start - NEAR), line_of(text, start).end
     )
     if match is None:
         return None
@@ -136,7 +138,7 @@ def _slashes(text: str, opened: int, start: int) -> FlowError | None:
 
 def _missing_colon(text: str, opened: int, start: int) -> FlowError | None:
     """Explain a value right behind a key: `{"id" "x"}`."""
-    near = max(opened, start - _NEAR)
+    near = max(opened, start - NEAR)
     before = text[near:start].rstrip()
     key = re.compile(r"[{,]\s*(\"[^\"\r\n]*\"|'[^'\r\n]*')\Z").search(before)
     if text[opened] != "{" or key is None or _KEY.match(text, start):
@@ -152,7 +154,7 @@ def _missing_colon(text: str, opened: int, start: int) -> FlowError | None:
 
 
 def _second_colon(text: str, start: int, at: int) -> FlowError | None:
-    before = text[max(0, start - _NEAR) : start].rstrip(" \t")
+    before = text[max(0, start - NEAR) : start].rstrip(" \t")
     if text[at] != ":" or not before.endswith(":"):
         return None
     return FlowError(
@@ -164,10 +166,10 @@ def _second_colon(text: str, start: int, at: int) -> FlowError | None:
 
 def _second_quote(text: str, opened: int, start: int) -> FlowError | None:
     """Explain words behind a closing quote, which are no key and no value of their own."""
-    last = text[max(opened, start - _NEAR) : start].rstrip(" \t")[-1:]
+    last = text[max(opened, start - NEAR) : start].rstrip(" \t")[-1:]
     if last not in ("'", '"') or _KEY.match(text, start) or text[start] in "\"'[{":
         return None
-    rest = text[start : line_end(text, start)].rstrip()
+    rest = text[start : line_of(text, start).end].rstrip()
     return FlowError(
         Span(start, start + len(rest)),
         f"unexpected `{excerpt(rest)}` after the closing quote",
@@ -181,13 +183,3 @@ def _end_of(text: str, start: int) -> int:
         return match.end(1)
     item = _ITEM.match(text, start) or re.compile(r"[^\s,\[\]{}]+").match(text, start)
     return item.end() if item is not None else start + 1
-
-
-def _line_start(text: str, at: int) -> int:
-    return max(text.rfind("\n", 0, at), text.rfind("\r", 0, at)) + 1
-
-
-def line_end(text: str, at: int) -> int:
-    """Return where the line of the character at `at` ends, without its line end."""
-    end = re.compile(r"[\r\n]|\Z").search(text, at)
-    return end.start() if end is not None else len(text)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
+from revox_lint.syntax.flow_errors import NEAR, PAIRS
 from revox_lint.syntax.quote import quote
 from revox_lint.syntax.span import Span
 
@@ -15,8 +16,6 @@ _STRING_BEFORE: Final = re.compile(r"(\"(?:[^\"\\\r\n]|\\.)*\")[ \t]*\Z")
 _LAST: Final = re.compile(
     r"(?:(?:\"(?:[^\"\\\r\n]|\\.)*\"|[\w.]+)[\]} ]*|[^\s\"',\[\]{}:]+|[\]}])\Z"
 )
-_PAIRS: Final = {"[": "]", "{": "}"}
-_NEAR: Final = 200  # characters in which a key, or the end of a value, is looked for
 
 
 class Change(NamedTuple):
@@ -82,10 +81,10 @@ def brackets(text: str, end: int) -> Brackets:
                 inner[-1] = indent if inner[-1] is None else inner[-1]
         elif match.start() >= end:
             break
-        elif match[0] in _PAIRS:
+        elif match[0] in PAIRS:
             stack.append(Open(match.start(), indent))
             inner.append(None)
-        elif match[0] in _PAIRS.values() and stack:
+        elif match[0] in PAIRS.values() and stack:
             closed = match.start()
             last = stack.pop().at
             inner.pop()
@@ -120,7 +119,7 @@ def bracket_errors(text: str, at: int, problem: str, found: Brackets) -> Iterato
         return
     opened = found.stack[-1]
     opening = text[opened.at]
-    closing = _PAIRS[opening]
+    closing = PAIRS[opening]
     if char in "]}" and char != closing:
         if char == "]" and (start := _list_before(text, at)) is not None:
             yield _missing("[", text, start)
@@ -183,10 +182,10 @@ def _other_kind(text: str, at: int, wrong: str, right: str) -> JsonError:
     if wrong == "(":
         message = "`(` is not a bracket of JSON"
     help, fixed = f"write `{right}`", [Change(at, at + 1, right)]
-    closer = _closer(text, at) if right in _PAIRS else None
-    if closer is not None and text[closer] != _PAIRS[right]:
-        help += f" and `{_PAIRS[right]}`"
-        fixed.append(Change(closer, closer + 1, _PAIRS[right]))
+    closer = _closer(text, at) if right in PAIRS else None
+    if closer is not None and text[closer] != PAIRS[right]:
+        help += f" and `{PAIRS[right]}`"
+        fixed.append(Change(closer, closer + 1, PAIRS[right]))
     return JsonError(Span(at, at + 1), message, help, tuple(fixed))
 
 
@@ -203,14 +202,14 @@ def _closer(text: str, at: int) -> int | None:
 
 def _string_before(text: str, at: int) -> Span | None:
     """Return the place of the string that ends in front of `at`."""
-    near = max(0, at - _NEAR)
+    near = max(0, at - NEAR)
     match = _STRING_BEFORE.search(text[near:at])
     return None if match is None else Span(near + match.start(), near + match.end(1))
 
 
 def _list_before(text: str, at: int) -> int | None:
     """Return where the strings in front of `at` begin that would be a list."""
-    near = max(0, at - 10 * _NEAR)
+    near = max(0, at - 10 * NEAR)
     match = re.compile(r":\s*(?:\"(?:[^\"\\\r\n]|\\.)*\"[\s,]*)+\Z").search(text[near:at])
     if match is None:
         return None
@@ -222,7 +221,7 @@ def ends_early(text: str, found: Brackets) -> JsonError | None:
     if not found.stack:
         return None
     opened = found.stack[-1].at
-    closing = "".join(_PAIRS[text[one.at]] for one in reversed(found.stack))
+    closing = "".join(PAIRS[text[one.at]] for one in reversed(found.stack))
     before = text.rstrip()
     help = f"write `{closing}` at the end of the file"
     if before.endswith(","):
@@ -235,19 +234,19 @@ def ends_early(text: str, found: Brackets) -> JsonError | None:
     # Without indentation nobody knows which of the brackets before it should have been closed.
     broken = Span(found.stack[0].at + 1, len(text)) if one_line else None
     opening = text[opened]
-    message = f"unclosed `{opening}`, expected `{_PAIRS[opening]}`"
+    message = f"unclosed `{opening}`, expected `{PAIRS[opening]}`"
     return JsonError(Span(opened, opened + 1), message, help, (), broken)
 
 
 def _unclosed(text: str, opened: Open, at: int) -> JsonError:
     """Say that the bracket `opened` should have been closed in front of `at`."""
-    closing = _PAIRS[text[opened.at]]
+    closing = PAIRS[text[opened.at]]
     before = text[:at].rstrip()
     comma = before.endswith(",")
     written = closing if text[at : at + 1] in "]}," else closing + ","
     end = len(before)
     before = before[:-1].rstrip() if comma else before
-    last = _LAST.search(before[-_NEAR:])
+    last = _LAST.search(before[-NEAR:])
     line = len(re.findall(r"\r\n|\r|\n", before)) + 1
     place = f"after {quote(last[0])}" if last is not None else "there"
     if "\n" in text[opened.at : end] or "\r" in text[opened.at : end]:

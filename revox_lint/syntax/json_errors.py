@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from typing import Final
 
-from revox_lint.syntax.flow_errors import line_end, missing_comma
+from revox_lint.syntax.flow_errors import NEAR, missing_comma
 from revox_lint.syntax.json_brackets import Change, JsonError
 from revox_lint.syntax.json_strings import (
     OPEN_KEY,
@@ -18,11 +17,11 @@ from revox_lint.syntax.json_strings import (
     wrong_escape,
 )
 from revox_lint.syntax.json_values import TYPOGRAPHIC, bare_value, odd_quotes, wrong_value
-from revox_lint.syntax.odd_spaces import HIDDEN, ODD
+from revox_lint.syntax.odd_spaces import UNSEEN, name_of
 from revox_lint.syntax.quote import excerpt, quote
+from revox_lint.syntax.source import line_of
 from revox_lint.syntax.span import Span
 
-_ODD: Final = rf"[{ODD}{HIDDEN}]"
 _TOKEN: Final = re.compile(
     r"//[^\r\n]*|#[^\r\n]*|/\*.*?\*/|\"(?:[^\"\\]|\\.)*\"|[^\s,:\[\]{}\"]+", re.DOTALL
 )
@@ -36,23 +35,21 @@ _MIXED: Final = re.compile(
 )
 _STRAY: Final = re.compile(r"[ \t]*(?:\"(?:[^\"\\\r\n]|\\.)*\"\s*[,\]}]|[\[{])")
 _FIELD: Final = re.compile(r"(?m)^[\"']?[\w-]+[\"']?[ \t]*:(?:[ \t]|$)")
-_NEAR: Final = 200
 
 
 def explain(text: str, at: int, problem: str) -> JsonError:
     """Return why `text` stops being JSON at `at`, where Python's parser has the `problem`."""
-    before = text[max(0, at - _NEAR) : at].rstrip()
+    before = text[max(0, at - NEAR) : at].rstrip()
     found = text[at]
     match = _TOKEN.match(text, at)
     span = Span(at, match.end() if match is not None else at + 1)
     written = quote(text[span.start : span.end])
     if problem == "Constant":
         return wrong_value(text, span)
-    if re.match(_ODD, found):
-        name = unicodedata.name(found, "character").lower()
+    if re.match(UNSEEN, found):
         return JsonError(
             Span(at, at + 1),
-            f"{name} (U+{ord(found):04X}) between values",
+            f"{name_of(found)} between values",
             "write an ordinary space" if found.isspace() else "remove it",
             (Change(at, at + 1, " "),),
         )
@@ -63,7 +60,7 @@ def explain(text: str, at: int, problem: str) -> JsonError:
     if "control character" in problem:
         return in_string(text, at)
     if "Unterminated" in problem:
-        body = text[at : line_end(text, at)].rstrip("]} \t")
+        body = text[at : line_of(text, at).end].rstrip("]} \t")
         help = f"write {quote(body[-20:].split()[-1] + chr(34))}"
         return JsonError(Span(at, at + len(body)), f"unclosed quote in `{excerpt(body)}`", help)
     if "escape" in problem:
@@ -81,7 +78,7 @@ def explain(text: str, at: int, problem: str) -> JsonError:
         return _left_out(text, at, before)
     if found == "{" and text[at - 1] == "{":
         at -= 1
-    if text.startswith("{{", at) and (end := text.find("}}", at, line_end(text, at))) > 0:
+    if text.startswith("{{", at) and (end := text.find("}}", at, line_of(text, at).end)) > 0:
         return wrong_value(text, Span(at, end + 2))
     if (quoted := odd_quotes(text, at)) is not None:
         return quoted
@@ -108,7 +105,7 @@ def explain(text: str, at: int, problem: str) -> JsonError:
 def not_a_mapping(text: str) -> JsonError:
     """Return the error of a text that does not begin with a bracket."""
     start = len(text) - len(text.lstrip())
-    end = line_end(text, start)
+    end = line_of(text, start).end
     written = excerpt(text[start:end])
     if text.startswith(("```", "~~~"), start):
         message = f"code fence {written} is not JSON"
@@ -154,7 +151,7 @@ def _left_out(text: str, at: int, before: str) -> JsonError:
     """Explain an ellipsis."""
     match = re.compile(r"(?:\.{3,}|…)").match(text, at)
     span = Span(at, match.end() if match is not None else at + 1)
-    after = text[span.end : span.end + _NEAR].lstrip()[:1]
+    after = text[span.end : span.end + NEAR].lstrip()[:1]
     message = f"{quote(text[at : span.end])} stands for values that are not there"
     if before.endswith(":"):
         fixed = (Change(*span, "1"),)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from revox_lint.syntax.flow_errors import NEAR
 from revox_lint.syntax.json_brackets import Change, JsonError
 from revox_lint.syntax.quote import excerpt, quote
 from revox_lint.syntax.span import Span
@@ -16,7 +17,6 @@ _INNER: Final = re.compile(r"[^\r\n]*?\"(?=\s*(?:,\s*(?:\"[^\"\r\n]*\"\s*:|[\[{\
 OPEN_KEY: Final = re.compile(r"\"([\w-]+)'?[ \t]*:")
 """A key without its closing quote, to its colon."""
 _WHOLE: Final = re.compile(r"\"(?:[^\"\\\r\n]|\\.)*\"\s*[:,\]}]")
-_NEAR: Final = 200
 
 
 def in_string(text: str, at: int) -> JsonError:
@@ -24,7 +24,7 @@ def in_string(text: str, at: int) -> JsonError:
     opened = text.rfind('"', 0, at)
     line = Span(opened, at)
     key = OPEN_KEY.match(text, opened, at) if text[at] in "\r\n" else None
-    if key is not None and re.search(r"[{,]\s*\Z", text[max(0, opened - _NEAR) : opened]):
+    if key is not None and re.search(r"[{,]\s*\Z", text[max(0, opened - NEAR) : opened]):
         return unclosed_key(text, opened, key[1], key.end())
     element = text[:at].rstrip(" \t").endswith(",") and _NEXT_ELEMENT.match(text, at)
     if text[at] in "\r\n" and (element or _NEXT_KEY.match(text, at)):

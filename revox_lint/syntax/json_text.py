@@ -21,11 +21,10 @@ from revox_lint.syntax.json_brackets import (
 )
 from revox_lint.syntax.json_errors import explain, not_a_mapping
 from revox_lint.syntax.json_values import TYPOGRAPHIC
-from revox_lint.syntax.odd_spaces import HIDDEN, ODD
+from revox_lint.syntax.odd_spaces import UNSEEN
 from revox_lint.syntax.span import Span
 
-_ODD: Final = rf"[{ODD}{HIDDEN}]"
-_BETWEEN: Final = rf"\"(?:[^\"\\\r\n]|\\.)*\"?|((?<!:)//[^\r\n]*|/\*.*?(?:\*/|\Z)|{_ODD})"
+_BETWEEN: Final = rf"\"(?:[^\"\\\r\n]|\\.)*\"?|((?<!:)//[^\r\n]*|/\*.*?(?:\*/|\Z)|{UNSEEN})"
 _CONSTANT: Final = r"\"(?:[^\"\\]|\\.)*\"|(-?(?:NaN|Infinity))"
 _VALUE_BEFORE: Final = re.compile(
     r"(?:\"(?:[^\"\\\r\n]|\\.)*\"\s*:\s*)?(?:\"(?:[^\"\\\r\n]|\\.)*\"\s*:?\s*)\Z"
@@ -68,7 +67,7 @@ def read_json(text: str) -> JsonText:
         blanks += [] if said.broken is None else [said.broken]
         if (wrong := _first(text)) is None:
             return JsonText(said, text, blanks)
-    if re.search(rf"//|/\*|{_ODD}", text) is not None:
+    if re.search(rf"//|/\*|{UNSEEN}", text) is not None:
         blanked = _without_comments(text)
         if blanked[wrong[0]] != text[wrong[0]] if wrong[0] < len(text) else False:
             said = said or explain(text, *wrong)

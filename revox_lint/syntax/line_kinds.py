@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
-from revox_lint.syntax.fence import FENCE
-from revox_lint.syntax.odd_spaces import HIDDEN, ODD
+from revox_lint.syntax.odd_spaces import ODD
 
 BULLETS: Final = "•–—·▪◦‣*"
-ITEM: Final = re.compile(r"(?:-[ \t]+)*")
+_ITEM: Final = re.compile(r"(?:-[ \t]+)*")
 KEY: Final = re.compile(r"(?:[\w$.<-]+|\"[^\"]*\"|'[^']*')[ \t]*:(?=[ \t]|$)[ \t]*")
 WORDS_KEY: Final = re.compile(r"[^\W_][^:#\r\n]*:(?=[ \t]|$)[ \t]*")
 """A key of several words."""
@@ -32,17 +31,6 @@ COLON: Final = re.compile(r":(?:[ \t]|$)")
 OPENERS: Final = frozenset("\"'[{&*!|>#%@`?")
 
 
-_SUSPECT: Final = (
-    r"(?m)\A(?i:ya?ml|json)[ \t]*$|\A(?:export|const|let|var|module)\b|"
-    rf"[,\[{{][ \t]+//|^(?:{FENCE}$|[ \t]*[{ODD}{HIDDEN}]"
-    rf"|[ \t]*(?:- +)*[\w\"']+[ {ODD}]*[:：][{ODD}\w\"'+]"
-    rf"|[ \t]*(?:- +)*[\w\"']+[{ODD}{HIDDEN}]+:|[ \t]*-[{ODD}A-Za-z]|[ \t]*[{BULLETS}][ \t{ODD}]"
-    r"|[ \t]*(?://|/\*)|[a-z]\w*[ \t]*=[ \t]*\S|(?:\*\*|__)[a-z]|\{%|<!--"
-    r"|[^\s#\-\w\"'{\[&*!|>%@`.}\]?<][^\r\n]*:[ \r\n]|\w+ [^\r\n:]*:[ \r\n]|[A-Z]\w*: (?:\S+ ){3}"
-    r"|([ ]*)(?:- +)*\w+:[ ]*[|>][-+\d]*[ \t]*(?:\r?\n[ \t]*)*\r?\n(?!\1[ ])[ ]*[^\s])"
-)
-
-
 class Line(NamedTuple):
     """A line: where its body begins and ends, and how many characters are in front of it."""
 
@@ -52,9 +40,10 @@ class Line(NamedTuple):
     body: str
 
 
-def is_suspect(text: str) -> bool:
-    """Return whether `text` may have a slip; quick, and sure of a no unless it has errors."""
-    return re.search(_SUSPECT, text) is not None
+def lead_of(body: str) -> int:
+    """Return the length of the dashes, with their space, at the start of a line."""
+    items = _ITEM.match(body)
+    return 0 if items is None else items.end()
 
 
 def is_prose(body: str) -> bool:

@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from revox_lint.syntax.line_kinds import BULLETS, COLON, COMMENT, DASHED, ITEM, KEY, TIGHT, Line
+from revox_lint.syntax.line_kinds import BULLETS, COLON, COMMENT, DASHED, KEY, TIGHT, Line, lead_of
 from revox_lint.syntax.lines import Lines
 from revox_lint.syntax.odd_spaces import ODD
-from revox_lint.syntax.quote import excerpt, quote
+from revox_lint.syntax.quote import excerpt, quote, write
 from revox_lint.syntax.span import Span
 
-_LONGEST: Final = 200  # characters of a value that a help repeats
 _WORDS: Final = re.compile(r"([a-z]\w*)([ \t]+)([^\s=:-].*)$")
 _EQUALS: Final = re.compile(r"([a-z]\w*)[ \t]*([=-]>|:?==?|;(?=[ \t]))[ \t]*(\S.*)$")
 _STATEMENT: Final = re.compile(
@@ -52,11 +51,10 @@ def _tight(scan: Lines, line: Line, lead: int, column: int) -> bool:
     key, colon = tight[1] or tight[3], tight[2] or tight[4]
     value = body[tight.end() :].strip()
     what = "no space after the colon" if colon == ":" else "full-width colon U+FF1A"
-    help = f"write `{key}: {value}`" if value else f"write `{key}:`"
     scan.report(
         Span(line.start + lead, line.end),
         f"{what} in `{excerpt(body)}`",
-        help if len(value) <= _LONGEST else "write a colon and a space",
+        write(f"{key}: {value}".rstrip(), "write a colon and a space"),
     )
     at = line.start + lead + tight.end()
     scan.chars[at - 1] = ":"
@@ -83,9 +81,7 @@ def _without_colon(scan: Lines, line: Line, lead: int, column: int) -> bool:
     scan.report(
         Span(line.start + lead, line.end),
         f"no colon in `{excerpt(body)}`",
-        f"write `{words[1]}: {_value(value)}`"
-        if len(value) <= _LONGEST
-        else "write a colon and a space",
+        write(f"{words[1]}: {_value(value)}", "write a colon and a space"),
     )
     at = line.start + lead + words.end(1)
     scan.chars[at] = ":"
@@ -97,8 +93,7 @@ def _without_value(scan: Lines, line: Line, lead: int, column: int) -> bool:
     after = scan.next()
     if after is None or after.indent <= column:
         return False
-    items = ITEM.match(after.body)
-    if KEY.match(after.body, items.end() if items else 0) is None:
+    if KEY.match(after.body, lead_of(after.body)) is None:
         return False
     word = line.body[lead:]
     scan.report(Span(line.start + lead, line.end), f"no colon after `{word}`", f"write `{word}:`")
@@ -120,7 +115,7 @@ def _dashed(scan: Lines, line: Line, column: int) -> bool:
     scan.report(
         Span(line.start, line.end),
         f"no space after the dash in `{excerpt(line.body)}`",
-        f"write `- {line.body[1:]}`" if len(line.body) <= _LONGEST else "write `- `",
+        write(f"- {line.body[1:]}", "write `- `"),
     )
     begin = scan.at - 1
     while (after := scan.next()) is not None and (
@@ -139,7 +134,9 @@ def _bulleted(scan: Lines, line: Line, column: int) -> bool:
     scan.report(
         Span(start, start + 1),
         f"`{body[0]}` does not begin {'an item of a list' if is_item else 'a field'} in YAML",
-        f"write `- {body[1:].strip()}`" if is_item else "remove it from the start of each field",
+        write(f"- {body[1:].strip()}", "write `- `")
+        if is_item
+        else "remove it from the start of each field",
     )
     sign = "-" if is_item else " "
     scan.at -= 1
@@ -165,7 +162,7 @@ def _equals(scan: Lines, line: Line) -> bool:
         "equals",
         Span(line.start, line.end),
         f"`{match[2]}` in place of a colon in `{excerpt(line.body)}`",
-        f"write `{match[1]}: {_value(match[3])}`" if len(match[3]) <= _LONGEST else "write a colon",
+        write(f"{match[1]}: {_value(match[3])}", "write a colon"),
     )
     scan.chars[line.start + match.end(1)] = ":"
     scan.blank(line.start + match.end(1) + 1, line.end)
@@ -182,7 +179,7 @@ def _marked(scan: Lines, line: Line) -> bool:
         "bold",
         Span(line.start, line.start + len(match[0])),
         f"`{match[1]}` around `{match[2]}`",
-        f"write `{match[2]}: {value}`" if len(value) <= _LONGEST else f"write `{match[2]}:`",
+        write(f"{match[2]}: {value}", f"write `{match[2]}:`"),
     )
     at = line.start + len(match[2])
     scan.chars[line.start : at + 1] = match[2] + ":"
@@ -211,18 +208,14 @@ def comment(scan: Lines, line: Line) -> bool:
             scan.last_closing[closing] = scan.text.rfind(closing)
         if line.start + 2 <= scan.last_closing[closing]:
             end = scan.text.index(closing, line.start + 2) + len(closing)
-    _slashes(scan, line.start, end, line.end)
+    slashes(scan, line.start, end)
     scan.skip_to(end)
     return True
 
 
 def slashes(scan: Lines, start: int, end: int) -> None:
-    """Report a comment of other languages between brackets, and take it out."""
-    _slashes(scan, start, end, end)
-
-
-def _slashes(scan: Lines, start: int, end: int, line_end: int) -> None:
-    written = scan.text[start:line_end].rstrip()
+    """Report a comment of other languages, of one line or several, and take it out."""
+    written = re.split(r"[\r\n]", scan.text[start:end], maxsplit=1)[0].rstrip()
     scan.repeat(
         "comment",
         Span(start, start + len(written)),
@@ -237,7 +230,7 @@ def script(scan: Lines) -> bool:
     first = scan.next()
     if first is None or KEY.match(first.body):
         return False
-    after = scan.lines[scan.at + 1] if scan.at + 1 < len(scan.lines) else None
+    after = scan.following()
     if _SCRIPT.match(first.body):
         language = "a program"
     elif after and re.match(r"\[[\w.-]+\]$", first.body) and _EQUALS.match(after.body):

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from itertools import islice
 from typing import Final
 
 from revox_lint.syntax.fence import LINE, fence_of
 from revox_lint.syntax.line_kinds import Line
-from revox_lint.syntax.odd_spaces import HIDDEN, ODD, odd_space, without_odd_spaces
+from revox_lint.syntax.odd_spaces import ODD, UNSEEN, name_of, odd_space, without_odd_spaces
 from revox_lint.syntax.quote import also_on
 from revox_lint.syntax.span import Span
 from revox_lint.syntax.syntax_errors import Trouble
@@ -80,18 +79,19 @@ class Lines:
         match = _STRAY.match(line.body)
         if match is None:
             return None
-        after = self.lines[self.at + 1] if self.at + 1 < len(self.lines) else None
+        after = self.following()
         first = not self.columns and after is not None and after.indent == line.indent
         if line.indent + len(match[1]) in self.columns:
             return None
         if not first and (self.hollow or line.indent not in self.columns):
             return None
-        char = match[1][0]
-        name = f"{unicodedata.name(char, 'character').lower()} (U+{ord(char):04X})"
         span = Span(line.start, line.start + len(match[1]))
-        self.repeat("stray", span, f"{name} in front of a key", "remove it")
-        # The key moves to where the spaces are, and they behind it.
-        body = match[2] + " " * len(match[1]) + line.body[match.end(2) :]
+        self.repeat("stray", span, f"{name_of(match[1][0])} in front of a key", "remove it")
+        return self.to_margin(line, len(match[1]), match[2])
+
+    def to_margin(self, line: Line, lead: int, key: str) -> Line:
+        """Return a line with its key where the `lead` characters in front are, these behind it."""
+        body = key + " " * lead + line.body[lead + len(key) :]
         self.chars[line.start : line.start + len(body)] = body
         return line._replace(body=body)
 
@@ -105,6 +105,10 @@ class Lines:
                 return line
             self.at += 1
         return None
+
+    def following(self) -> Line | None:
+        """Return the line behind the one at hand."""
+        return self.lines[self.at + 1] if self.at + 1 < len(self.lines) else None
 
     def after_comments(self) -> Line | None:
         """Return the next line that is not a comment."""
@@ -158,7 +162,7 @@ class Lines:
         while self.at < len(self.lines):
             line = self.lines[self.at]
             if line.indent <= column:
-                if re.match(rf"[{ODD}{HIDDEN}]", line.body) is None:
+                if re.match(UNSEEN, line.body) is None:
                     break
                 # Nobody sees that the line is not empty, or is not indented.
                 line = self.lines[self.at] = self.spaced(line)

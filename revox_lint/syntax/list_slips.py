@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import Final
 
-from revox_lint.syntax.line_kinds import DASHED, ITEM, KEY, Line
+from revox_lint.syntax.line_kinds import DASHED, KEY, Line, lead_of
 from revox_lint.syntax.lines import Lines
-from revox_lint.syntax.quote import excerpt
+from revox_lint.syntax.quote import excerpt, joined, write
 from revox_lint.syntax.span import Span
 
-_LONGEST: Final = 200  # characters of a line that a help repeats
 _NAMED: Final = 3  # fields that one message names
 
 
@@ -79,7 +78,7 @@ def too_far_out(scan: Lines, line: Line, first: Line, key: str) -> bool:
         scan.report(
             Span(line.start, line.end),
             f"no `- ` in front of `{excerpt(line.body)}`",
-            f"write `- {line.body}`" if len(line.body) <= _LONGEST else "write `- `",
+            write(f"- {line.body}", "write `- `"),
         )
         scan.skip_deeper(column)
         scan.blank(line.start, scan.lines[scan.at - 1].end)
@@ -101,8 +100,7 @@ def too_far_out(scan: Lines, line: Line, first: Line, key: str) -> bool:
 
 
 def _name(line: Line) -> str:
-    items = ITEM.match(line.body)
-    key = KEY.match(line.body, items.end() if items else 0)
+    key = KEY.match(line.body, lead_of(line.body))
     return key.group().rstrip(" \t:") if key else line.body
 
 
@@ -110,8 +108,7 @@ def _all_of(lines: list[Line]) -> str:
     names = [f"`{excerpt(_name(line), 30)}`" for line in lines[:_NAMED]]
     if len(lines) > _NAMED:
         names.append(f"{len(lines) - _NAMED} more")
-    listed = " and ".join([", ".join(names[:-1]), names[-1]] if names[1:] else names)
-    return f"{listed} {'are' if names[1:] else 'is'}"
+    return f"{joined(names)} {'are' if names[1:] else 'is'}"
 
 
 def misplaced_item(scan: Lines, line: Line) -> bool:
@@ -126,7 +123,7 @@ def misplaced_item(scan: Lines, line: Line) -> bool:
     if not beside:
         return False
     nearest = min(reversed(beside), key=lambda item: abs(item - line.indent))
-    lead = len(line.body) - len(line.body.lstrip("- "))
+    lead = lead_of(line.body)
     if line.indent == scan.columns[0] and KEY.match(line.body, lead) and not _is_alike(scan, line):
         scan.at -= 1
         scan.lines[scan.at] = _dash_too_many(scan, line, lead)
@@ -182,10 +179,7 @@ def _dash_too_many(scan: Lines, line: Line, lead: int) -> Line:
         f"`- ` in front of `{name}`, which is not an element of a list",
         "remove the `- `",
     )
-    # The key moves to where the dash is, and the space behind it.
-    moved = name + " " * lead + line.body[lead + len(name) :]
-    scan.chars[line.start : line.start + len(moved)] = moved
-    return line._replace(body=moved)
+    return scan.to_margin(line, lead, name)
 
 
 def first_without_dash(scan: Lines, line: Line, column: int) -> bool:
@@ -207,7 +201,7 @@ def _without_dash(scan: Lines, column: int, end: int) -> bool:
     scan.report(
         Span(first.start, first.end),
         f"no `- ` in front of `{excerpt(first.body)}`, the first element of the list",
-        f"write `- {first.body}`" if len(first.body) <= _LONGEST else "write `- ` in front of it",
+        write(f"- {first.body}", "write `- ` in front of it"),
     )
     scan.blank(first.start, end)
     while scan.columns and scan.columns[-1] >= column:

@@ -15,6 +15,8 @@ ODD: Final = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
 """Spaces that look like the one that YAML indents with, for a character class."""
 HIDDEN: Final = "\u200b-\u200f\u2060\ufeff"
 """Characters that nobody sees, for a character class."""
+UNSEEN: Final = rf"[{ODD}{HIDDEN}]"
+"""One of either: what looks like a space, or like nothing."""
 SEPARATORS: Final = {
     "\x85": "next line",
     "\u2028": "line separator",
@@ -64,11 +66,16 @@ def without_odd_spaces(body: str) -> tuple[str, Span | None]:
     return syntax + body[upto:], odd
 
 
+def name_of(char: str) -> str:
+    """Return the name of a character, with its code: "no-break space (U+00A0)"."""
+    return f"{unicodedata.name(char, 'character').lower()} (U+{ord(char):04X})"
+
+
 def odd_space(text: str, places: Sequence[Span]) -> Trouble:
     """Return one trouble for all odd `places` of a text, at the first of them."""
     first = places[0]
     char = text[first.start]
-    name = f"{unicodedata.name(char, 'character').lower()} (U+{ord(char):04X})"
+    name = name_of(char)
     more = also_on(len(places) - 1)
     if re.match(f"[{HIDDEN}]", char):
         message, help = f"invisible {name} beside a key{more}", "remove it"

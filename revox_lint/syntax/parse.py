@@ -13,10 +13,9 @@ from revox_lint.syntax.compose import Composer
 from revox_lint.syntax.events import yaml_error
 from revox_lint.syntax.json_brackets import JsonError
 from revox_lint.syntax.json_text import read_json
-from revox_lint.syntax.line_kinds import is_suspect
 from revox_lint.syntax.odd_spaces import without_separators
 from revox_lint.syntax.recovery import recover, without_conflicts
-from revox_lint.syntax.slips import without_slips
+from revox_lint.syntax.slips import is_suspect, without_slips
 from revox_lint.syntax.source import Source
 from revox_lint.syntax.span import Span
 from revox_lint.syntax.surrogates import moved, pairs_joined, shift_nodes, shift_tree

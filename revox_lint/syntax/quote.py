@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from typing import Final
 
 MOST: Final = 60
 """Characters of a value that a message shows."""
+
+_LONGEST: Final = 240  # characters of a form that a help repeats
 
 # A letter of another script beside a Latin one, and Latin letters and digits of full width.
 _LOOKALIKE = (
@@ -26,6 +29,16 @@ def quote(text: str, most: int = MOST) -> str:
     start = text.index(inner)
     before, after = text[:start], text[start + len(inner) :]
     return f"`{_escape(before[-2:])}{excerpt(inner, most)}{_escape(after[:2])}`"
+
+
+def write(form: str, otherwise: str) -> str:
+    """Return the help to write `form`, and `otherwise` where that is too long to be repeated."""
+    return f"write `{form}`" if len(form) <= _LONGEST else otherwise
+
+
+def joined(shown: Sequence[str], last: str = "and") -> str:
+    """Return words that stand beside each other in a message: "`a`, `b` and `c`"."""
+    return f" {last} ".join([", ".join(shown[:-1]), shown[-1]] if shown[1:] else shown)
 
 
 def in_quotes(text: str) -> str:

@@ -6,8 +6,9 @@ import re
 from collections.abc import Callable, Iterator
 
 from revox_lint.syntax.events import events, yaml_error
+from revox_lint.syntax.source import line_of
 from revox_lint.syntax.span import Span
-from revox_lint.syntax.syntax_errors import Trouble, line_of
+from revox_lint.syntax.syntax_errors import Trouble
 from revox_lint.syntax.tree import ProblemKind
 
 # A private-use character: allowed in YAML, plain everywhere, and never the start of anything.

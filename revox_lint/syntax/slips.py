@@ -9,17 +9,19 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
+from revox_lint.syntax.fence import FENCE
 from revox_lint.syntax.line_kinds import (
     BLOCK,
     BRACKET,
+    BULLETS,
     DASHED,
     EMPTY,
-    ITEM,
     KEY,
     OPENERS,
     TO_LINE_END,
     WORDS_KEY,
     Line,
+    lead_of,
 )
 from revox_lint.syntax.line_slips import (
     behind_value,
@@ -37,12 +39,22 @@ from revox_lint.syntax.list_slips import (
     item_beside_keys,
     misplaced_item,
 )
+from revox_lint.syntax.odd_spaces import HIDDEN, ODD, UNSEEN
 from revox_lint.syntax.span import Span
 from revox_lint.syntax.syntax_errors import Trouble
 from revox_lint.syntax.text_slips import below, block_scalar, plain, text_without_bar, triple_quoted
 
 _MOST: Final = 1000  # slips of one file: more is not what somebody wrote
 _MOST_ODD: Final = 10_000  # lines with odd spaces, which a program can have written
+_SUSPECT: Final = (
+    r"(?m)\A(?i:ya?ml|json)[ \t]*$|\A(?:export|const|let|var|module)\b|"
+    rf"[,\[{{][ \t]+//|^(?:{FENCE}$|[ \t]*{UNSEEN}"
+    rf"|[ \t]*(?:- +)*[\w\"']+[ {ODD}]*[:：][{ODD}\w\"'+]"
+    rf"|[ \t]*(?:- +)*[\w\"']+[{ODD}{HIDDEN}]+:|[ \t]*-[{ODD}A-Za-z]|[ \t]*[{BULLETS}][ \t{ODD}]"
+    r"|[ \t]*(?://|/\*)|[a-z]\w*[ \t]*=[ \t]*\S|(?:\*\*|__)[a-z]|\{%|<!--"
+    r"|[^\s#\-\w\"'{\[&*!|>%@`.}\]?<][^\r\n]*:[ \r\n]|\w+ [^\r\n:]*:[ \r\n]|[A-Z]\w*: (?:\S+ ){3}"
+    r"|([ ]*)(?:- +)*\w+:[ ]*[|>][-+\d]*[ \t]*(?:\r?\n[ \t]*)*\r?\n(?!\1[ ])[ ]*[^\s])"
+)
 
 
 class Slips(NamedTuple):
@@ -51,6 +63,11 @@ class Slips(NamedTuple):
     text: str
     troubles: list[Trouble]
     blanks: list[Span]
+
+
+def is_suspect(text: str) -> bool:
+    """Return whether `text` may have a slip; quick, and sure of a no unless it has errors."""
+    return re.search(_SUSPECT, text) is not None
 
 
 def without_slips(text: str) -> Slips:
@@ -73,8 +90,7 @@ class _Scan(Lines):
         while self.at < len(self.lines) and self.found < _MOST and len(self.odd) < _MOST_ODD:
             line = self.spaced(self.lines[self.at])
             self.at += 1
-            items = ITEM.match(line.body)
-            lead = items.end() if items is not None else 0
+            lead = lead_of(line.body)
             body, column = line.body[lead:], line.indent + lead
             if not line.indent and body.startswith(("---", "...")):
                 self.begin_document()

@@ -118,6 +118,14 @@ class Source:
         return f"Source({self.path!r}, {len(self.text)} characters)"
 
 
+def line_of(text: str, at: int) -> Span:
+    """Return where the line of the character at `at` starts and ends, without its line end."""
+    start = text.rfind("\n", 0, at) + 1
+    start = max(start, text.rfind("\r", start, at) + 1)
+    end = re.compile(r"[\r\n]|\Z").search(text, at)
+    return Span(start, end.start() if end is not None else len(text))
+
+
 def _forbidden(match: re.Match[str], in_json: bool) -> Misencoding:
     span, char = Span(*match.span()), match[0]
     if in_json and not re.match(_FORBIDDEN_IN_JSON, char):

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 from revox_lint.syntax.flow_errors import flow_error, quote_help
 from revox_lint.syntax.quote import excerpt
+from revox_lint.syntax.source import line_of
 from revox_lint.syntax.span import Span
 from revox_lint.syntax.tree import TOO_DEEP, ProblemKind
 
@@ -30,7 +31,6 @@ _ENTRY = r"""[ \t]*(?:-[ ]+)*([\w$-]+)[ ]*:(?:[ \t]|$)"""
 _LATER_ENTRY = r"[\r\n][ \t]*(?:-[ ]+)*[a-z$_][\w$-]*[ ]*:(?:[ \t\r\n]|\Z)"
 _LEAD = r"[ \t]*(?:-[ ]+)*"
 _LINES = r"(?:\r\n|\n|\r)[ \t\r\n]*?([ \t]*)(?=[^ \t\r\n])"
-_LINE_END = r"[\r\n]|\Z"
 _UNALIGNED = "does not line up"
 _WORD = r"[^\s,\[\]{}]+"
 
@@ -257,14 +257,6 @@ def _halves(span: Span, written: str) -> tuple[Span, str, str | None]:
         f"`{written}` is one character in JSON, but two invalid ones in YAML",
         f"write `{char}` or `\\U{ord(char):08X}`",
     )
-
-
-def line_of(text: str, at: int) -> tuple[int, int]:
-    """Return where the line of the character at `at` starts and ends, without its line end."""
-    start = text.rfind("\n", 0, at) + 1
-    start = max(start, text.rfind("\r", start, at) + 1)
-    end = re.compile(_LINE_END).search(text, at)
-    return start, end.start() if end is not None else len(text)
 
 
 def _variable(text: str, at: int) -> tuple[Span, str, str | None] | None:

@@ -9,19 +9,19 @@ from revox_lint.syntax.events import reads
 from revox_lint.syntax.line_kinds import (
     COLON,
     COMMENT,
-    ITEM,
     KEY,
     OPENERS,
     TIGHT,
     Line,
     is_prose,
+    lead_of,
 )
 from revox_lint.syntax.line_slips import comment
 from revox_lint.syntax.lines import Lines
 from revox_lint.syntax.list_slips import first_without_dash, outside_of_element, too_far_out
 from revox_lint.syntax.quote import excerpt
+from revox_lint.syntax.source import line_of
 from revox_lint.syntax.span import Span
-from revox_lint.syntax.syntax_errors import line_of
 
 _FIELD: Final = re.compile(r"[\"'<]?[a-z]+_\w+[\"'>]?[ \t]*(?:$|[:;=]|[-=]>)")
 """The start of a line that is a field and no text, whatever is wrong with it."""
@@ -61,7 +61,7 @@ def _without_colon(scan: Lines, first: Line) -> bool:
     """Return whether a line is a field that lost its colon, in front of one that has it."""
     if re.fullmatch(r"[a-z]\w*[ \t]+(?:\"[^\"]*\"|'[^']*'|\S*[^\s:,])", first.body) is None:
         return False
-    after = scan.lines[scan.at + 1] if scan.at + 1 < len(scan.lines) else None
+    after = scan.following()
     return after is not None and after.indent == first.indent and KEY.match(after.body) is not None
 
 
@@ -178,8 +178,7 @@ def below(scan: Lines, line: Line, column: int, key: str, value: Span) -> bool:
     first = scan.after_comments()
     if first is None or first.indent <= column or scan.misplaced:
         return False
-    items = ITEM.match(first.body)
-    lead = items.end() if items is not None else 0
+    lead = lead_of(first.body)
     name = KEY.match(first.body, lead)
     if name is None or is_prose(first.body[lead:]):
         return False
@@ -229,7 +228,7 @@ def _is_text(scan: Lines, line: Line, column: int, inside: bool, begun: bool) ->
     if body[0] in "]}" or re.match(r"\.\.\.|<{7}|>{7}|={7}|```|~~~", body):
         return False
     if body.startswith("---"):
-        after = scan.lines[scan.at + 1] if scan.at + 1 < len(scan.lines) else None
+        after = scan.following()
         return after is not None and is_prose(after.body) and (not inside or body == "---")
     if _FIELD.match(body) or (re.fullmatch(r"[a-z]\w*", body) and _has_fields(scan, line)):
         return False
@@ -245,7 +244,7 @@ def _is_text(scan: Lines, line: Line, column: int, inside: bool, begun: bool) ->
 
 
 def _has_fields(scan: Lines, line: Line) -> bool:
-    after = scan.lines[scan.at + 1] if scan.at + 1 < len(scan.lines) else None
+    after = scan.following()
     return after is not None and after.indent > line.indent and not is_prose(after.body)
 
 
@@ -255,7 +254,7 @@ def _is_field(line: Line) -> bool:
 
 def triple_quoted(scan: Lines, start: int, key: str) -> None:
     """Report the quotes of other languages around a text, which are empty quotes in YAML."""
-    line = line_of(scan.text, start)[1]
+    line = line_of(scan.text, start).end
     quotes = scan.text[start : start + 3]
     closing = scan.text.find(quotes, start + 3)
     end = closing + 3 if closing >= 0 else line

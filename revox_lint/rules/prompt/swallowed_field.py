@@ -18,6 +18,7 @@ from collections.abc import Iterator
 from revox_lint.contract.wording import field_in_words
 from revox_lint.diagnostic import Finding, Severity
 from revox_lint.document import Document
+from revox_lint.syntax.quote import joined
 from revox_lint.syntax.span import Span
 from revox_lint.text.code import code, inside
 
@@ -68,7 +69,7 @@ def check(document: Document) -> Iterator[Finding]:
         if not found:
             continue
         fields = [f"`{match[1]}: …`" for match in found]
-        listed = " and ".join(filter(None, [", ".join(fields[:-1]), fields[-1]]))
+        listed = joined(fields)
         place = field_in_words(one.path)
         several = len(fields) > 1
         yield Finding(

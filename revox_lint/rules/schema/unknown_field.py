@@ -42,6 +42,7 @@ from revox_lint.contract.wording import in_elements, listed, types_in_words, wit
 from revox_lint.diagnostic import DOCS_URL, Applicability, Finding, Fix, Severity
 from revox_lint.document import Document
 from revox_lint.syntax.node import Entry, Mapping, Node, Scalar, plain
+from revox_lint.syntax.quote import joined
 from revox_lint.text.file_path import names_file, text_itself
 from revox_lint.text.suggest import words
 
@@ -156,7 +157,7 @@ def _of_response(document: Document, given: list[tuple[Mapping, Entry]]) -> Find
     title = "Remove the fields of the server" if given[1:] else f"Remove {names[0]}"
     return Finding(
         given[0][1].key,
-        f"{_all_of(names)} {are} set by the server, not by a definition",
+        f"{joined(names)} {are} set by the server, not by a definition",
         help=f"remove {them}: {they} left over from an API response",
         fix=edit.remove_entries(document.source, given, title, FIX),
         covers=tuple(entry.key for _, entry in given[1:]),
@@ -260,7 +261,7 @@ def _unindented(document: Document, above: Entry, below: list[Entry]) -> Finding
     empty = isinstance(above.value, Scalar)
     return Finding(
         below[0].key,
-        f"{_all_of(names)} {'belong' if names[1:] else 'belongs'} in `{above.name}`"
+        f"{joined(names)} {'belong' if names[1:] else 'belongs'} in `{above.name}`"
         + (", which is empty" if empty else ""),
         help=f"indent {'them' if names[1:] else 'it'} below `{above.name}:`",
         covers=(*((above.key, above.value) if empty else ()), *(one.key for one in below[1:])),
@@ -290,7 +291,7 @@ def _unglued(document: Document, mapping: Mapping, told: set[Entry]) -> Finding:
     return Finding(
         pairs[0][0].key,
         f"no space after the colon in {document.quoted(pairs[0][0].name)}",
-        help=f"write {_all_of(forms)}",
+        help=f"write {joined(forms)}",
         fix=edit.together(edits, "Write a space after the colon", FIX),
         covers=tuple(one.key for one, _ in pairs[1:]),
     )
@@ -332,12 +333,12 @@ def _misplaced(
         same.sort(key=lambda other: other.entry.key.span)
         told |= {other.entry for other in same}
         help = _with_home(document, one, target, {each.entry: targets[each.entry] for each in same})
-    names = _all_of([document.quoted(other.entry.name) for other in same])
+    names = joined([document.quoted(other.entry.name) for other in same])
     if any(other.entry.name == targets[other.entry][-1] for other in same):
         belong = "belongs" if len(same) == 1 else "belong"
         said = f"{names} {belong} {place}, not {_place(one.path)}"
     else:
-        meant = _all_of([f"`{targets[other.entry][-1]}`" for other in same])
+        meant = joined([f"`{targets[other.entry][-1]}`" for other in same])
         fields = "field" if len(same) == 1 else "fields"
         said = f"unknown {fields} {names}, did you mean {meant} {place}?"
     covers = tuple(other.entry.key for other in same[1:])
@@ -488,10 +489,6 @@ def _anchored(document: Document, entry: Entry) -> str | None:
     """Return how to remove an entry with an anchor that is used, or None."""
     name = document.used_anchor(entry)
     return name and f"write its value with `&{name}` for the first `*{name}`, then remove it"
-
-
-def _all_of(quoted: list[str]) -> str:
-    return " and ".join([", ".join(quoted[:-1]), quoted[-1]] if quoted[1:] else quoted)
 
 
 def _place(path: Path) -> str:
