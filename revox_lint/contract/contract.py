@@ -15,6 +15,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 from revox_lint.contract.limits import Limit, Limits
+from revox_lint.contract.path import any_element
 from revox_lint.contract.published import load_schema, schema_name
 from revox_lint.contract.roles import Roles
 from revox_lint.contract.schema_tree import FieldSchema, field_schema
@@ -240,7 +241,7 @@ class Contract:
             return self._places[path]
         except KeyError:
             pass
-        key = tuple(0 if isinstance(step, int) else step for step in path)
+        key = any_element(path)
         place = self._places.get(key) or self._find(key)
         if place is not None:
             self._places[key] = place

@@ -15,6 +15,7 @@ from revox_lint.contract.chosen import (
 )
 from revox_lint.contract.data import UNKNOWN, Meant
 from revox_lint.contract.elements import element_text, parts, scalars
+from revox_lint.contract.path import any_element
 from revox_lint.contract.quantity import UNITS, number_meant, unit
 from revox_lint.contract.suggest import suggest_field
 from revox_lint.facts.synonyms import DEFAULT, OFF, ON, VALUES
@@ -192,7 +193,7 @@ def _string_meant(contract: Contract, path: Path, node: Node, shown: Shown) -> M
     """Return the string that a scalar stands for at a place, as its rules want it, or None."""
     if not isinstance(node, Scalar):
         return None
-    roles, here, text = contract.roles, _any_element(path), node.text
+    roles, here, text = contract.roles, any_element(path), node.text
     if here in (roles.window_opening, roles.window_closing):
         if re.fullmatch(_TIME, text):
             return Meant(shown(text))
@@ -222,14 +223,10 @@ def _string_meant(contract: Contract, path: Path, node: Node, shown: Shown) -> M
     return Meant(shown(text))
 
 
-def _any_element(path: Path) -> Path:
-    return tuple(0 if isinstance(one, int) else one for one in path)
-
-
 def example(contract: Contract, path: Path) -> tuple[str, Json] | None:
     """Return in words what a string or number at a place has to be, and one; None if anything."""
     roles = contract.roles
-    here = _any_element(path)
+    here = any_element(path)
     shapes: dict[Path, tuple[str, Json]] = {
         roles.window_opening: ("a time", "09:00"),
         roles.window_closing: ("a time", "18:00"),
@@ -259,7 +256,7 @@ def _mapping(contract: Contract, path: Path, known: dict[str, Json]) -> dict[str
     """Return the mapping at `path` with its required fields, as far as they are known."""
     given: dict[str, Json] = dict(known)
     order = [*contract.roles]  # what opens before what closes
-    here = _any_element(path)
+    here = any_element(path)
     for name in sorted(
         contract.required(path, known),
         key=lambda name: order.index((*here, name)) if (*here, name) in order else len(order),
@@ -291,7 +288,7 @@ def _known(contract: Contract, path: Path, text: str) -> dict[str, Json]:
 def kind_meant(contract: Contract, path: Path, mapping: Node | None) -> str | None:
     """Return the `type` that the other fields of a mapping tell, or None."""
     names = [one.name for one in mapping] if isinstance(mapping, Mapping) else []
-    if any(_any_element((*path, name)) == contract.roles.output_options for name in names):
+    if any(any_element((*path, name)) == contract.roles.output_options for name in names):
         return "enum"
     kinds = {contract.variant((*path, name)) for name in names} - {None}
     return kinds.pop() if len(kinds) == 1 else None

@@ -7,6 +7,8 @@ from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
+from revox_lint.contract.path import any_element
+
 if TYPE_CHECKING:
     from revox_lint.contract.contract import Contract
     from revox_lint.json_schema import Path
@@ -87,7 +89,7 @@ def mapping_with_field(contract: Contract, path: Path, name: str) -> Path | None
 
     Lists have the index 0 in it. Of several mappings, the one above or inside `path` is meant.
     """
-    here = tuple(0 if isinstance(step, int) else step for step in path)
+    here = any_element(path)
     homes = [home for home in contract.mappings() if name in contract.fields(home)]
     related = [
         home

@@ -13,6 +13,7 @@ from functools import cache
 from itertools import islice
 from typing import NamedTuple
 
+from revox_lint.text import beside
 from revox_lint.text.doer import ITEM, Doer, Line, has_device, is_step, is_unreal, lines
 from revox_lint.text.normalize import present
 from revox_lint.text.words import entries, languages, pattern, phrases
@@ -42,7 +43,10 @@ def bookings(text: str) -> Iterator[Mention]:
     for mention in _mentions(text, "bookings", "booking_signs", quoted=True):
         start, end = _sentence(text, mention.start)
         before = text[start : mention.start]
-        if _in_quotes(text, mention.start) and _words("speaker").search(before) is None:
+        if (
+            beside.in_quotes(text, mention.start, _NEAR)
+            and _words("speaker").search(before) is None
+        ):
             continue
         if "," in text[mention.end : end] and _leads("purpose").match(before) is not None:
             continue
@@ -89,7 +93,7 @@ def _mentions(text: str, table: str, signs: str, *, quoted: bool) -> Iterator[Me
             for sentence in _sentences(table, language):
                 for match in islice(sentence.finditer(text, line.start, line.end), _MOST):
                     start, end = match.span("found")
-                    if not quoted and _in_quotes(text, start):
+                    if not quoted and beside.in_quotes(text, start, _NEAR):
                         continue
                     if _is_excluded(text, start, match.end(), language):
                         continue
@@ -116,7 +120,7 @@ def _unwrapped(text: str) -> str:
     """`text`, as long as it was, with spaces for line breaks in a sentence."""
 
     def spaces(match: re.Match[str]) -> str:
-        before = text[text.rfind("\n", 0, match.start()) + 1 : match.start()]
+        before = beside.before(text, match.start())
         continued = text[match.end()].islower() and not before.lstrip().startswith(("#", "["))
         full = len(before) >= 50 and before[-1] not in '.:;!?"”»|]' and "#" not in before[:3]
         return " " * len(match.group()) if continued or full else match.group()
@@ -142,7 +146,7 @@ def _is_excluded(text: str, start: int, end: int, language: str) -> bool:
     if text[last : last + 1] == "?":
         return True
     quote = max(text.rfind(mark, first, start) for mark in '"“„«')
-    if quote >= 0 and _in_quotes(text, start) and _denied().search(text, first, quote):
+    if quote >= 0 and beside.in_quotes(text, start, _NEAR) and _denied().search(text, first, quote):
         return True
     if _words("in_writing").search(text, start, last) or is_unreal(text, start, last):
         return True
@@ -294,15 +298,3 @@ def _clause() -> re.Pattern[str]:
 def _denied() -> re.Pattern[str]:
     """The end of what says that a quotation is not to be said: `instead of "…"`."""
     return re.compile(rf"(?i)\b{pattern('negation')}(?: d[eu])?\s*\Z")
-
-
-def _in_quotes(text: str, place: int) -> bool:
-    near = max(0, place - _NEAR)
-    line = text[max(near, text.rfind("\n", near, place) + 1) : place]
-    if line.count('"') % 2:
-        return True
-    return any(
-        line.rfind(opening) > line.rfind(closing)
-        for opening, closing in (("“", "”"), ("«", "»"), ("„", "“"))
-        if opening in line
-    )

@@ -51,11 +51,12 @@ def names_file(node: Node, *, url: bool = True) -> bool:
     return isinstance(node, Scalar) and is_path(node.text, url=url)
 
 
-VALUE_ITSELF: Final = "a definition has no includes: write the value itself"
-"""The help about a file in place of anything but a text."""
+def instead(what: str) -> str:
+    """Return the help about a file in place of `what`, such as "the value itself"."""
+    return f"a definition has no includes: write {what}"
 
 
 def text_itself(field: str, *, as_json: bool) -> str:
     """Return the help: the text belongs in `field` of the definition."""
     itself = f"the text itself in `{field}`" if as_json else f"the text below `{field}: |`"
-    return f"a definition has no includes: write {itself}"
+    return instead(itself)

@@ -14,6 +14,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from revox_lint.syntax.span import Span
+from revox_lint.text import beside
 from revox_lint.text.code import code, inside
 from revox_lint.text.normalize import fold
 from revox_lint.text.placeholder import scan
@@ -102,8 +103,8 @@ _MARKUP = (
 
 def _is_technical(text: str, one: Lookalike) -> bool:
     """Whether it is in an address, a path or a piece of code, or is a tag that is spoken of."""
-    before = text[max(0, one.start - _AROUND) : one.start].rpartition("\n")[2]
-    after = text[one.end : one.end + _AROUND].partition("\n")[0]
+    before = beside.before(text, one.start, _AROUND)
+    after = beside.after(text, one.end, _AROUND)
     if re.search(_PATH, before) or (not before[-1:].strip() and re.match(_PATH_AFTER, after)):
         return True
     sign = "$" if before.endswith("$") else text[one.start]
@@ -256,7 +257,7 @@ def _square(text: str, names: set[str], spoken: bool) -> Iterator[Lookalike]:
         elif (name.isupper() or (len(words) > 1 and _is_form(name, words))) and not _leads(
             text, start, end
         ):
-            certain = _is_data(words) or ("_" in name and not _quoted(text, start))
+            certain = _is_data(words) or ("_" in name and not beside.in_quotes(text, start))
             possible.append((Lookalike(name, start, end), certain))
     yield from _unfilled(text, possible, titles)
 
@@ -275,7 +276,7 @@ def _unfilled(
     fills_in = any(plain("bracketed").isdisjoint(words) for words in directions)
     names = []
     for one, certain in possible:
-        before = text[max(0, one.start - 80) : one.start].rpartition("\n")[2]
+        before = beside.before(text, one.start, 80)
         data, key = _is_data(_name_words(one.name)), folded(one.name)
         if _article().match(one.name):
             continue
@@ -288,7 +289,7 @@ def _unfilled(
     for one, key, *_ in names:
         alike = forms.count(one.name.isupper())
         if (key in placed or alike) and ("_" in one.name or not fills_in):
-            doubts = key in _ROLES or fills_in or _quoted(text, one.start)
+            doubts = key in _ROLES or fills_in or beside.in_quotes(text, one.start)
             yield one._replace(sure=not doubts and alike >= (1 if key in placed else 2))
 
 
@@ -391,7 +392,7 @@ def _bare(text: str, names: set[str], spoken: bool) -> Iterator[Lookalike]:
         if kind == "tag":
             # `<customer_data>` may be a section of the prompt, and `<time>` is HTML.
             section = not spoken and (_alone(text, start, end) or f"</{name}" in text)
-            section = section or (name.islower() and _quoted(text, start))
+            section = section or (name.islower() and beside.in_quotes(text, start))
             meant = known or (name.isupper() and "_" in name) or _is_data(words)
             meant = meant and not section and name not in _TAGS
         elif kind == "var":
@@ -399,7 +400,9 @@ def _bare(text: str, names: set[str], spoken: bool) -> Iterator[Lookalike]:
         else:
             meant = even and (known or _is_data(words)) and text[end : end + 1] != ":"
         if meant:
-            yield Lookalike(name, start, end, sure=kind != "colon" and not _quoted(text, start))
+            yield Lookalike(
+                name, start, end, sure=kind != "colon" and not beside.in_quotes(text, start)
+            )
 
 
 # Articles and prepositions in a name: `[NOM DU CLIENT]`.
@@ -426,7 +429,7 @@ def _is_data(words: list[str]) -> bool:
 
 def _leads(text: str, start: int, end: int) -> bool:
     """Whether it is the first on its line, and a sentence follows: the title of a section."""
-    before = text[text.rfind("\n", 0, start) + 1 : start]
+    before = beside.before(text, start)
     return not before.strip(" \t#*->.0123456789") and text[end : end + 2][1:].isupper()
 
 
@@ -434,16 +437,8 @@ def _leads(text: str, start: int, end: int) -> bool:
 _FILLS_IN = r"(?<!\w)\[(?!x\])[^\W\d_A-Z][^\[\]\n]{0,60}\](?!\()"
 
 
-def _quoted(text: str, start: int) -> bool:
-    """Whether it is in a sentence to be said, which the model may fill in."""
-    line = text[text.rfind("\n", 0, start) + 1 : start]
-    return line.count('"') % 2 == 1 or any(
-        line.rfind(opening) > line.rfind(closing) for opening, closing in ("“”", "«»", "„“")
-    )
-
-
 def _alone(text: str, start: int, end: int) -> bool:
     """Whether nothing but white space stands beside it on its line: the tag of a section."""
-    before = text[text.rfind("\n", 0, start) + 1 : start]
-    after = text[end : end + 100].split("\n", 1)[0]
+    before = beside.before(text, start)
+    after = beside.after(text, end, 100)
     return not before.strip(" \t#*-") and not after.strip(" \t:*")

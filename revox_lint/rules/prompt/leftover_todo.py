@@ -18,6 +18,7 @@ from itertools import islice
 
 from revox_lint.diagnostic import Finding, Severity
 from revox_lint.document import Document
+from revox_lint.text import beside
 from revox_lint.text.code import code, inside
 from revox_lint.text.language import language
 from revox_lint.text.normalize import present
@@ -172,11 +173,11 @@ def _is_note(match: re.Match[str], spoken: bool) -> bool:
         return not _is_column(text, start, end) and _is_todo(text, start, end)
     if match["tbd"] is not None:
         # "If the date is TBD" speaks of it; "Price: TBD" is it.
-        line = text[text.rfind("\n", 0, start) + 1 : start]
+        line = beside.before(text, start)
         after = text[end : end + 1]
         return after == ":" or (
             (not line.strip(" \t-*#>") or line.rstrip(" *(").endswith((":", "=")))
-            and (not text[end : end + 80].split("\n", 1)[0].strip(" .)*,"))
+            and (not beside.after(text, end, 80).strip(" .)*,"))
         )
     return True
 
@@ -201,16 +202,16 @@ _VERB = r"[ \t]+(?:is|was|means|stands|ist|heißt|steht|bedeutet|est|signifie|es
 
 def _is_column(text: str, start: int, end: int) -> bool:
     """Whether `TODO` is a state beside others, or a name that something is said of."""
-    near = text[max(0, start - 80) : start].rpartition("\n")[2]
+    near = beside.before(text, start, 80)
     if re.search(_CALLED, near):
         return True
-    near += text[end : end + 80].partition("\n")[0]
+    near += beside.after(text, end, 80)
     return re.search(_STATES, near) is not None or re.compile(_VERB).match(text, end) is not None
 
 
 def _is_unsaid(text: str, start: int) -> bool:
     """Whether it is in quotation marks, as what is never to be written."""
-    before = text[max(0, start - 80) : start].rpartition("\n")[2]
+    before = beside.before(text, start, 80)
     if not before.rstrip(" ").endswith(("'", '"', "“", "«", "„", "‘")):
         return False
     never = rf"(?i)\b{pattern('negation')}\b[^.!?\n\"“«„]{{0,30}}[\"'“«„‘][ ]?\Z"
@@ -219,12 +220,12 @@ def _is_unsaid(text: str, start: int) -> bool:
 
 def _is_blank(text: str, start: int, end: int, spoken: bool) -> bool:
     """Whether `____` or `XXXX` stands for a word, not for a line across or the form of a number."""
-    before = text[max(0, start - 80) : start].rpartition("\n")[2]
-    after = text[end : end + 80].split("\n", 1)[0]
+    before = beside.before(text, start, 80)
+    after = beside.after(text, end, 80)
     if re.search(_DIGITS, before[-40:]) or (not spoken and re.search(_NUMBERED, before[-20:])):
         return False
-    beside = " ".join([*before.split()[-1:], *after.split()[:1]])
-    return bool(re.search(r"\w", before + after)) and not re.search(r"\d|X{3}|_{4}|[`'\"]", beside)
+    words = " ".join([*before.split()[-1:], *after.split()[:1]])
+    return bool(re.search(r"\w", before + after)) and not re.search(r"\d|X{3}|_{4}|[`'\"]", words)
 
 
 _LEAD = r"(?:\A|[\n.!?;(\[<{|•>]|[-*#/]\s)[\s*_#\"'`~(\[\]<{-]*\Z"
@@ -256,7 +257,7 @@ def _is_foreign_todo(text: str, start: int, end: int) -> bool:
     leads = re.search(_LEAD, line) or line.rstrip(" ").endswith(":")
     if not leads or re.compile(_NOUN).match(text, end) or _todo_is_a_word()[1].match(text, end):
         return False
-    after = re.findall(r"[^\W\d_]+", text[end : end + 60].split("\n", 1)[0].casefold())
+    after = re.findall(r"[^\W\d_]+", beside.after(text, end, 60).casefold())
     known, is_word = _tongue(text)
     own, foreign, plurals = _vocabulary()
     if known and not is_word:

@@ -28,6 +28,7 @@ from revox_lint.contract.meant import (
     shown_plain,
     value_meant,
 )
+from revox_lint.contract.path import any_element
 from revox_lint.contract.quantity import unit, unit_named
 from revox_lint.contract.suggest import (
     GUESSES,
@@ -43,7 +44,7 @@ from revox_lint.diagnostic import DOCS_URL, Applicability, Finding, Fix, Severit
 from revox_lint.document import Document
 from revox_lint.syntax.node import Entry, Mapping, Node, Scalar, plain
 from revox_lint.syntax.quote import joined
-from revox_lint.text.file_path import names_file, text_itself
+from revox_lint.text.file_path import instead, names_file, text_itself
 from revox_lint.text.suggest import words
 
 SEVERITY = Severity.ERROR
@@ -114,7 +115,7 @@ def _alike(found: list[tuple[_Unknown, Finding]]) -> Iterator[Finding]:
     """Yield findings, those that say the same of several elements of one list as one."""
     groups: dict[object, list[Finding]] = {}
     for one, finding in found:
-        where = tuple(0 if isinstance(step, int) else step for step in one.path)
+        where = any_element(one.path)
         same = (
             (where, finding.message, finding.help) if where != one.path or 0 in where else one.entry
         )
@@ -480,7 +481,7 @@ def _unguessed(document: Document, one: _Unknown) -> Finding:
     fields = listed(known, "and") if len(known) <= _FEW else f"listed at {DOCS_URL}/fields/"
     help = _anchored(document, one.entry) or f"remove it; the fields are {fields}"
     if names_file(one.entry.value, url=False) and one.entry.name != "$schema":
-        help = "a definition has no includes: write the fields themselves"
+        help = instead("the fields themselves")
     said = f"unknown field {_written(document, one.entry)}{within(one.path)}"
     return Finding(one.entry.key, said, help=help)
 

@@ -29,7 +29,7 @@ from revox_lint.diagnostic import Applicability, Finding, Fix, Severity, Where
 from revox_lint.document import Document
 from revox_lint.syntax.node import Mapping, Node, Scalar, Sequence
 from revox_lint.syntax.tree import ProblemKind
-from revox_lint.text.file_path import VALUE_ITSELF, names_file, text_itself
+from revox_lint.text.file_path import instead, names_file, text_itself
 
 SEVERITY = Severity.ERROR
 FIX = Applicability.UNSAFE
@@ -171,7 +171,7 @@ def _in_file(document: Document, path: Path, node: Node) -> str | None:
     """Return the help about a value that stands for a file with it, as `{$ref: prompt.md}` does."""
     if any(path == text.path for text in document.roles.texts):
         return text_itself(str(path[-1]), as_json=document.in_json) if names_file(node) else None
-    return VALUE_ITSELF if names_file(node, url=False) else None
+    return instead("the value itself") if names_file(node, url=False) else None
 
 
 def _help(document: Document, violation: Violation, node: Node, wanted: str) -> str:

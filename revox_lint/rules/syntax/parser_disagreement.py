@@ -23,6 +23,7 @@ from revox_lint.contract.contract import Path
 from revox_lint.contract.data import flow
 from revox_lint.contract.elements import scalars
 from revox_lint.contract.meant import fits
+from revox_lint.contract.path import any_element
 from revox_lint.contract.wording import field_in_words
 from revox_lint.diagnostic import Applicability, Finding, Severity
 from revox_lint.document import Document
@@ -168,8 +169,8 @@ def _readings(document: Document) -> Iterator[_Reading]:
         older, ruby = read
         above = place.path[:-1]
         if above not in general:
-            general[above] = _general(above)
-        path = (*general[above], *_general(place.path[-1:]))
+            general[above] = any_element(above)
+        path = (*general[above], *any_element(place.path[-1:]))
         if path not in wanted:
             wanted[path] = contract.types(path), contract.values(path)
         types, values = wanted[path]
@@ -200,10 +201,6 @@ def _read(text: str, value: Value) -> tuple[Value, Value] | None:
     """Return what YAML 1.1 and Ruby read; None if both read `value`."""
     older, ruby = resolve_1_1(text), resolve_psych(text)
     return None if _same(older, value) and _same(ruby, value) else (older, ruby)
-
-
-def _general(path: Path) -> Path:
-    return tuple([0 if isinstance(part, int) else part for part in path])
 
 
 def _quoted(text: str) -> str:

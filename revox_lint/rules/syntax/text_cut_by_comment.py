@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterator
 
 from revox_lint import edit
+from revox_lint.contract.path import any_element
 from revox_lint.contract.wording import field_in_words
 from revox_lint.diagnostic import Applicability, Edit, Finding, Fix, Severity
 from revox_lint.document import Document
@@ -50,7 +51,7 @@ def check(document: Document) -> Iterator[Finding]:
     strings |= {roles.name, roles.output_name, (*roles.output_options, 0)}
     for one in document.places:
         scalar = one.node
-        path = tuple([0 if isinstance(part, int) else part for part in one.path])
+        path = any_element(one.path)
         if path not in strings or not isinstance(scalar, Scalar) or scalar.origin is not None:
             continue
         if one.entry is not None and (found := _nothing_left(document, one.entry, scalar)):

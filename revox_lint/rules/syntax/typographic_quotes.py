@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from revox_lint import edit
+from revox_lint.contract.path import any_element
 from revox_lint.diagnostic import Applicability, Finding, Severity
 from revox_lint.document import Document
 from revox_lint.syntax.node import Mapping, Scalar
@@ -120,7 +121,7 @@ def _found(document: Document) -> Iterator[_Quoted]:
                         Severity.ERROR,
                     )
         elif isinstance(node, Scalar) and (inner := _inner(node)) is not None:
-            path = tuple(0 if isinstance(part, int) else part for part in place.path)
+            path = any_element(place.path)
             types = document.contract.types(place.path)
             other = bool(types) and "string" not in types
             straight = (
