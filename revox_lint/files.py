@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
-from revox_lint import content, workspace
+from revox_lint import workspace
 from revox_lint.diagnostic import Diagnostic, Severity
 from revox_lint.document import Document
 from revox_lint.engine import INTERNAL, Settings, internal_error, lint
@@ -76,11 +76,14 @@ def check_bytes(file: workspace.File, data: bytes, settings: Settings) -> Checke
         return _unreadable(file, workspace.TOO_LARGE)
     source = Source.from_bytes(file.name, data)
     by_content = file.reason == workspace.BY_CONTENT
-    if by_content and not content.may_be_assistant(source.text):
-        return Checked(skipped=workspace.OTHER)
+    if by_content:
+        from revox_lint.content import assistants, may_be_assistant
+
+        if not may_be_assistant(source.text):
+            return Checked(skipped=workspace.OTHER)
     try:
         parsed = parse(source)
-        only = content.assistants(source.text, parsed) if by_content else None
+        only = assistants(source.text, parsed) if by_content else None
         if only is not None and not only:
             return Checked(skipped=workspace.OTHER)
         return Checked(*lint(source, settings, parsed, only))

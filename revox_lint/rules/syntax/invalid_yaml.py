@@ -42,6 +42,8 @@ def check(document: Document) -> Iterator[Finding]:
     said: dict[str, list[Finding]] = {}
     for number, one in enumerate(document.problems(ProblemKind.SYNTAX)):
         said.setdefault(one.message if one.help == NO_ANCHOR else str(number), []).append(one)
+    if not said:
+        return
     root = document.tree.root
     whole = (*([root] if root else []), *(entry.key for entry in document.root))
     for one, *others in said.values():
